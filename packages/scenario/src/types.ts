@@ -1,0 +1,62 @@
+import type * as z from 'zod';
+import type { breakSchema, groupSchema, poolSchema, staffSchema } from './schema/counters.js';
+import type { balksSchema, customerSchema, serviceSchema } from './schema/people.js';
+import type { calendarDaySchema, calendarSchema } from './schema/calendar.js';
+import type { daySchema, periodSchema } from './schema/day.js';
+import type { dayTypeSchema, demandSchema, rushSchema } from './schema/demand.js';
+import type { greeterSchema, kioskServiceSchema, kiosksSchema } from './schema/kiosks.js';
+import type { labelSchema } from './schema/texts.js';
+import type { rulesSchema, runSchema, targetsSchema } from './schema/run.js';
+import type { scenarioSchema, variantSchema } from './schema/scenario.js';
+
+export type { Spread } from './schema/spread.js';
+
+/**
+ * A checked scenario document: the same shape as the file, values still texts with their units
+ * (`"6 min"`). Every key is described in `docs/reference/scenario-format.md`.
+ */
+export type Scenario = z.infer<typeof scenarioSchema>;
+/** What people read: one text, or `{ en, zh }`. See `label()`. */
+export type Label = z.infer<typeof labelSchema>;
+/** Opening hours. See `openingHours()` for the minutes. */
+export type Day = z.infer<typeof daySchema>;
+/** A stretch of the day from one clock time to another. */
+export type Period = z.infer<typeof periodSchema>;
+/** Who comes, and when: `arrivals`, or `perDay` with `profile`. */
+export type Demand = z.infer<typeof demandSchema>;
+/** A kind of day, such as a billing day: volume, mix, roster and rushes. */
+export type DayType = z.infer<typeof dayTypeSchema>;
+/** Extra arrivals at certain times of a day type. */
+export type Rush = z.infer<typeof rushSchema>;
+/** A class of customers. */
+export type Customer = z.infer<typeof customerSchema>;
+/** When a newcomer leaves at the sight of the line. */
+export type Balks = z.infer<typeof balksSchema>;
+/** A service: how often it is asked for and how long it takes at the counter. */
+export type Service = z.infer<typeof serviceSchema>;
+/** The simple form of `counters`: one room of equal counters, staffed by the top-level `staff`. */
+export type CounterPool = z.infer<typeof poolSchema>;
+/** A group of counters with either `open` (counters by the clock) or `staff`. */
+export type CounterGroup = z.infer<typeof groupSchema>;
+/** Clerks with the same skills and shift. */
+export type StaffGroup = z.infer<typeof staffSchema>;
+/** A break of a staff group. */
+export type Break = z.infer<typeof breakSchema>;
+/** Self-service kiosks. */
+export type Kiosks = z.infer<typeof kiosksSchema>;
+/** What kiosks do for one service. */
+export type KioskService = z.infer<typeof kioskServiceSchema>;
+/** A greeter who sends customers to the kiosks. */
+export type Greeter = z.infer<typeof greeterSchema>;
+/** Rules of the hall. */
+export type Rules = z.infer<typeof rulesSchema>;
+/** What the planner promised. */
+export type Targets = z.infer<typeof targetsSchema>;
+/** How the scenario is simulated unless asked otherwise. */
+export type Run = z.infer<typeof runSchema>;
+/** A what-if: a label and a merge patch. */
+export type Variant = z.infer<typeof variantSchema>;
+/** Which calendar day is what. */
+export type Calendar = z.infer<typeof calendarSchema>;
+/** What holds on one kind of calendar day. */
+export type CalendarDay = z.infer<typeof calendarDaySchema>;
