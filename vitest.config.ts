@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+// Each package is a project of its own. tests/ is two: the same tests of tests/bits/ run in both.
+const projects = ['packages/*', 'tests/vitest.config.ts'];
+const inChromium = 'tests/vitest.browser.config.ts';
+const withoutBrowser = ['!packages/elements', '!packages/studio'];
+
 export default defineConfig({
   test: {
-    projects: ["packages/*", "tests"],
+    projects: [...projects, ...(process.env['HALLSIM_NO_BROWSER'] ? withoutBrowser : [inChromium])],
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.ts'],

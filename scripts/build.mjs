@@ -1,0 +1,21 @@
+// npm run build: every library's dist (plain tsc, each after what it needs), then the studio's site.
+import { rmSync } from 'node:fs';
+import { inDependencyOrder, isLibrary, readPackages } from './packages.mjs';
+import { setup } from './setup.mjs';
+import { at, runNode, say } from './tools.mjs';
+
+setup();
+for (const { name, folder } of inDependencyOrder(readPackages()).filter(isLibrary)) {
+  say(`Building ${name}`);
+  rmSync(`${folder}/dist`, { recursive: true, force: true });
+  const status = runNode([at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+    cwd: folder,
+  });
+  if (status !== 0) process.exit(status);
+}
+say('Building the studio');
+process.exit(
+  runNode([at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+    cwd: at('packages/studio'),
+  }),
+);

@@ -1,0 +1,48 @@
+// Brings the JavaScript of a package, and of all it needs, up to date with the sources.
+// Node 20 cannot run TypeScript, and a loader costs more at each start than running what is
+// compiled already: so only files newer than their output are translated, one by one, unchecked
+// (`npm run typecheck` checks). Nothing stale: 5 ms of looking at dates.
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inDependencyOrder, readPackages } from './packages.mjs';
+import { at } from './tools.mjs';
+
+const age = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const isSource = (file) => /\.(ts|json)$/.test(file) && !/\.(d|test|bench)\.ts$/.test(file);
+
+/** Pairs of [source, output] of one package whose output is missing or older. */
+function stale(folder) {
+  return readdirSync(join(folder, 'src'), { recursive: true })
+    .filter(isSource)
+    .map((file) => [join(folder, 'src', file), join(folder, 'dist', file.replace(/\.ts$/, '.js'))])
+    .filter(([source, output]) => age(source) > age(output));
+}
+
+/** After this, `node` runs the package called `name` as its sources are now. */
+export async function freshDist(name) {
+  const packages = inDependencyOrder(readPackages(), [name]);
+  const pairs = packages.flatMap(({ folder }) => stale(folder));
+  if (pairs.length === 0) return;
+  const { default: ts } = await import('typescript');
+  const base = ts.parseConfigFileTextToJson('', readFileSync(at('tsconfig.base.json'), 'utf8'));
+  const { options } = ts.convertCompilerOptionsFromJson(base.config.compilerOptions, '.');
+  const compilerOptions = { ...options, noEmit: false, module: ts.ModuleKind.ESNext };
+  for (const [source, output] of pairs) {
+    mkdirSync(dirname(output), { recursive: true });
+    const unfinished = `${output}.${process.pid}`; // renamed when whole: two commands may start at once
+    if (source.endsWith('.ts')) {
+      const text = readFileSync(source, 'utf8');
+      const { outputText } = ts.transpileModule(text, { compilerOptions, fileName: source });
+      writeFileSync(unfinished, outputText);
+    } else copyFileSync(source, unfinished);
+    renameSync(unfinished, output);
+  }
+}
