@@ -1,1 +1,3 @@
-export {};
+export { exp, expm1 } from './exp.js';
+export { log, log1p } from './log.js';
+export { pow } from './pow.js';
