@@ -1,0 +1,90 @@
+import { type CSSResult, css } from 'lit';
+
+export const staffingStyles: CSSResult = css`
+  .steps {
+    --colour: var(--base);
+    touch-action: pan-y;
+    user-select: none;
+  }
+  .steps[data-compared] {
+    --colour: var(--shown);
+  }
+  .slot {
+    cursor: ns-resize;
+    outline: none;
+  }
+  .slot:focus-visible {
+    outline: none;
+  }
+  .slot .hit {
+    fill: transparent; /* fill: none would take no pointer events */
+    stroke: none;
+  }
+  .slot:focus-visible .hit {
+    stroke: var(--focus);
+    stroke-width: 2;
+  }
+  .fill {
+    fill: var(--colour);
+    fill-opacity: 0.16;
+    pointer-events: none;
+  }
+  .slot:hover .fill,
+  .slot:focus-visible .fill {
+    fill-opacity: 0.3;
+  }
+  .top {
+    fill: none;
+    stroke: var(--colour);
+    stroke-width: 3;
+    pointer-events: none;
+  }
+  .outline {
+    fill: none;
+    stroke: var(--base);
+    stroke-width: 2;
+    stroke-dasharray: 6 4;
+    pointer-events: none;
+  }
+  .count {
+    fill: var(--ink);
+    font-size: 12px;
+    font-weight: 600;
+    pointer-events: none;
+  }
+  .stepper {
+    display: none;
+    grid-template-columns: repeat(2, 44px) 1fr repeat(2, 44px);
+    gap: 6px;
+    align-items: center;
+    margin-top: 8px;
+  }
+  .stepper output {
+    text-align: center;
+    font-size: 0.8125rem;
+    line-height: 1.4;
+  }
+  .stepper button {
+    min-width: 44px;
+    min-height: 44px;
+    border: 1px solid var(--neutral);
+    border-radius: 8px;
+    color: var(--ink);
+    font-size: 1.125rem;
+    text-decoration: none;
+  }
+  .stepper button:disabled {
+    opacity: 0.45;
+    cursor: default;
+  }
+  @media (max-width: 560px), (pointer: coarse) {
+    .stepper {
+      display: grid;
+    }
+  }
+  @media print {
+    .stepper {
+      display: none;
+    }
+  }
+`;
