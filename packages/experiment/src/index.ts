@@ -1,1 +1,2 @@
-export {};
+export { DayRecorder, type DayRecords } from './day-records.js';
+export { tallyLayout, type TallyLayout } from './day-tally.js';

@@ -1,1 +1,30 @@
-export {};
+export { compile, UnknownDayTypeError } from './compile.js';
+export { type Demand, emptyDemand } from './demand.js';
+export { demandId, DemandField, drawDemand } from './draw-demand.js';
+export { HallFloor, runDay } from './day.js';
+export {
+  type ArrivalSource,
+  type BalkRule,
+  type CustomerModel,
+  type GroupModel,
+  HALF_HOUR,
+  type HallModel,
+  type KioskService,
+  type KiosksModel,
+  type LineModel,
+  type ServiceModel,
+} from './model.js';
+export { integral, levelAt, type StepFunction } from './step-function.js';
+export {
+  CHANNEL,
+  type Channel,
+  CHANNELS,
+  emptyVisitLog,
+  OUTCOME,
+  type Outcome,
+  OUTCOMES,
+  REASON,
+  type Reason,
+  REASONS,
+  type VisitLog,
+} from './visit-log.js';

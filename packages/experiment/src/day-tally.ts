@@ -1,0 +1,78 @@
+import type { HallModel } from '@hallsim/hall';
+
+/**
+ * What one day leaves behind: one row of numbers. The row has a block for each kind of visit (service ×
+ * customer class), one for each counter group, one for each interval of the day, and one for the hall.
+ * `TallyLayout` says where each number stands; sums of blocks give every scope.
+ */
+export const KIND = {
+  came: 0,
+  served: 1,
+  abandoned: 2,
+  balked: 3,
+  unserved: 4,
+  inside: 5,
+  /** Served within the target, kiosk line and counter line together. */
+  inTime: 6,
+  joined: 7,
+  /** Served at a counter: how many, their waits, the longest, how many within the target. */
+  counterServed: 8,
+  counterWait: 9,
+  counterLongest: 10,
+  counterInTime: 11,
+  kioskFinished: 12,
+  kioskStarted: 13,
+  kioskWait: 14,
+  kioskFailed: 15,
+} as const;
+export const KIND_SIZE = 16;
+
+export const GROUP = { served: 0, wait: 1, longest: 2, inTime: 3, busy: 4, overtime: 5 } as const;
+export const GROUP_SIZE = 6;
+
+export const INTERVAL = {
+  arrivals: 0,
+  /** Person-minutes in counter lines within the interval. */
+  waiting: 1,
+  /** Served at a counter, by the interval of their ticket, and the sum of their waits. */
+  served: 2,
+  wait: 3,
+  /** Clerk-minutes with a customer within the interval. */
+  busy: 4,
+} as const;
+export const INTERVAL_SIZE = 5;
+
+export const HALL = {
+  /** Person-minutes in counter lines from the first measured moment to closing. */
+  waiting: 0,
+  mostWaiting: 1,
+  lastDeparture: 2,
+  kioskBusy: 3,
+} as const;
+export const HALL_SIZE = 4;
+
+/** Where the numbers of a day stand in its row, and the intervals the day is cut into. */
+export interface TallyLayout {
+  readonly kinds: number;
+  readonly groups: number;
+  /** Ends of the intervals, minutes since midnight: interval i runs from `edges[i]` to `edges[i + 1]`. */
+  readonly edges: Float64Array;
+  readonly groupAt: number;
+  readonly intervalAt: number;
+  readonly hallAt: number;
+  readonly size: number;
+}
+
+/** @param bucket length of the intervals, minutes; the last one ends at closing and may be shorter */
+export function tallyLayout(model: HallModel, bucket: number): TallyLayout {
+  const kinds = model.services.length * model.customers.length;
+  const groups = model.groups.length;
+  const intervals = Math.max(1, Math.ceil((model.closes - model.opens) / bucket));
+  const edges = Float64Array.from({ length: intervals + 1 }, (_, i) =>
+    Math.min(model.closes, model.opens + i * bucket),
+  );
+  const groupAt = kinds * KIND_SIZE;
+  const intervalAt = groupAt + groups * GROUP_SIZE;
+  const hallAt = intervalAt + intervals * INTERVAL_SIZE;
+  return { kinds, groups, edges, groupAt, intervalAt, hallAt, size: hallAt + HALL_SIZE };
+}

@@ -1,0 +1,105 @@
+import type { GroupPlan } from './compile-groups.js';
+import type { GroupModel, LineModel } from './model.js';
+
+/** How a customer class ranks in a line. */
+export interface Rank {
+  readonly id: string;
+  readonly share: number;
+  readonly priority: 0 | 1;
+  readonly headStart: number;
+}
+
+/** A service, as far as lines care. */
+export interface Errand {
+  readonly id: string;
+  readonly share: number;
+  /** Mean minutes at a counter. */
+  readonly mean: number;
+}
+
+interface Draft {
+  readonly groups: readonly number[];
+  readonly priority: 0 | 1;
+  readonly headStart: number;
+  weight: number;
+  work: number;
+}
+
+/**
+ * Sorts every combination of service and customer class into lines: two combinations stand in one line
+ * when the same groups may serve them and they rank alike. A line is first come, first served.
+ */
+export function compileLines(
+  services: readonly Errand[],
+  customers: readonly Rank[],
+  plans: readonly GroupPlan[],
+): { groups: GroupModel[]; lines: LineModel[]; lineOf: Int32Array } {
+  const drafts: Draft[] = [];
+  const byKey = new Map<string, number>();
+  const lineOf = new Int32Array(services.length * customers.length).fill(-1);
+  const reach = plans.map(
+    (plan) => plan.skills.length * (plan.customers?.length ?? customers.length),
+  );
+  services.forEach((service, s) => {
+    customers.forEach((customer, c) => {
+      const groups = plans
+        .map((plan, g) => (serves(plan, service.id, customer.id) ? g : -1))
+        .filter((g) => g >= 0)
+        .sort((a, b) => reach[a]! - reach[b]! || a - b);
+      if (groups.length === 0) return;
+      const key = `${groups.join()}/${customer.priority}/${customer.headStart}`;
+      let line = byKey.get(key);
+      if (line === undefined) {
+        line = drafts.length;
+        byKey.set(key, line);
+        drafts.push({
+          groups,
+          priority: customer.priority,
+          headStart: customer.headStart,
+          weight: 0,
+          work: 0,
+        });
+      }
+      const weight = service.share * customer.share;
+      drafts[line]!.weight += weight;
+      drafts[line]!.work += weight * service.mean;
+      lineOf[s * customers.length + c] = line;
+    });
+  });
+  return {
+    lineOf,
+    lines: drafts.map((draft) => finished(draft, drafts)),
+    groups: plans.map(({ id, count, open, speed }, g) => ({
+      id,
+      count,
+      open,
+      speed,
+      lines: Int32Array.from(
+        drafts.map((draft, i) => (draft.groups.includes(g) ? i : -1)).filter((i) => i >= 0),
+      ),
+    })),
+  };
+}
+
+function serves(plan: GroupPlan, service: string, customer: string): boolean {
+  return plan.skills.includes(service) && (plan.customers?.includes(customer) ?? true);
+}
+
+function finished(draft: Draft, drafts: readonly Draft[]): LineModel {
+  const rivals = drafts
+    .map((other, i) => (other.groups.some((g) => draft.groups.includes(g)) ? i : -1))
+    .filter((i) => i >= 0);
+  let weight = 0;
+  let work = 0;
+  for (const i of rivals) {
+    weight += drafts[i]!.weight;
+    work += drafts[i]!.work;
+  }
+  return {
+    groups: Int32Array.from(draft.groups),
+    rivals: Int32Array.from(rivals),
+    priority: draft.priority,
+    headStart: draft.headStart,
+    meanService: weight > 0 ? work / weight : 0,
+  };
+}

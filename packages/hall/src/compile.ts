@@ -1,0 +1,175 @@
+import {
+  clock,
+  type Customer,
+  type DayType,
+  type Kiosks,
+  minutes,
+  openingHours,
+  type OpeningHours,
+  type Scenario,
+  share,
+} from '@hallsim/scenario';
+import { compileSources } from './compile-demand.js';
+import { compileGroups } from './compile-groups.js';
+import { compileLines } from './compile-lines.js';
+import { compileSpread } from './compile-spread.js';
+import type { BalkRule, CustomerModel, HallModel, KioskService, KiosksModel } from './model.js';
+import { type StepFunction, stepFunction } from './step-function.js';
+
+/** A day type that the scenario does not have was asked for. */
+export class UnknownDayTypeError extends RangeError {
+  constructor(
+    readonly dayType: string,
+    readonly known: readonly string[],
+  ) {
+    const list = known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has no day types.';
+    super(`The scenario has no day type "${dayType}". ${list}`);
+    this.name = 'UnknownDayTypeError';
+  }
+}
+
+/**
+ * Turns a checked scenario into what a day reads: the border between names and numbers.
+ * @param options.day day type; default `demand.dayType`, else the first day type, else a plain day
+ * @throws UnknownDayTypeError
+ */
+export function compile(scenario: Scenario, options: { readonly day?: string } = {}): HallModel {
+  const dayType = chosenDayType(scenario, options.day);
+  const day = dayType === null ? null : (scenario.demand.dayTypes?.[dayType] ?? null);
+  const hours = openingHours(scenario.day);
+  const shares = serviceShares(scenario, day);
+  const services = Object.entries(scenario.services).map(([id, service]) => ({
+    id,
+    time: compileSpread(service.time),
+    kiosk: kioskService(scenario.kiosks, id),
+  }));
+  const customers = Object.entries(scenario.customers);
+  const { groups, lines, lineOf } = compileLines(
+    services.map(({ id, time }, s) => ({ id, share: shares[s]!, mean: time.mean })),
+    customers.map(([id, customer]) => rankOf(id, customer)),
+    compileGroups(scenario, day?.roster ?? null, hours),
+  );
+  return {
+    dayType,
+    opens: hours.opens,
+    closes: hours.closes,
+    lastTicket: hours.lastTicket,
+    waitingAtClose: scenario.day.waitingAtClose ?? 'serve',
+    measuredFrom: hours.opens + minutes(scenario.day.warmUp ?? '0 min'),
+    sources: compileSources(scenario.demand, day, hours),
+    busyDayCv: scenario.demand.busyDay?.cv ?? 0,
+    services,
+    serviceThresholds: thresholds(shares),
+    customers: customers.map(([id, customer]) =>
+      customerModel(id, customer, scenario.kiosks, hours),
+    ),
+    customerThresholds: thresholds(customers.map(([, customer]) => share(customer.share))),
+    groups,
+    lines,
+    lineOf,
+    kiosks: kiosksModel(scenario.kiosks, hours),
+  };
+}
+
+/** The day type that holds when `asked` is asked for; `null` for a scenario without day types. */
+function chosenDayType(scenario: Scenario, asked: string | undefined): string | null {
+  const known = Object.keys(scenario.demand.dayTypes ?? {});
+  const chosen = asked ?? scenario.demand.dayType ?? known[0] ?? null;
+  if (chosen !== null && !known.includes(chosen)) throw new UnknownDayTypeError(chosen, known);
+  return chosen;
+}
+
+function serviceShares(scenario: Scenario, day: DayType | null): number[] {
+  return Object.entries(scenario.services).map(([id, service]) =>
+    share(day?.mix ? (day.mix[id] ?? '0%') : service.share),
+  );
+}
+
+/** Running totals times 2^32, for a choice by one word; the last reaches over every word whatever the shares' rounding. */
+function thresholds(shares: readonly number[]): Float64Array {
+  let sum = 0;
+  for (const part of shares) sum += part;
+  let running = 0;
+  const bounds = Float64Array.from(shares, (part) => ((running += part) / sum) * 4294967296);
+  let last = bounds.length - 1;
+  while (last > 0 && shares[last] === 0) last--;
+  bounds.fill(Infinity, last);
+  return bounds;
+}
+
+function rankOf(id: string, customer: Customer): Parameters<typeof compileLines>[1][number] {
+  return {
+    id,
+    share: share(customer.share),
+    priority: customer.priority === 'strict' ? 0 : 1,
+    headStart: minutes(customer.headStart ?? '0 min'),
+  };
+}
+
+function customerModel(
+  id: string,
+  customer: Customer,
+  kiosks: Kiosks | undefined,
+  hours: OpeningHours,
+): CustomerModel {
+  return {
+    id,
+    patience: customer.patience ? compileSpread(customer.patience) : null,
+    balks: balkRule(customer),
+    willing: willingness(id, kiosks, hours),
+  };
+}
+
+function balkRule({ balks }: Customer): BalkRule | null {
+  if (!balks) return null;
+  if ('guess' in balks) {
+    const { half, scale, floor } = balks.guess;
+    return { by: 'guess', half: minutes(half), scale: minutes(scale), floor: share(floor ?? '0%') };
+  }
+  return { by: 'length', whenWaiting: balks.whenWaiting, chance: share(balks.chance) };
+}
+
+function willingness(id: string, kiosks: Kiosks | undefined, hours: OpeningHours): StepFunction {
+  if (!kiosks) return stepFunction([]);
+  const alone = classShare(kiosks.willing ?? '100%', id);
+  const steps: [number, number][] = [[hours.opens, alone]];
+  if (kiosks.greeter) {
+    const { from, to, adds } = kiosks.greeter;
+    steps.push([clock(from), Math.min(1, alone + classShare(adds, id))], [clock(to), alone]);
+  }
+  return stepFunction(steps);
+}
+
+/** One share for everybody, or one for each class; a class that is not named: 0. */
+function classShare(shares: string | Readonly<Record<string, string>>, id: string): number {
+  return share(typeof shares === 'string' ? shares : (shares[id] ?? '0%'));
+}
+
+function kioskService(kiosks: Kiosks | undefined, id: string): KioskService | null {
+  const given = kiosks?.services[id] ?? kiosks?.services['*'];
+  if (!given) return null;
+  return {
+    eligible: share(given.eligible ?? '100%'),
+    time: compileSpread(given.time),
+    succeeds: share(given.succeeds ?? kiosks?.succeeds ?? '100%'),
+  };
+}
+
+function kiosksModel(kiosks: Kiosks | undefined, hours: OpeningHours): KiosksModel | null {
+  if (!kiosks) return null;
+  const steps = hours.periods.flatMap(({ from, to }, i): [number, number][] => {
+    const last = i === hours.periods.length - 1;
+    return last
+      ? [[from, kiosks.count]]
+      : [
+          [from, kiosks.count],
+          [to, 0],
+        ];
+  });
+  return {
+    count: kiosks.count,
+    open: stepFunction(steps),
+    lineUpTo: kiosks.lineUpTo ?? Infinity,
+    keepsPlace: kiosks.keepsPlace ?? false,
+  };
+}

@@ -1,0 +1,444 @@
+import { coarseDraw, draw, exp, quantile, TimeHeap } from '@hallsim/kernel';
+import { Counters } from './counters.js';
+import type { Demand } from './demand.js';
+import { Lines } from './line.js';
+import type { HallModel } from './model.js';
+import { PURPOSE } from './purpose.js';
+import { levelAt, type StepFunction } from './step-function.js';
+import {
+  CHANNEL,
+  clearVisitLog,
+  emptyVisitLog,
+  OUTCOME,
+  REASON,
+  type VisitLog,
+} from './visit-log.js';
+
+/** At one instant, in this order; within a kind by entity number. Tested as sentences in day.test.ts. */
+const ROSTER_CHANGE = 0;
+const COUNTER_END = 1;
+const KIOSK_END = 2;
+const PATIENCE_END = 3;
+const ARRIVAL = 4;
+const CLOSING = 5;
+const NOTHING = 6;
+
+const KIOSKS = -1;
+
+/** One change of the open counters of a group, or of the kiosks. */
+interface RosterChange {
+  readonly time: number;
+  /** Position of the group; `KIOSKS` for the kiosks. */
+  readonly group: number;
+  readonly open: number;
+}
+
+/**
+ * A hall whose days can be run one after the other. Deterministic: all chance is in the demand's
+ * addresses. Holds working columns, so one floor runs one day at a time.
+ *
+ * Hot path: the loop sees numbers and typed arrays; names live in the model and the summary.
+ */
+export class HallFloor {
+  readonly #model: HallModel;
+  readonly #roster: readonly RosterChange[];
+  readonly #groups: readonly Counters[];
+  /** Group of each counter of the hall. */
+  readonly #groupOf: Int32Array;
+  readonly #lines: Lines;
+  /** Moments at which counters, kiosks and patience end. */
+  readonly #counterEnds = new TimeHeap();
+  readonly #kioskEnds = new TimeHeap();
+  readonly #patienceEnds = new TimeHeap();
+  /** Customer at each counter of the hall. */
+  readonly #customerAt: Int32Array;
+  /** Line a customer waits in; -1 = in none. */
+  #lineOf = new Int32Array(0);
+  /** The kiosk line: rows in order of arrival, from `#kioskHead` to `#kioskTail`. */
+  #kioskLine = new Int32Array(0);
+  #kioskHead = 0;
+  #kioskTail = 0;
+  #kiosksBusy = 0;
+  #kiosksOpen = 0;
+  #waiting = 0;
+  #closed = false;
+  #now = 0;
+  #demand!: Demand;
+  #log!: VisitLog;
+
+  constructor(model: HallModel) {
+    this.#model = model;
+    this.#roster = rosterOf(model);
+    let offset = 0;
+    this.#groups = model.groups.map((group) => {
+      const counters = new Counters(group, offset);
+      offset += group.count;
+      return counters;
+    });
+    this.#groupOf = new Int32Array(offset);
+    model.groups.forEach((group, g) => {
+      const first = this.#groups[g]!.offset;
+      this.#groupOf.fill(g, first, first + group.count);
+    });
+    this.#customerAt = new Int32Array(offset);
+    this.#lines = new Lines(model.lines.length);
+  }
+
+  /**
+   * Runs one day to its end: until everybody has left.
+   * @param reuse a log of an earlier day that nobody reads any more
+   */
+  run(demand: Demand, reuse?: VisitLog): VisitLog {
+    this.#begin(demand, reuse);
+    const model = this.#model;
+    const roster = this.#roster;
+    const arrivedAt = demand.arrivedAt;
+    const customers = demand.length;
+    let change = 0;
+    let next = 0;
+    for (;;) {
+      this.#dropStalePatience();
+      let now = Infinity;
+      let kind = NOTHING;
+      if (change < roster.length) {
+        now = roster[change]!.time;
+        kind = ROSTER_CHANGE;
+      }
+      if (this.#counterEnds.time < now) {
+        now = this.#counterEnds.time;
+        kind = COUNTER_END;
+      }
+      if (this.#kioskEnds.time < now) {
+        now = this.#kioskEnds.time;
+        kind = KIOSK_END;
+      }
+      if (this.#patienceEnds.time < now) {
+        now = this.#patienceEnds.time;
+        kind = PATIENCE_END;
+      }
+      if (next < customers && arrivedAt[next]! < now) {
+        now = arrivedAt[next]!;
+        kind = ARRIVAL;
+      }
+      if (!this.#closed && model.closes < now) {
+        now = model.closes;
+        kind = CLOSING;
+      }
+      this.#now = now;
+      switch (kind) {
+        case ROSTER_CHANGE:
+          this.#changeRoster(roster[change++]!);
+          break;
+        case COUNTER_END:
+          this.#endService(this.#counterEnds.entity);
+          break;
+        case KIOSK_END:
+          this.#endKiosk(this.#kioskEnds.entity);
+          break;
+        case PATIENCE_END:
+          this.#abandon(this.#patienceEnds.entity);
+          break;
+        case ARRIVAL:
+          this.#arrive(next++);
+          break;
+        case CLOSING:
+          this.#close();
+          break;
+        default:
+          return this.#end();
+      }
+    }
+  }
+
+  #begin(demand: Demand, reuse: VisitLog | undefined): void {
+    const rows = demand.length;
+    this.#demand = demand;
+    this.#log =
+      reuse && reuse.left.length >= rows
+        ? reuse
+        : emptyVisitLog(demand.arrivedAt.length, this.#groups.length);
+    clearVisitLog(this.#log, rows);
+    this.#lines.clear(rows);
+    if (this.#lineOf.length < rows) {
+      this.#lineOf = new Int32Array(demand.arrivedAt.length);
+      this.#kioskLine = new Int32Array(demand.arrivedAt.length);
+    }
+    this.#lineOf.fill(-1, 0, rows);
+    for (const counters of this.#groups) counters.clear();
+    this.#counterEnds.clear();
+    this.#kioskEnds.clear();
+    this.#patienceEnds.clear();
+    this.#kioskHead = 0;
+    this.#kioskTail = 0;
+    this.#kiosksBusy = 0;
+    this.#kiosksOpen = 0;
+    this.#waiting = 0;
+    this.#closed = false;
+  }
+
+  #changeRoster({ group, open }: RosterChange): void {
+    if (group === KIOSKS) {
+      this.#kiosksOpen = open;
+      this.#callToKiosks();
+      return;
+    }
+    const counters = this.#groups[group]!;
+    counters.roster(open, this.#now);
+    while (counters.hasFree && this.#callNext(group));
+  }
+
+  #arrive(row: number): void {
+    const model = this.#model;
+    const demand = this.#demand;
+    if (this.#now >= model.lastTicket) {
+      this.#leave(row, OUTCOME.unserved, REASON.lastTicket);
+      return;
+    }
+    const service = demand.service[row]!;
+    const customer = demand.customer[row]!;
+    const line = model.lineOf[service * model.customers.length + customer]!;
+    if (this.#usesKiosk(row, service, customer, line)) {
+      this.#kioskLine[this.#kioskTail++] = row;
+      this.#callToKiosks();
+      const atKiosks = this.#kioskTail - this.#kioskHead;
+      if (atKiosks > this.#log.mostAtKiosks) this.#log.mostAtKiosks = atKiosks;
+    } else {
+      this.#toCounter(row, line, this.#now, true);
+    }
+  }
+
+  #usesKiosk(row: number, service: number, customer: number, line: number): boolean {
+    const { kiosks, services, customers } = this.#model;
+    const can = services[service]!.kiosk;
+    if (kiosks === null || can === null || kiosks.count === 0) return false;
+    if (line < 0) return true;
+    const low = this.#demand.keyLow[row]!;
+    const high = this.#demand.keyHigh[row]!;
+    return (
+      coarseDraw(low, high, PURPOSE.kioskEligible) < can.eligible &&
+      coarseDraw(low, high, PURPOSE.kioskWilling) <
+        levelAt(customers[customer]!.willing, this.#now) &&
+      (this.#kiosksBusy < this.#kiosksOpen || this.#kioskTail - this.#kioskHead < kiosks.lineUpTo)
+    );
+  }
+
+  #callToKiosks(): void {
+    while (this.#kiosksBusy < this.#kiosksOpen && this.#kioskHead < this.#kioskTail) {
+      this.#startKiosk(this.#kioskLine[this.#kioskHead++]!);
+    }
+  }
+
+  #startKiosk(row: number): void {
+    const demand = this.#demand;
+    const time = this.#model.services[demand.service[row]!]!.kiosk!.time;
+    const u = draw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.kioskTime);
+    this.#kiosksBusy++;
+    this.#log.kioskStart[row] = this.#now;
+    this.#kioskEnds.push(this.#now + quantile(time, u), row);
+  }
+
+  #endKiosk(row: number): void {
+    const demand = this.#demand;
+    this.#kioskEnds.pop();
+    this.#kiosksBusy--;
+    this.#log.kioskEnd[row] = this.#now;
+    this.#callToKiosks();
+    const can = this.#model.services[demand.service[row]!]!.kiosk!;
+    const u = coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.kioskSuccess);
+    if (u < can.succeeds) {
+      this.#log.channel[row] = CHANNEL.kiosk;
+      this.#leave(row, OUTCOME.served, REASON.none);
+      return;
+    }
+    const { customers, kiosks, lineOf } = this.#model;
+    const line = lineOf[demand.service[row]! * customers.length + demand.customer[row]!]!;
+    this.#toCounter(row, line, kiosks!.keepsPlace ? demand.arrivedAt[row]! : this.#now, false);
+  }
+
+  /** A customer turns to the counters: served at once by a free one, else balks or waits. */
+  #toCounter(row: number, line: number, since: number, mayBalk: boolean): void {
+    const log = this.#log;
+    if (line < 0) {
+      this.#leave(row, OUTCOME.unserved, REASON.noCounter);
+      return;
+    }
+    if (this.#closed && this.#model.waitingAtClose === 'turn-away') {
+      this.#leave(row, OUTCOME.unserved, REASON.closing);
+      return;
+    }
+    const { groups, rivals } = this.#model.lines[line]!;
+    log.waitFrom[row] = since;
+    for (let i = 0; i < groups.length; i++) {
+      if (this.#groups[groups[i]!]!.hasFree) {
+        log.joined[row] = this.#now;
+        log.ahead[row] = 0;
+        this.#startService(row, groups[i]!);
+        return;
+      }
+    }
+    let ahead = 0;
+    for (let i = 0; i < rivals.length; i++) ahead += this.#lines.size(rivals[i]!);
+    if (mayBalk && this.#balks(row, line, ahead)) {
+      log.waitFrom[row] = NaN;
+      this.#leave(row, OUTCOME.balked, REASON.line);
+      return;
+    }
+    log.joined[row] = this.#now;
+    log.ahead[row] = ahead;
+    this.#wait(row, line, since);
+  }
+
+  #wait(row: number, line: number, since: number): void {
+    const demand = this.#demand;
+    const patience = this.#model.customers[demand.customer[row]!]!.patience;
+    this.#lines.join(line, row, since);
+    this.#lineOf[row] = line;
+    if (++this.#waiting > this.#log.mostWaiting) this.#log.mostWaiting = this.#waiting;
+    if (patience !== null) {
+      const u = draw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.patience);
+      this.#patienceEnds.push(this.#now + quantile(patience, u), row);
+    }
+  }
+
+  #balks(row: number, line: number, ahead: number): boolean {
+    const demand = this.#demand;
+    const rule = this.#model.customers[demand.customer[row]!]!.balks;
+    if (rule === null) return false;
+    const u = coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.balk);
+    if (rule.by === 'length') return this.#waiting >= rule.whenWaiting && u < rule.chance;
+    const { groups, meanService } = this.#model.lines[line]!;
+    let open = 0;
+    for (let i = 0; i < groups.length; i++) open += this.#groups[groups[i]!]!.open;
+    // With no counter open people guess as if one were about to open.
+    const guess = (ahead * meanService) / Math.max(1, open);
+    return u < rule.floor + (1 - rule.floor) / (1 + exp((rule.half - guess) / rule.scale));
+  }
+
+  #startService(row: number, group: number): void {
+    const { services, groups } = this.#model;
+    const demand = this.#demand;
+    const log = this.#log;
+    const counters = this.#groups[group]!;
+    const counter = counters.take(this.#now);
+    const u = draw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.counterTime);
+    const end =
+      this.#now + quantile(services[demand.service[row]!]!.time, u) / groups[group]!.speed;
+    log.start[row] = this.#now;
+    log.end[row] = end;
+    log.group[row] = group;
+    log.counter[row] = counter;
+    this.#customerAt[counters.offset + counter] = row;
+    this.#counterEnds.push(end, counters.offset + counter);
+  }
+
+  #endService(counter: number): void {
+    const group = this.#groupOf[counter]!;
+    const counters = this.#groups[group]!;
+    const row = this.#customerAt[counter]!;
+    this.#counterEnds.pop();
+    counters.release(counter - counters.offset, this.#now);
+    this.#log.channel[row] = CHANNEL.counter;
+    this.#leave(row, OUTCOME.served, REASON.none);
+    if (counters.hasFree) this.#callNext(group);
+  }
+
+  /** A free counter of the group calls whoever ranks first among its lines; false when nobody waits for it. */
+  #callNext(group: number): boolean {
+    const lines = this.#model.groups[group]!.lines;
+    let best = -1;
+    let bestLine = -1;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i]!;
+      const row = this.#lines.first(line);
+      if (row >= 0 && (best < 0 || this.#goesBefore(row, line, best, bestLine))) {
+        best = row;
+        bestLine = line;
+      }
+    }
+    if (best < 0) return false;
+    this.#leaveLine(best);
+    this.#startService(best, group);
+    return true;
+  }
+
+  /** Strict priority first, then the earlier place less its head start, then the earlier arrival. */
+  #goesBefore(row: number, line: number, other: number, otherLine: number): boolean {
+    const mine = this.#model.lines[line]!;
+    const theirs = this.#model.lines[otherLine]!;
+    if (mine.priority !== theirs.priority) return mine.priority < theirs.priority;
+    const rank = this.#lines.since(row) - mine.headStart;
+    const otherRank = this.#lines.since(other) - theirs.headStart;
+    return rank < otherRank || (rank === otherRank && row < other);
+  }
+
+  #leaveLine(row: number): void {
+    this.#lines.leave(this.#lineOf[row]!, row);
+    this.#lineOf[row] = -1;
+    this.#waiting--;
+  }
+
+  #abandon(row: number): void {
+    this.#patienceEnds.pop();
+    this.#leaveLine(row);
+    this.#leave(row, OUTCOME.abandoned, REASON.patience);
+  }
+
+  #leave(row: number, outcome: number, reason: number): void {
+    this.#log.left[row] = this.#now;
+    this.#log.outcome[row] = outcome;
+    this.#log.reason[row] = reason;
+  }
+
+  /** Patience of those who have been called in the meantime no longer ends. */
+  #dropStalePatience(): void {
+    const ends = this.#patienceEnds;
+    while (ends.size > 0 && this.#lineOf[ends.entity]! < 0) ends.pop();
+  }
+
+  #close(): void {
+    this.#closed = true;
+    for (const counters of this.#groups) counters.close(this.#now);
+    if (this.#model.waitingAtClose === 'serve') return;
+    this.#emptyLines(REASON.closing);
+    while (this.#kioskHead < this.#kioskTail) {
+      this.#leave(this.#kioskLine[this.#kioskHead++]!, OUTCOME.unserved, REASON.closing);
+    }
+  }
+
+  /** When nothing can happen any more, whoever still waits has no counter that will ever open: they leave at closing, or now if they came to the line later. */
+  #end(): VisitLog {
+    this.#now = this.#model.closes;
+    this.#emptyLines(REASON.noCounter);
+    this.#groups.forEach(({ overtime }, group) => {
+      this.#log.overtime[group] = overtime;
+    });
+    return this.#log;
+  }
+
+  #emptyLines(reason: number): void {
+    for (let line = 0; line < this.#model.lines.length; line++) {
+      for (let row = this.#lines.first(line); row >= 0; row = this.#lines.first(line)) {
+        this.#leaveLine(row);
+        this.#leave(row, OUTCOME.unserved, reason);
+        this.#log.left[row] = Math.max(this.#now, this.#log.joined[row]!);
+      }
+    }
+  }
+}
+
+/**
+ * One day: who waited where, who was served by whom, who left. A pure function of the model and the demand.
+ */
+export function runDay(model: HallModel, demand: Demand): VisitLog {
+  return new HallFloor(model).run(demand);
+}
+
+/** All roster changes by time, then by group. The level before closing stays until the hall is empty. */
+function rosterOf({ groups, kiosks }: HallModel): RosterChange[] {
+  const changes = (open: StepFunction, group: number): RosterChange[] =>
+    [...open.times].map((time, i) => ({ time, group, open: open.values[i]! }));
+  return groups
+    .flatMap(({ open }, group) => changes(open, group))
+    .concat(kiosks ? changes(kiosks.open, KIOSKS) : [])
+    .sort((a, b) => a.time - b.time || a.group - b.group);
+}

@@ -1,0 +1,114 @@
+import type { Variate } from '@hallsim/kernel';
+import type { StepFunction } from './step-function.js';
+
+/**
+ * A hall as a day reads it: names have become positions, clock texts minutes since midnight, shares
+ * numbers. `compile` makes it; nothing changes it. Names come back once, in the visit log and the summary.
+ */
+export interface HallModel {
+  /** The day type the model was compiled for; `null` when the scenario has none. */
+  readonly dayType: string | null;
+  readonly opens: number;
+  readonly closes: number;
+  /** From this moment on whoever comes is refused. */
+  readonly lastTicket: number;
+  /** What happens to those who wait when the hall closes. */
+  readonly waitingAtClose: 'serve' | 'turn-away';
+  /** Visits that begin earlier than this are not measured (teaching queues); otherwise `opens`. */
+  readonly measuredFrom: number;
+  readonly sources: readonly ArrivalSource[];
+  /** Coefficient of variation of the busy-day factor, 0 for none. */
+  readonly busyDayCv: number;
+  readonly services: readonly ServiceModel[];
+  /** Cumulative shares of the services in file order, times 2^32, for a choice by one word. */
+  readonly serviceThresholds: Float64Array;
+  readonly customers: readonly CustomerModel[];
+  readonly customerThresholds: Float64Array;
+  readonly groups: readonly GroupModel[];
+  readonly lines: readonly LineModel[];
+  /** The line of service s and customer class c at `s * customers.length + c`; -1 when no group serves them. */
+  readonly lineOf: Int32Array;
+  /** `null` for a hall without kiosks. */
+  readonly kiosks: KiosksModel | null;
+}
+
+/** People who come for one reason: the everyday stream, a rush, those at the door before opening. */
+export interface ArrivalSource {
+  /** First part of a demand id: `base`, `early`, `rush:ID`. */
+  readonly id: string;
+  /** Expected customers per half hour, day type and volume applied. */
+  readonly rate: StepFunction;
+  /** When set, all of them stand at the door at this moment; `rate` then only says how many. */
+  readonly at: number | null;
+  /** Whether the busy-day factor multiplies it. */
+  readonly busy: boolean;
+}
+
+export interface ServiceModel {
+  readonly id: string;
+  /** Time at a counter, minutes. */
+  readonly time: Variate;
+  readonly kiosk: KioskService | null;
+}
+
+/** What kiosks can do for one service. */
+export interface KioskService {
+  /** Share of these customers whose business a kiosk can do. */
+  readonly eligible: number;
+  readonly time: Variate;
+  /** Share of the tries that succeed. */
+  readonly succeeds: number;
+}
+
+export interface CustomerModel {
+  readonly id: string;
+  /** Minutes of waiting at a counter line before leaving; `null` for ever patient. */
+  readonly patience: Variate | null;
+  readonly balks: BalkRule | null;
+  /** Share willing to use a kiosk, by the clock (a greeter raises it). */
+  readonly willing: StepFunction;
+}
+
+/** Leaving on what is seen, before joining a counter line. */
+export type BalkRule =
+  | { readonly by: 'length'; readonly whenWaiting: number; readonly chance: number }
+  | { readonly by: 'guess'; readonly half: number; readonly scale: number; readonly floor: number };
+
+export interface GroupModel {
+  readonly id: string;
+  /** Counters there are. */
+  readonly count: number;
+  /** Counters open by the clock; after closing the last level holds until the hall is empty. */
+  readonly open: StepFunction;
+  /** 1 for the stated service times, 0.7 for 1/0.7 times as long. */
+  readonly speed: number;
+  /** Lines this group takes customers from, file order of the kinds. */
+  readonly lines: Int32Array;
+}
+
+/** Customers who stand in one line: the same groups may serve them and they rank alike. */
+export interface LineModel {
+  /** Groups that may serve this line, the most specialised first, then file order. */
+  readonly groups: Int32Array;
+  /** Lines (this one included) that compete for any of these groups. */
+  readonly rivals: Int32Array;
+  /** Strict priority goes first: 0 before 1. */
+  readonly priority: 0 | 1;
+  /** Minutes by which these customers rank as if they had come earlier. */
+  readonly headStart: number;
+  /** Mean service time at a counter of those who wait in the rival lines, by their shares, minutes. */
+  readonly meanService: number;
+}
+
+export interface KiosksModel {
+  readonly count: number;
+  /** Kiosks that may start by the clock: none while the hall is closed in between. */
+  readonly open: StepFunction;
+  /** A customer joins the kiosk line only while fewer people wait there. */
+  readonly lineUpTo: number;
+  /** Whether a failed try keeps the place of the first ticket in the counter line. */
+  readonly keepsPlace: boolean;
+}
+
+/** Length of the cells of the demand and the unit of `ArrivalSource.rate`, minutes. */
+export const HALF_HOUR = 30;

@@ -1,0 +1,112 @@
+/** How a visit ended. `inside` only while the day runs. */
+export const OUTCOMES = ['inside', 'served', 'abandoned', 'balked', 'unserved'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Where a served customer was served; `none` for everybody else. */
+export const CHANNELS = ['none', 'counter', 'kiosk'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/**
+ * Why a customer left without service: `patience` ran out, the `line` looked too long, the `last-ticket`
+ * was gone, the hall was `closing`, or `no-counter` could ever serve them.
+ */
+export const REASONS = [
+  'none',
+  'patience',
+  'line',
+  'last-ticket',
+  'closing',
+  'no-counter',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Positions in `OUTCOMES`, `CHANNELS` and `REASONS`, for the columns. */
+export const OUTCOME = { inside: 0, served: 1, abandoned: 2, balked: 3, unserved: 4 } as const;
+export const CHANNEL = { none: 0, counter: 1, kiosk: 2 } as const;
+export const REASON = {
+  none: 0,
+  patience: 1,
+  line: 2,
+  lastTicket: 3,
+  closing: 4,
+  noCounter: 5,
+} as const;
+
+/**
+ * What happened to each customer of one day: columns over the same rows as the `Demand`. Times are
+ * minutes since midnight; NaN = did not happen. Columns may be longer than `length`, because a day's
+ * columns are used again for the next.
+ */
+export interface VisitLog {
+  length: number;
+  readonly kioskStart: Float64Array;
+  readonly kioskEnd: Float64Array;
+  /** When the customer joined a counter line (or went to a free counter). */
+  readonly joined: Float64Array;
+  /** From when the counter wait counts: `joined`, or the ticket time where a failed kiosk try keeps the place. */
+  readonly waitFrom: Float64Array;
+  /** Start and end of service at a counter. */
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** When the customer left the hall. */
+  readonly left: Float64Array;
+  readonly outcome: Uint8Array;
+  readonly channel: Uint8Array;
+  readonly reason: Uint8Array;
+  /** Position of the group that served, and the number of its counter from 0; -1 = none. */
+  readonly group: Int16Array;
+  readonly counter: Int16Array;
+  /** People who waited for the same counters when the customer joined; -1 = never joined. */
+  readonly ahead: Int32Array;
+  /** Most people at once in counter lines, and in the kiosk line, during the day. */
+  mostWaiting: number;
+  mostAtKiosks: number;
+  /** Clerk-minutes of each group beyond its roster; whatever is worked after closing is. */
+  readonly overtime: Float64Array;
+}
+
+/** Columns with room for `capacity` visits to a hall with `groups` counter groups. */
+export function emptyVisitLog(capacity: number, groups: number): VisitLog {
+  return {
+    length: 0,
+    kioskStart: new Float64Array(capacity),
+    kioskEnd: new Float64Array(capacity),
+    joined: new Float64Array(capacity),
+    waitFrom: new Float64Array(capacity),
+    start: new Float64Array(capacity),
+    end: new Float64Array(capacity),
+    left: new Float64Array(capacity),
+    outcome: new Uint8Array(capacity),
+    channel: new Uint8Array(capacity),
+    reason: new Uint8Array(capacity),
+    group: new Int16Array(capacity),
+    counter: new Int16Array(capacity),
+    ahead: new Int32Array(capacity),
+    mostWaiting: 0,
+    mostAtKiosks: 0,
+    overtime: new Float64Array(groups),
+  };
+}
+
+/** Makes the first `length` rows say that nothing has happened yet. */
+export function clearVisitLog(log: VisitLog, length: number): void {
+  log.length = length;
+  log.mostWaiting = 0;
+  log.mostAtKiosks = 0;
+  for (const times of [
+    log.kioskStart,
+    log.kioskEnd,
+    log.joined,
+    log.waitFrom,
+    log.start,
+    log.end,
+    log.left,
+  ]) {
+    times.fill(NaN, 0, length);
+  }
+  for (const codes of [log.outcome, log.channel, log.reason]) codes.fill(0, 0, length);
+  log.group.fill(-1, 0, length);
+  log.counter.fill(-1, 0, length);
+  log.ahead.fill(-1, 0, length);
+  log.overtime.fill(0);
+}
