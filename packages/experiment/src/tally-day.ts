@@ -63,7 +63,8 @@ export function tallyDay(
     }
     if (kioskStart === kioskStart) {
       const kioskEnd = log.kioskEnd[visit]!;
-      row[hallAt + HALL.kioskBusy]! += Math.max(0, kioskEnd - Math.max(from, kioskStart));
+      const stop = Math.min(kioskEnd, model.closes);
+      row[hallAt + HALL.kioskBusy]! += Math.max(0, stop - Math.max(from, kioskStart));
     }
     if (joined === joined) {
       const stop = group >= 0 ? start : left;

@@ -1,0 +1,180 @@
+import { compile, type HallModel } from '@hallsim/hall';
+import { applyVariant, minutes, type Scenario, scenarioHash, share } from '@hallsim/scenario';
+import { hallColumns, groupColumns, kindColumns } from './columns.js';
+import { DayRecorder, type DayRecords } from './day-records.js';
+import { tallyLayout, type TallyLayout } from './day-tally.js';
+import { ENGINE } from './engine.js';
+import { estimate, type Scope } from './estimate.js';
+import { summariseIntervals } from './intervals.js';
+import { allWaits, dealWaits, type ScopeWaits } from './scope-waits.js';
+import type { Conservation, MeasureValues, RunCard, Summary } from './summary-json.js';
+
+/** A variant that the scenario does not have was asked for. */
+export class UnknownVariantError extends RangeError {
+  constructor(
+    readonly variant: string,
+    readonly known: readonly string[],
+  ) {
+    const list = known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has no variants.';
+    super(`The scenario has no variant "${variant}". ${list}`);
+    this.name = 'UnknownVariantError';
+  }
+}
+
+/** What an arm of a study runs. */
+export interface ArmOptions {
+  readonly variant?: string | undefined;
+  readonly day?: string | undefined;
+  readonly seed: string;
+  readonly confidence: number;
+  /** Days that will be asked for, as far as known. */
+  readonly expected: number;
+}
+
+/** Wait that counts as in time where a scenario names none (contract of the measures). */
+const DEFAULT_TARGET = '10 min';
+const DEFAULT_BUCKET = '30 min';
+
+/** The scenario with a variant applied; `base` is the scenario itself. */
+export function withVariant(scenario: Scenario, variant: string | undefined): Scenario {
+  if (variant === undefined || variant === 'base') return scenario;
+  const known = Object.keys(scenario.variants ?? {});
+  if (!known.includes(variant)) throw new UnknownVariantError(variant, known);
+  const applied = applyVariant(scenario, variant);
+  if (applied.ok) return applied.scenario;
+  const list = applied.issues.map((issue) => `${issue.path}: ${issue.message.en}`).join('\n');
+  throw new RangeError(`The variant "${variant}" does not give a valid scenario:\n${list}`);
+}
+
+/** One scenario under one seed: runs its days and says what they say. */
+export class Arm {
+  readonly #model: HallModel;
+  readonly #layout: TallyLayout;
+  readonly #recorder: DayRecorder;
+  readonly #card: Omit<RunCard, 'replications' | 'complete' | 'quantiles'>;
+  readonly #confidence: number;
+
+  constructor(scenario: Scenario, options: ArmOptions) {
+    const chosen = withVariant(scenario, options.variant);
+    const target = chosen.targets?.['service-level']?.within ?? DEFAULT_TARGET;
+    this.#model = compile(chosen, options.day === undefined ? {} : { day: options.day });
+    this.#layout = tallyLayout(this.#model, minutes(chosen.run?.bucket ?? DEFAULT_BUCKET));
+    this.#recorder = new DayRecorder(
+      this.#model,
+      this.#layout,
+      options.seed,
+      minutes(target),
+      options.expected,
+    );
+    this.#confidence = options.confidence;
+    this.#card = {
+      engine: ENGINE,
+      scenario: scenarioHash(scenario),
+      variant: options.variant ?? 'base',
+      day: this.#model.dayType,
+      seed: options.seed,
+      confidence: options.confidence,
+      target,
+    };
+  }
+
+  get days(): number {
+    return this.#recorder.days;
+  }
+
+  /** Runs the next `count` days. */
+  run(count: number): void {
+    this.#recorder.run(count);
+  }
+
+  /** The whole hall, as one scope. */
+  hall(): Scope {
+    const records = this.#recorder.records();
+    return { columns: hallColumns(records, this.#layout, this.#model), waits: allWaits(records) };
+  }
+
+  /** What the days so far say. */
+  summary(complete: boolean): Summary {
+    const records = this.#recorder.records();
+    const hall = estimate(this.hall(), this.#confidence);
+    const { engine, scenario, variant, day, seed, confidence, target } = this.#card;
+    return {
+      format: 'hallsim-summary/1',
+      run: {
+        engine,
+        scenario,
+        variant,
+        day,
+        seed,
+        replications: records.days,
+        confidence,
+        target,
+        quantiles: hall.quantiles,
+        complete,
+      },
+      measures: hall.values,
+      by: {
+        service: this.#by('service', records),
+        customer: this.#by('customer', records),
+        group: this.#byGroup(records),
+        clerk: {},
+      },
+      intervals: summariseIntervals(this.#model, this.#layout, records, this.#confidence),
+      conservation: conservation(this.hall()),
+    };
+  }
+
+  #by(dimension: 'service' | 'customer', records: DayRecords): Record<string, MeasureValues> {
+    const { services, customers } = this.#model;
+    const classes = customers.length;
+    const position = (kind: number): number =>
+      dimension === 'service' ? Math.floor(kind / classes) : kind % classes;
+    const members = dimension === 'service' ? services : customers;
+    const waits = dealWaits(records, members.length, (row) => position(records.waits.kind[row]!));
+    return this.#named(members, waits, (at) => {
+      const kinds = Array.from({ length: this.#layout.kinds }, (_, kind) => kind);
+      return kindColumns(
+        records,
+        this.#layout,
+        kinds.filter((kind) => position(kind) === at),
+      );
+    });
+  }
+
+  #byGroup(records: DayRecords): Record<string, MeasureValues> {
+    const { groups } = this.#model;
+    const waits = dealWaits(records, groups.length, (row) => records.waits.group[row]!);
+    return this.#named(groups, waits, (at) => groupColumns(records, this.#layout, this.#model, at));
+  }
+
+  #named(
+    members: readonly { readonly id: string }[],
+    waits: readonly ScopeWaits[],
+    columns: (at: number) => Scope['columns'],
+  ): Record<string, MeasureValues> {
+    return Object.fromEntries(
+      members.map(({ id }, at) => [
+        id,
+        estimate({ columns: columns(at), waits: waits[at]! }, this.#confidence).values,
+      ]),
+    );
+  }
+}
+
+/** Confidence of a scenario's intervals where the caller names none. */
+export function defaultConfidence(scenario: Scenario): number {
+  return share(scenario.run?.confidence ?? '95%');
+}
+
+function conservation({ columns }: Scope): Conservation {
+  const sum = (name: 'came' | 'served' | 'abandoned' | 'balked' | 'unserved' | 'inside'): number =>
+    (columns[name] ?? new Float64Array(0)).reduce((total, value) => total + value, 0);
+  return {
+    came: sum('came'),
+    served: sum('served'),
+    abandoned: sum('abandoned'),
+    balked: sum('balked'),
+    unserved: sum('unserved'),
+    inside: sum('inside'),
+  };
+}

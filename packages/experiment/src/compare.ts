@@ -1,0 +1,60 @@
+import type { Scenario } from '@hallsim/scenario';
+import { Arm } from './arm.js';
+import { estimateChange } from './estimate.js';
+import { runArms } from './run-arms.js';
+import { type StudyOptions, studyOf } from './simulate.js';
+import type { Comparison } from './summary-json.js';
+
+export interface CompareOptions extends StudyOptions {
+  /** Ids of the scenario's variants, or whole scenarios under ids of the caller's. */
+  readonly variants: readonly string[] | Readonly<Record<string, Scenario>>;
+  /** Gets the comparison of the days so far after 20, 60, 200, 600, … days. */
+  readonly onProgress?: (partial: Comparison) => void;
+}
+
+/**
+ * Variants against the scenario itself. Every variant meets the same customers with the same dice, so
+ * the change is estimated from the differences of each day with itself.
+ * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError
+ */
+export async function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
+  const { replications, seed, confidence } = studyOf(scenario, options);
+  const { day, signal, onProgress, variants } = options;
+  const shared = { day, seed, confidence, expected: replications };
+  const base = new Arm(scenario, shared);
+  const others = isList(variants)
+    ? variants.map((id) => ({ id, arm: new Arm(scenario, { ...shared, variant: id }) }))
+    : Object.entries(variants).map(([id, other]) => ({ id, arm: new Arm(other, shared) }));
+  const result = (complete: boolean): Comparison => {
+    const before = base.hall();
+    return {
+      format: 'hallsim-comparison/1',
+      base: base.summary(complete),
+      variants: Object.fromEntries(
+        others.map(({ id, arm }) => [
+          id,
+          {
+            summary: arm.summary(complete),
+            change: estimateChange(before, arm.hall(), confidence),
+          },
+        ]),
+      ),
+    };
+  };
+  const complete = await runArms(
+    [base, ...others.map(({ arm }) => arm)],
+    replications,
+    signal,
+    onProgress &&
+      (() => {
+        onProgress(result(false));
+      }),
+  );
+  return result(complete);
+}
+
+function isList(
+  variants: readonly string[] | Readonly<Record<string, Scenario>>,
+): variants is readonly string[] {
+  return Array.isArray(variants);
+}

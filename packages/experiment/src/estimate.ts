@@ -1,0 +1,72 @@
+import { type Estimate, quantileChanges, quantiles, ratio, ratioChange } from '@hallsim/stats';
+import type { Column, Columns } from './columns.js';
+import { type Measure, MEASURES } from './measures.js';
+import type { ScopeWaits } from './scope-waits.js';
+import type { MeasureValue, MeasureValues } from './summary-json.js';
+
+/** What is known of one scope: its numbers a day, and its counter waits. */
+export interface Scope {
+  readonly columns: Columns;
+  readonly waits: ScopeWaits;
+}
+
+/** Measures of a scope, and how its quantiles were found. */
+export interface Estimated {
+  readonly values: MeasureValues;
+  readonly quantiles: 'exact' | 'histogram';
+}
+
+function measured(measure: Measure, { value, low, high, reason }: Estimate): MeasureValue {
+  const unit = measure.unit;
+  return reason === undefined ? { value, low, high, unit } : { value, low, high, unit, reason };
+}
+
+/** Quantile levels in the order of `MEASURES`. */
+const LEVELS = MEASURES.flatMap(({ of }) => ('quantile' in of ? [of.quantile] : []));
+
+function both(columns: Columns, sum: Column, per: Column): [Float64Array, Float64Array] | null {
+  const above = columns[sum];
+  const below = columns[per];
+  return above && below ? [above, below] : null;
+}
+
+/** Whether a scope can have quantiles: it needs to know who was served at a counter. */
+function hasWaits(columns: Columns): boolean {
+  return columns.counterServed !== undefined;
+}
+
+/** Every measure that makes sense in a scope, with intervals from the days. */
+export function estimate({ columns, waits }: Scope, confidence: number): Estimated {
+  const found = quantiles(waits.values, waits.dayStarts, LEVELS, confidence);
+  let level = 0;
+  const values: Record<string, MeasureValue> = {};
+  for (const measure of MEASURES) {
+    if ('quantile' in measure.of) {
+      const at = level++;
+      if (hasWaits(columns)) values[measure.id] = measured(measure, found.estimates[at]!);
+      continue;
+    }
+    const pair = both(columns, measure.of.sum, measure.of.per);
+    if (pair) values[measure.id] = measured(measure, ratio(...pair, confidence));
+  }
+  return { values, quantiles: found.method };
+}
+
+/** How every measure changed from `base` to `variant`, paired by day. */
+export function estimateChange(base: Scope, variant: Scope, confidence: number): MeasureValues {
+  const found = quantileChanges(base.waits, variant.waits, LEVELS, confidence);
+  let level = 0;
+  const values: Record<string, MeasureValue> = {};
+  for (const measure of MEASURES) {
+    if ('quantile' in measure.of) {
+      values[measure.id] = measured(measure, found.estimates[level++]!);
+      continue;
+    }
+    const before = both(base.columns, measure.of.sum, measure.of.per);
+    const after = both(variant.columns, measure.of.sum, measure.of.per);
+    if (before && after) {
+      values[measure.id] = measured(measure, ratioChange(...before, ...after, confidence));
+    }
+  }
+  return values;
+}

@@ -1,0 +1,61 @@
+import { type HallModel, integral } from '@hallsim/hall';
+import { orderStatistic, ratio } from '@hallsim/stats';
+import type { DayRecords } from './day-records.js';
+import { INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
+import { dealWaits } from './scope-waits.js';
+import type { IntervalSummary } from './summary-json.js';
+
+/** `10:00` of minutes since midnight; parts of a minute are cut off. */
+export function clockText(minutes: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(Math.floor(minutes % 60))}`;
+}
+
+/** The day, interval by interval, over all days. */
+export function summariseIntervals(
+  model: HallModel,
+  layout: TallyLayout,
+  records: DayRecords,
+  confidence: number,
+): IntervalSummary[] {
+  const { edges, size, intervalAt } = layout;
+  const { rows, days, waits } = records;
+  const count = edges.length - 1;
+  const dealt = dealWaits(records, count, (row) => waits.interval[row]!);
+  const ones = new Float64Array(days).fill(1);
+  return Array.from({ length: count }, (_, i) => {
+    const from = edges[i]!;
+    const to = edges[i + 1]!;
+    const at = intervalAt + i * INTERVAL_SIZE;
+    const column = (number: number): Float64Array =>
+      Float64Array.from({ length: days }, (_, day) => rows[day * size + at + number]!);
+    const sum = (number: number): number => column(number).reduce((total, value) => total + value, 0);
+    const waiting = column(INTERVAL.waiting).map((area) => area / (to - from));
+    const mean = days > 0 ? waiting.reduce((total, value) => total + value, 0) / days : 0;
+    waiting.sort();
+    const level = (p: number): number => (days > 0 ? orderStatistic(waiting, p) : 0);
+    const served = sum(INTERVAL.served);
+    const sorted = dealt[i]!.values.sort();
+    const { value, low, high, reason } = ratio(column(INTERVAL.arrivals), ones, confidence);
+    const open = model.groups.reduce((total, group) => total + integral(group.open, from, to), 0);
+    return {
+      from: clockText(from),
+      to: clockText(to),
+      arrivals: { value, low, high, unit: 'customers' as const, ...(reason && { reason }) },
+      waiting: {
+        mean,
+        p05: level(0.05),
+        p25: level(0.25),
+        p50: level(0.5),
+        p75: level(0.75),
+        p95: level(0.95),
+      },
+      wait: {
+        mean: served > 0 ? sum(INTERVAL.wait) / served : null,
+        p90: served > 0 ? orderStatistic(sorted, 0.9) : null,
+      },
+      openCounters: open / (to - from),
+      busyCounters: days > 0 ? sum(INTERVAL.busy) / days / (to - from) : 0,
+    };
+  });
+}

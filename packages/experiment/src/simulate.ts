@@ -1,0 +1,67 @@
+import type { Scenario } from '@hallsim/scenario';
+import { Arm, defaultConfidence } from './arm.js';
+import { runArms, type StopSignal } from './run-arms.js';
+import type { Summary } from './summary-json.js';
+
+/** What `simulate` and `compare` have in common. */
+export interface StudyOptions {
+  /** Days; whole number of at least 1. Default: the scenario's `run.replications`, else 200. */
+  readonly replications?: number;
+  /** Any text. Default: the scenario's `run.seed`, else `first`. */
+  readonly seed?: string;
+  /** Day type. Default: the scenario's. */
+  readonly day?: string;
+  /** Between 0 and 1. Default: the scenario's `run.confidence`, else 0.95. */
+  readonly confidence?: number;
+  /** An AbortSignal: stops within one batch of days; what is finished is kept, `complete` is false. */
+  readonly signal?: StopSignal;
+}
+
+export interface SimulateOptions extends StudyOptions {
+  /** Id of a variant of the scenario; default `base`. */
+  readonly variant?: string;
+  /** Gets the summary of the days so far after 20, 60, 200, 600, … days. */
+  readonly onProgress?: (partial: Summary) => void;
+}
+
+/** Options with every default filled in. */
+export interface Study {
+  readonly replications: number;
+  readonly seed: string;
+  readonly confidence: number;
+}
+
+/** @throws RangeError naming the option whose value cannot be */
+export function studyOf(scenario: Scenario, options: StudyOptions): Study {
+  const replications = options.replications ?? scenario.run?.replications ?? 200;
+  const seed = options.seed ?? scenario.run?.seed ?? 'first';
+  const confidence = options.confidence ?? defaultConfidence(scenario);
+  if (!Number.isInteger(replications) || replications < 1) {
+    throw new RangeError(`replications must be a whole number of at least 1, not ${replications}.`);
+  }
+  if (!(confidence > 0 && confidence < 1)) {
+    throw new RangeError(`confidence must lie between 0 and 1, not ${confidence}.`);
+  }
+  return { replications, seed, confidence };
+}
+
+/**
+ * Many days of one scenario: means, shares and quantiles with intervals, by service, customer class,
+ * group and time of day. One seed gives the same bits everywhere.
+ * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError
+ */
+export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<Summary> {
+  const { replications, seed, confidence } = studyOf(scenario, options);
+  const { variant, day, signal, onProgress } = options;
+  const arm = new Arm(scenario, { variant, day, seed, confidence, expected: replications });
+  const complete = await runArms(
+    [arm],
+    replications,
+    signal,
+    onProgress &&
+      (() => {
+        onProgress(arm.summary(false));
+      }),
+  );
+  return arm.summary(complete);
+}

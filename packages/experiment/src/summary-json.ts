@@ -1,0 +1,94 @@
+import type { NoIntervalReason } from '@hallsim/stats';
+
+/** One measure's value with its confidence interval. `null` = nothing was observed, or no interval can be given: `reason` says why. Never NaN. */
+export interface MeasureValue {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: Unit;
+  readonly reason?: NoIntervalReason;
+}
+
+/** `share` is a fraction of 1; `clerk-min` minutes of one clerk. */
+export type Unit = 'min' | 'share' | 'customers' | 'people' | 'clerk-min';
+
+/** Measures by id; see `MEASURES`. */
+export type MeasureValues = Readonly<Record<string, MeasureValue>>;
+
+/** How a result was made: enough to make it again. */
+export interface RunCard {
+  readonly engine: string;
+  /** Hash of the scenario document without the variant. */
+  readonly scenario: string;
+  /** Id of the variant, `base` for none. */
+  readonly variant: string;
+  /** Day type; `null` for a scenario without. */
+  readonly day: string | null;
+  readonly seed: string;
+  /** Days finished. */
+  readonly replications: number;
+  readonly confidence: number;
+  /** Longest wait that counts as in time, e.g. `10 min`. */
+  readonly target: string;
+  /** Whether quantiles are order statistics or come from a histogram of relative width 0.1 %. */
+  readonly quantiles: 'exact' | 'histogram';
+  /** False when the run was stopped early. */
+  readonly complete: boolean;
+}
+
+/** One stretch of the day. */
+export interface IntervalSummary {
+  readonly from: string;
+  readonly to: string;
+  /** People who came to the door. */
+  readonly arrivals: MeasureValue;
+  /** People in counter lines, averaged over the interval: their mean over the days and quantiles over the days. */
+  readonly waiting: {
+    readonly mean: number;
+    readonly p05: number;
+    readonly p25: number;
+    readonly p50: number;
+    readonly p75: number;
+    readonly p95: number;
+  };
+  /** Counter waits of those served at a counter whose ticket was taken in the interval, min. */
+  readonly wait: { readonly mean: number | null; readonly p90: number | null };
+  /** Counters on the roster, time average. */
+  readonly openCounters: number;
+  /** Counters with a customer, time average. */
+  readonly busyCounters: number;
+}
+
+/** Where everybody went, over all days: came = served + abandoned + balked + unserved + inside. */
+export interface Conservation {
+  readonly came: number;
+  readonly served: number;
+  readonly abandoned: number;
+  readonly balked: number;
+  readonly unserved: number;
+  readonly inside: number;
+}
+
+/** What many days say about one scenario: the document `hallsim-summary/1`. */
+export interface Summary {
+  readonly format: 'hallsim-summary/1';
+  readonly run: RunCard;
+  readonly measures: MeasureValues;
+  readonly by: {
+    readonly service: Readonly<Record<string, MeasureValues>>;
+    readonly customer: Readonly<Record<string, MeasureValues>>;
+    readonly group: Readonly<Record<string, MeasureValues>>;
+    readonly clerk: Readonly<Record<string, MeasureValues>>;
+  };
+  readonly intervals: readonly IntervalSummary[];
+  readonly conservation: Conservation;
+}
+
+/** Variants against a base on the same customers, paired by replication: the document `hallsim-comparison/1`. */
+export interface Comparison {
+  readonly format: 'hallsim-comparison/1';
+  readonly base: Summary;
+  readonly variants: Readonly<
+    Record<string, { readonly summary: Summary; readonly change: MeasureValues }>
+  >;
+}
