@@ -1,5 +1,36 @@
 export type * from './types.js';
 export type { ClockTime, Count, Duration, Rate, Share } from './units.js';
 export { clock, count, minutes, perMinute, share } from './units.js';
-export type { OpeningHours } from './readers.js';
-export { counterGroups, isCounterPool, label, openingHours } from './readers.js';
+export type { Bilingual, Issue } from './issue.js';
+export type { ParseResult } from './check.js';
+export { checkScenario } from './check.js';
+export { parseScenario } from './parse.js';
+export { issueText } from './issue-text.js';
+export { applyVariant } from './variants.js';
+export { mergePatch } from './merge-patch.js';
+export { canonicalJson } from './canonical-json.js';
+export { scenarioHash } from './hash.js';
+export type { OpeningHours, RunSettings } from './readers.js';
+export {
+  counterGroups,
+  defaultDayType,
+  expectedCustomers,
+  isCounterPool,
+  label,
+  openingHours,
+  runSettings,
+} from './readers.js';
+export { defineScenario, ScenarioError } from './define.js';
+export type { QueueOptions } from './queue.js';
+export { queue } from './queue.js';
+export {
+  erlang,
+  exponential,
+  fixed,
+  gamma,
+  hyperexponential,
+  lognormal,
+  measured,
+  uniform,
+  weibull,
+} from './spreads.js';

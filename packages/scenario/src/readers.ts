@@ -1,5 +1,6 @@
 import type { CounterGroup, CounterPool, Day, Label, Scenario } from './types.js';
-import { clock, minutes } from './units.js';
+import { clock, minutes, share } from './units.js';
+import { expected } from './checks/demand.js';
 
 /** Whether `counters` has the simple form `{ count }`, staffed by the scenario's `staff`. */
 export function isCounterPool(counters: Scenario['counters']): counters is CounterPool {
@@ -45,4 +46,51 @@ export function openingHours(day: Day): OpeningHours {
 export function label(text: Label | undefined, language: 'en' | 'zh', id: string): string {
   if (text === undefined) return id;
   return typeof text === 'string' ? text : text[language];
+}
+
+/** How a scenario is run unless asked otherwise, every default filled in. */
+export interface RunSettings {
+  /** Number of days; default 200. */
+  readonly replications: number;
+  /** Text seed; default `"first"`. */
+  readonly seed: string;
+  /** Confidence of intervals as a fraction; default 0.95. */
+  readonly confidence: number;
+  /** Step of the results over the day, minutes; default 30. */
+  readonly bucket: number;
+}
+
+/** The settings under `run`, with the defaults of the format where there are none. */
+export function runSettings(scenario: Scenario): RunSettings {
+  const {
+    replications = 200,
+    seed = 'first',
+    confidence = '95%',
+    bucket = '30 min',
+  } = scenario.run ?? {};
+  return { replications, seed, confidence: share(confidence), bucket: minutes(bucket) };
+}
+
+/**
+ * Expected customers of a day of the given type, rushes included. Without a type: the one the
+ * scenario names, else its first, else a plain day with volume 100%.
+ *
+ * @throws RangeError where the scenario has no such day type.
+ */
+export function expectedCustomers(scenario: Scenario, dayType?: string): number {
+  const types = scenario.demand.dayTypes ?? {};
+  const id = dayType ?? defaultDayType(scenario);
+  if (id !== undefined && !Object.hasOwn(types, id)) {
+    const known = Object.keys(types).join(', ');
+    throw new RangeError(
+      `The scenario has no day type ${JSON.stringify(id)}; it has ${known || 'none'}.`,
+    );
+  }
+  return expected(scenario, id) ?? 0;
+}
+
+/** The day type that holds unless another is asked for; `undefined` where the file has none. */
+export function defaultDayType(scenario: Scenario): string | undefined {
+  const { dayType, dayTypes = {} } = scenario.demand;
+  return dayType ?? Object.keys(dayTypes)[0];
 }

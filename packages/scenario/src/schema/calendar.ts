@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { id, label, share } from './texts.js';
 
+/** Days of the month, `1` to `31`. */
+export const monthDayPattern = /^([1-9]|[12]\d|3[01])$/;
+/** Dates, `2026-10-01`; whether there is such a day is checked apart. */
+export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+
 export const calendarDaySchema = z.strictObject({
   label: label(),
   dayType: id().describe('The day type of such a day.').exactOptional(),
@@ -32,13 +37,13 @@ export const calendarSchema = z
       .describe('What holds on each weekday.')
       .exactOptional(),
     monthDays: z
-      .record(z.string().regex(/^([1-9]|[12]\d|3[01])$/), calendarDaySchema)
+      .record(z.string().regex(monthDayPattern), calendarDaySchema)
       .describe(
         'What holds on each day of the month, `1` to `31`; `31` takes the entry of `30` where missing.',
       )
       .exactOptional(),
     dates: z
-      .record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), calendarDaySchema)
+      .record(z.string().regex(datePattern), calendarDaySchema)
       .describe('What holds on a named date, `2026-10-01`.')
       .exactOptional(),
   })

@@ -12,7 +12,7 @@ export const variantSchema = z
   .strictObject({
     label: label(),
     change: z
-      .record(z.string(), z.json())
+      .record(z.string(), z.unknown())
       .describe(
         'A merge patch (RFC 7396) on this document: what is named is replaced, `null` removes, a list is replaced whole.',
       ),
@@ -42,7 +42,7 @@ export const scenarioSchema = z
     variants: byId(variantSchema).describe('What-ifs by id.').exactOptional(),
     calendar: calendarSchema.exactOptional(),
     later: z
-      .record(z.string(), z.json())
+      .record(z.string(), z.unknown())
       .describe('Anything of a hall that is not simulated yet. Kept, and named by `check`.')
       .exactOptional(),
   })

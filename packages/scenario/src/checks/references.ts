@@ -1,0 +1,61 @@
+import type { IdKind } from '../messages/meaning.js';
+import type { Report } from '../issue.js';
+import type { Place } from '../document/loose.js';
+import { at, isMap, keys, list, places } from '../document/loose.js';
+
+/** Ids that stand for something are defined, and nothing is listed twice. */
+export function checkReferences(document: unknown, report: Report): void {
+  const services = keys(at(document, 'services'));
+  const customers = keys(at(document, 'customers'));
+  const dayTypes = keys(at(document, 'demand', 'dayTypes'));
+  const check = (kind: IdKind, known: readonly string[], places: readonly Place[]): void => {
+    const all = new Set(known);
+    for (const { path, value } of places) {
+      if (typeof value !== 'string' || all.has(value)) continue;
+      report('unknown-id', path, { id: value, kind, known }, { value });
+    }
+  };
+  const skills = [
+    ...places(document, 'staff', '*', 'skills'),
+    ...places(document, 'counters', '*', 'skills'),
+    ...places(document, 'counters', '*', 'staff', '*', 'skills'),
+  ];
+  const served = places(document, 'counters', '*', 'customers');
+  check('service', services, skills.flatMap(itemsOf));
+  check('service', services, places(document, 'demand', 'dayTypes', '*', 'mix').flatMap(keysOf));
+  check('service', ['*', ...services], places(document, 'kiosks', 'services').flatMap(keysOf));
+  check('customer', customers, served.flatMap(itemsOf));
+  check('customer', customers, places(document, 'kiosks', 'willing').flatMap(keysOf));
+  check('customer', customers, places(document, 'kiosks', 'greeter', 'adds').flatMap(keysOf));
+  check('day-type', dayTypes, places(document, 'demand', 'dayType'));
+  check('day-type', dayTypes, places(document, 'calendar', '*', '*', 'dayType'));
+  for (const place of [...skills, ...served]) reportTwice(place, report);
+  checkRosters(document, report);
+}
+
+const itemsOf = ({ path, value }: Place): Place[] =>
+  list(value).map((item, i) => ({ path: [...path, i], value: item }));
+
+const keysOf = ({ path, value }: Place): Place[] =>
+  keys(value).map((key) => ({ path: [...path, key], value: key }));
+
+function reportTwice(place: Place, report: Report): void {
+  const seen = new Set<unknown>();
+  for (const { path, value } of itemsOf(place)) {
+    if (typeof value === 'string' && seen.has(value))
+      report('listed-twice', path, { id: value }, { value });
+    seen.add(value);
+  }
+}
+
+// A roster has to exist in every group that is staffed by rosters.
+function checkRosters(document: unknown, report: Report): void {
+  const groups = places(document, 'counters', '*', 'open').filter(({ value }) => isMap(value));
+  for (const { path, value } of places(document, 'demand', 'dayTypes', '*', 'roster')) {
+    if (typeof value !== 'string') continue;
+    const without = groups.find((group) => !Object.hasOwn(group.value as object, value));
+    if (groups.length > 0 && without === undefined) continue;
+    const known = keys(without?.value);
+    report('unknown-id', path, { id: value, kind: 'roster', known }, { value });
+  }
+}

@@ -1,0 +1,34 @@
+import { at, read } from '../document/loose.js';
+import { clock, minutes } from '../units.js';
+
+/** Minutes as a clock time, for messages. */
+export function clockText(value: number): string {
+  const hours = Math.floor(value / 60);
+  return `${String(hours).padStart(2, '0')}:${String(Math.floor(value % 60)).padStart(2, '0')}`;
+}
+
+/** A period whose both ends can be read. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The period `{ from, to }` of a document, `undefined` where it cannot be read. */
+export function span(value: unknown): Span | undefined {
+  const from = read(clock, at(value, 'from'));
+  const to = read(clock, at(value, 'to'));
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** The day from first opening to last closing, `undefined` while it cannot be told. */
+export function daySpan(document: unknown): Span | undefined {
+  const day = at(document, 'day');
+  const lasts = read(minutes, at(day, 'lasts'));
+  if (lasts !== undefined) return { from: 0, to: lasts };
+  const hours = at(day, 'hours');
+  const opens = Array.isArray(hours) ? at(hours, 0, 'from') : at(day, 'opens');
+  const closes = Array.isArray(hours) ? at(hours, hours.length - 1, 'to') : at(day, 'closes');
+  const from = read(clock, opens);
+  const to = read(clock, closes);
+  return from === undefined || to === undefined || from >= to ? undefined : { from, to };
+}

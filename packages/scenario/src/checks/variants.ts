@@ -1,0 +1,51 @@
+import type { Path } from '../document/path.js';
+import type { Problem } from '../issue.js';
+import { at, entries, isMap, step } from '../document/loose.js';
+import { mergePatch } from '../merge-patch.js';
+import { problemsOf } from '../problems.js';
+
+const mostVariants = 200;
+
+/**
+ * Applies every variant and checks the outcome. A problem the base has already is not said again;
+ * what remains stands at the place in the change that causes it.
+ */
+export function checkVariants(document: unknown, base: readonly Problem[]): readonly Problem[] {
+  const known = new Set(base.map(words));
+  return entries(at(document, 'variants'))
+    .slice(0, mostVariants)
+    .flatMap(([id, variant]) => {
+      const change = at(variant, 'change');
+      if (!isMap(change)) return [];
+      return problemsOf(withChange(document, change))
+        .filter((problem) => !known.has(words(problem)))
+        .map((problem) => ({
+          ...problem,
+          path: ['variants', id, 'change', ...within(change, problem.path)],
+        }));
+    });
+}
+
+/**
+ * A document with a change applied. The variants themselves are kept out of the reach of the
+ * change and so are format and schema address, which the base answers for.
+ */
+export function withChange(document: unknown, change: Readonly<Record<string, unknown>>): unknown {
+  const { format: _f, $schema: _s, variants: _v, ...allowed } = change;
+  return mergePatch(document, allowed);
+}
+
+const words = ({ code, path, message }: Problem): string =>
+  JSON.stringify([code, path, message.en]);
+
+// The part of the path that the change names; the rest of it lies in the base.
+function within(change: unknown, path: Path): Path {
+  const named: (string | number)[] = [];
+  let value = change;
+  for (const key of path) {
+    value = step(value, key);
+    if (value === undefined) break;
+    named.push(key);
+  }
+  return named;
+}

@@ -1,0 +1,98 @@
+import type { Said } from './say.js';
+import { didYouMean, quoted, quotedZh, say } from './say.js';
+
+const unitWords = {
+  duration: ['a length of time', '时长', '"6 min", "90 s" or "1.5 h"'],
+  rate: ['a rate', '到达率', '"54 per hour" or "0.9 per min"'],
+  share: ['a share', '百分比', '"35%"'],
+  clock: ['a time of day', '时刻', '"09:30", up to "47:59"'],
+  count: ['a number of customers in quotation marks', '带引号的客户数', '"680"'],
+  id: ['an id', '标识', '"bill-payment": a small letter first, then a-z, 0-9 and hyphens'],
+  'month-day': ['a day of the month', '每月的日期', '"1" to "31"'],
+  date: ['a date', '日期', '"2026-10-01"'],
+} as const;
+
+/** What a text stands for when it has to follow a pattern. */
+export type UnitKind = keyof typeof unitWords;
+
+const typeWords = {
+  string: ['a text', '文本'],
+  number: ['a number', '数'],
+  int: ['a whole number', '整数'],
+  boolean: ['true or false', 'true 或 false'],
+  object: ['an object { … }', '对象 { … }'],
+  array: ['a list [ … ]', '列表 [ … ]'],
+} as const;
+
+/** The kinds of JSON values the format asks for. */
+export type TypeName = keyof typeof typeWords;
+
+/** Faults the schema finds. */
+export const structureMessages = {
+  'missing-key': (p: { key: string }): Said =>
+    say(`The key "${p.key}" is missing.`, `缺少 “${p.key}”。`, 'Add it.', '请添加。'),
+  'unknown-key': (p: { key: string; known: readonly string[] }): Said => ({
+    message: { en: `"${p.key}" is not a key here.`, zh: `“${p.key}” 不是此处的键名。` },
+    fix: didYouMean(p.key, p.known),
+  }),
+  'unknown-word': (p: { value: unknown; known: readonly string[] }): Said => ({
+    message: {
+      en: `${quoted(p.value)} is not one of the words that can stand here.`,
+      zh: `此处不能写 ${quotedZh(p.value)}。`,
+    },
+    fix: didYouMean(String(p.value), p.known),
+  }),
+  'wrong-type': (p: { value: unknown; wanted: readonly TypeName[] }): Said => {
+    const en = p.wanted.map((w) => typeWords[w][0]).join(' or ');
+    const zh = p.wanted.map((w) => typeWords[w][1]).join('或');
+    if (p.value === null) {
+      return say(
+        `null stands here; expected ${en}.`,
+        `此处为 null，应为${zh}。`,
+        'Write a value or delete the key; null removes a key only in a variant.',
+        '请填写内容或删除该键；null 仅在方案（variants）中表示删除。',
+      );
+    }
+    return say(
+      `${quoted(p.value)} stands here; expected ${en}.`,
+      `此处为 ${quotedZh(p.value)}，应为${zh}。`,
+      `Write ${en}.`,
+      `请改写为${zh}。`,
+    );
+  },
+  'bad-unit': (p: { value: unknown; unit: UnitKind }): Said => {
+    const [en, zh, example] = unitWords[p.unit];
+    return say(
+      `${quoted(p.value)} is not ${en}.`,
+      `${quotedZh(p.value)} 不是${zh}。`,
+      `Write it like ${example}.`,
+      `写法示例：${example}。`,
+    );
+  },
+  'too-small': (p: { value: unknown; least: number }): Said =>
+    say(
+      `${quoted(p.value)} is too small.`,
+      `${quotedZh(p.value)} 过小。`,
+      `The least is ${p.least}.`,
+      `最小为 ${p.least}。`,
+    ),
+  'too-large': (p: { value: unknown; most: number }): Said =>
+    say(
+      `${quoted(p.value)} is too large.`,
+      `${quotedZh(p.value)} 过大。`,
+      `The most is ${p.most}.`,
+      `最大为 ${p.most}。`,
+    ),
+  'wrong-length': (p: { length: number; least: number; most: number }): Said => {
+    const en = p.length === 0 ? 'This is empty.' : `This has ${p.length} characters or items.`;
+    const zh = p.length === 0 ? '此处为空。' : `此处长度为 ${p.length}。`;
+    return say(en, zh, `Give ${p.least} to ${p.most}.`, `长度应为 ${p.least} 至 ${p.most}。`);
+  },
+  'not-valid': (p: { value: unknown }): Said =>
+    say(
+      `${quoted(p.value)} cannot stand here.`,
+      `此处不能写 ${quotedZh(p.value)}。`,
+      'See the format reference.',
+      '请参阅格式说明。',
+    ),
+};

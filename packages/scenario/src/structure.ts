@@ -1,0 +1,201 @@
+import * as z from 'zod';
+import type { Report } from './issue.js';
+import type { TypeName, UnitKind } from './messages/structure.js';
+import { datePattern, monthDayPattern } from './schema/calendar.js';
+import { at, isMap, keys } from './document/loose.js';
+import type { Path } from './document/path.js';
+import { idPattern } from './schema/texts.js';
+import { scenarioSchema } from './schema/scenario.js';
+import { unitPatterns } from './units.js';
+
+const unitOfPattern: ReadonlyMap<string, UnitKind> = new Map([
+  ...Object.entries(unitPatterns).map(
+    ([kind, pattern]) => [String(pattern), kind as UnitKind] as const,
+  ),
+  [String(idPattern), 'id'],
+  [String(monthDayPattern), 'month-day'],
+  [String(datePattern), 'date'],
+]);
+
+type ZodIssue = z.core.$ZodIssue;
+
+const typeNames: Readonly<Record<string, TypeName>> = {
+  string: 'string',
+  number: 'number',
+  int: 'int',
+  boolean: 'boolean',
+  object: 'object',
+  record: 'object',
+  array: 'array',
+};
+
+const steps = (path: readonly PropertyKey[]): Path =>
+  path.map((key) => (typeof key === 'number' ? key : String(key)));
+
+// The schema behind the wrappers that only say "may be absent".
+function bare(schema: unknown): unknown {
+  return schema instanceof z.ZodExactOptional ? bare(schema.unwrap()) : schema;
+}
+
+function optionFor(union: z.ZodUnion, value: unknown): unknown {
+  const options = union.options.map(bare);
+  if (!isMap(value)) return options[0];
+  const maps = options.filter((o) => o instanceof z.ZodObject || o instanceof z.ZodRecord);
+  const known = (o: unknown): number =>
+    o instanceof z.ZodObject ? keys(value).filter((k) => Object.hasOwn(o.shape, k)).length : 0;
+  return maps.sort((a, b) => known(b) - known(a)).find((o) => known(o) > 0) ?? maps.at(-1);
+}
+
+/** The schema that holds at a path of the document, as far as the document leads there. */
+function schemaAt(document: unknown, path: Path): unknown {
+  let schema: unknown = scenarioSchema;
+  let value = document;
+  for (const key of path) {
+    schema = bare(schema);
+    if (schema instanceof z.ZodUnion) schema = optionFor(schema, value);
+    if (schema instanceof z.ZodObject) schema = schema.shape[String(key)];
+    else if (schema instanceof z.ZodRecord) schema = schema.valueType;
+    else if (schema instanceof z.ZodArray) schema = schema.element;
+    else return undefined;
+    value = at(value, key);
+  }
+  schema = bare(schema);
+  return schema instanceof z.ZodUnion ? optionFor(schema, value) : schema;
+}
+
+/** The keys the schema knows at a path of the document. */
+function knownKeys(document: unknown, path: Path): readonly string[] {
+  const schema = schemaAt(document, path);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+// A number where "35%" was wanted is told about shares, not about texts.
+function unitAt(document: unknown, path: Path): UnitKind | undefined {
+  const schema = schemaAt(document, path);
+  if (!(schema instanceof z.ZodString)) return undefined;
+  for (const pattern of schema._zod.bag.patterns ?? []) {
+    const unit = unitOfPattern.get(String(pattern));
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+/**
+ * Checks a document against the schema and reports every fault in the planner's words, in place of
+ * zod's, which name schemas rather than keys.
+ */
+export function checkStructure(document: unknown, report: Report): void {
+  const result = scenarioSchema.safeParse(document, { jitless: true });
+  if (result.success) return;
+  for (const issue of result.error.issues) translate(document, issue, [], report);
+}
+
+function translate(document: unknown, issue: ZodIssue, base: Path, report: Report): void {
+  const path = [...base, ...steps(issue.path)];
+  const value = at(document, ...path);
+  const key = String(path.at(-1) ?? '');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      for (const unknown of issue.keys) {
+        const known = knownKeys(document, path);
+        report('unknown-key', [...path, unknown], { key: unknown, known }, { value: unknown });
+      }
+      return;
+    case 'invalid_key':
+      // A key of a map that follows no id, clock time or date.
+      return report('bad-unit', path, { value: key, unit: keyKind(issue) }, { value: key });
+    case 'invalid_union':
+      return translateUnion(document, issue, path, report);
+    case 'invalid_type':
+      if (value === undefined) return report('missing-key', path, { key });
+      return wrongType(document, path, [typeName(issue)], report);
+    case 'invalid_value':
+      if (value === undefined) return report('missing-key', path, { key });
+      return report('unknown-word', path, { value, known: issue.values.map(String) }, { value });
+    case 'invalid_format': {
+      const unit = unitOfPattern.get(issue.pattern ?? '');
+      if (unit === undefined) return report('not-valid', path, { value }, { value });
+      return report('bad-unit', path, { value, unit }, { value });
+    }
+    case 'too_small':
+      if (issue.origin === 'string' || issue.origin === 'array') return length(value, path, report);
+      return report('too-small', path, { value, least: Number(issue.minimum) }, { value });
+    case 'too_big':
+      if (issue.origin === 'string' || issue.origin === 'array') return length(value, path, report);
+      return report('too-large', path, { value, most: Number(issue.maximum) }, { value });
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'custom':
+      return report('not-valid', path, { value }, { value });
+  }
+}
+
+function wrongType(
+  document: unknown,
+  path: Path,
+  wanted: readonly TypeName[],
+  report: Report,
+): void {
+  const value = at(document, ...path);
+  const unit = value === null ? undefined : unitAt(document, path);
+  if (unit !== undefined) report('bad-unit', path, { value, unit }, { value });
+  else report('wrong-type', path, { value, wanted }, { value });
+}
+
+function typeName(issue: z.core.$ZodIssueInvalidType): TypeName {
+  return typeNames[issue.expected] ?? 'object';
+}
+
+function length(value: unknown, path: Path, report: Report): void {
+  const size = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+  const most = Array.isArray(value) ? (path.at(-1) === 'measured' ? 100_000 : 1000) : 500;
+  report('wrong-length', path, { length: size, least: 1, most }, { value });
+}
+
+function keyKind(issue: z.core.$ZodIssueInvalidKey): UnitKind {
+  for (const inner of issue.issues) {
+    const found =
+      inner.code === 'invalid_format' ? unitOfPattern.get(inner.pattern ?? '') : undefined;
+    if (found !== undefined) return found;
+    if (inner.code === 'invalid_union') return 'id';
+  }
+  return 'id';
+}
+
+// Of the alternatives only the one that was meant is worth talking about: the one of the right
+// type, and among objects the one whose keys are there.
+function translateUnion(
+  document: unknown,
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: Path,
+  report: Report,
+): void {
+  const value = at(document, ...path);
+  if (value === undefined) {
+    return report('missing-key', path, { key: String(path.at(-1) ?? '') });
+  }
+  const inside = issue.errors.filter((errors) => !errors.some(isAboutWhole));
+  const branches = inside.length > 0 ? inside : issue.errors;
+  if (inside.length === 0 && branches.length > 1) {
+    const types = branches.flat().flatMap((e) => (e.code === 'invalid_type' ? [typeName(e)] : []));
+    const texts = branches.flat().filter((e) => e.code !== 'invalid_type');
+    if (types.length > 0 && texts.length === 0) {
+      return wrongType(document, path, [...new Set(types)], report);
+    }
+    for (const text of texts.slice(0, 1)) translate(document, text, path, report);
+    return;
+  }
+  const meant = branches.toSorted((a, b) => score(value, b) - score(value, a))[0] ?? [];
+  for (const error of meant) translate(document, error, path, report);
+}
+
+const isAboutWhole = (error: ZodIssue): boolean =>
+  error.path.length === 0 && (error.code === 'invalid_type' || error.code === 'invalid_format');
+
+function score(value: unknown, errors: readonly ZodIssue[]): number {
+  const strange = errors.reduce(
+    (sum, e) => sum + (e.code === 'unrecognized_keys' && e.path.length === 0 ? e.keys.length : 0),
+    0,
+  );
+  return keys(value).length - 2 * strange - errors.length / 1000;
+}
