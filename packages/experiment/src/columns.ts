@@ -61,7 +61,8 @@ export function groupColumns(
   group: number,
 ): Columns {
   const at = groupAt + group * GROUP_SIZE;
-  const read = (number: number): Float64Array => perDay(days, (day) => rows[day * size + at + number]!);
+  const read = (number: number): Float64Array =>
+    perDay(days, (day) => rows[day * size + at + number]!);
   const rostered = integral(model.groups[group]!.open, model.measuredFrom, model.closes);
   const overtime = read(GROUP.overtime);
   const served = read(GROUP.served);

@@ -29,7 +29,8 @@ export function summariseIntervals(
     const at = intervalAt + i * INTERVAL_SIZE;
     const column = (number: number): Float64Array =>
       Float64Array.from({ length: days }, (_, day) => rows[day * size + at + number]!);
-    const sum = (number: number): number => column(number).reduce((total, value) => total + value, 0);
+    const sum = (number: number): number =>
+      column(number).reduce((total, value) => total + value, 0);
     const waiting = column(INTERVAL.waiting).map((area) => area / (to - from));
     const mean = days > 0 ? waiting.reduce((total, value) => total + value, 0) / days : 0;
     waiting.sort();

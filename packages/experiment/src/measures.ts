@@ -52,54 +52,132 @@ function waitQuantile(percent: number): Measure {
 }
 
 export const MEASURES: readonly Measure[] = [
-  perDay('hall.came', 'came', null, { en: 'Came', zh: '到厅人数' }, {
-    en: 'Everyone at the door, a day.',
-    zh: '每天到厅的全部客户。',
-  }),
-  perDay('hall.served', 'served', 'more', { en: 'Served', zh: '办结人数' }, {
-    en: 'Customers a day who were served at a kiosk or a counter.',
-    zh: '每天在自助终端或窗口办结的客户数。',
-  }),
-  perDay('hall.abandoned', 'abandoned', 'less', { en: 'Left while waiting', zh: '中途离队人数' }, {
-    en: 'Customers a day who left while waiting.',
-    zh: '每天在等候中离开的客户数。',
-  }),
-  perDay('hall.balked', 'balked', 'less', { en: 'Turned round at the line', zh: '止步人数' }, {
-    en: 'Customers a day who left on what they saw.',
-    zh: '每天看到排队情况后直接离开的客户数。',
-  }),
-  perDay('hall.unserved', 'unserved', 'less', { en: 'Refused', zh: '未受理人数' }, {
-    en: 'Customers a day refused after the last ticket, turned away at closing, or with no counter for them.',
-    zh: '每天因停止取号、关门清场或无窗口可办而未受理的客户数。',
-  }),
-  share('hall.served.share', 'served', 'came', 'more', { en: 'Served', zh: '办结占比' }, {
-    en: 'Served, of all who came.',
-    zh: '办结客户占到厅客户的比例。',
-  }),
-  share('hall.abandoned.share', 'abandoned', 'came', 'less', { en: 'Left while waiting', zh: '中途离队占比' }, {
-    en: 'Left while waiting, of all who came.',
-    zh: '中途离队客户占到厅客户的比例。',
-  }),
-  share('hall.balked.share', 'balked', 'came', 'less', { en: 'Turned round at the line', zh: '止步占比' }, {
-    en: 'Left on what they saw, of all who came.',
-    zh: '止步客户占到厅客户的比例。',
-  }),
-  share('hall.unserved.share', 'unserved', 'came', 'less', { en: 'Refused', zh: '未受理占比' }, {
-    en: 'Refused or turned away, of all who came.',
-    zh: '未受理客户占到厅客户的比例。',
-  }),
-  share('hall.serviceLevel.served', 'inTime', 'served', 'more', { en: 'In time, of the served', zh: '达标率（办结客户）' }, {
-    en: 'Of those served at a kiosk or counter, the share whose waits in the kiosk line and the counter line together were at most the target.',
-    zh: '办结客户中，自助排队与窗口排队等候合计不超过目标时长的比例。',
-  }),
-  share('hall.serviceLevel.everyone', 'inTime', 'came', 'more', { en: 'In time, of everyone', zh: '达标率（全部到厅客户）' }, {
-    en: 'Customers served in time, of everyone who came: leaving does not improve it.',
-    zh: '按时办结的客户占全部到厅客户的比例；客户离开不会使其变好。',
-  }),
-  perDay('counter.joined', 'joined', null, { en: 'Joined a counter line', zh: '进入人工队列人数' }, {
-    en: 'Customers a day who joined a counter line, sent on by a kiosk included.',
-    zh: '每天进入人工队列的客户数，含自助失败后转入者。',
-  }),
+  perDay(
+    'hall.came',
+    'came',
+    null,
+    { en: 'Came', zh: '到厅人数' },
+    {
+      en: 'Everyone at the door, a day.',
+      zh: '每天到厅的全部客户。',
+    },
+  ),
+  perDay(
+    'hall.served',
+    'served',
+    'more',
+    { en: 'Served', zh: '办结人数' },
+    {
+      en: 'Customers a day who were served at a kiosk or a counter.',
+      zh: '每天在自助终端或窗口办结的客户数。',
+    },
+  ),
+  perDay(
+    'hall.abandoned',
+    'abandoned',
+    'less',
+    { en: 'Left while waiting', zh: '中途离队人数' },
+    {
+      en: 'Customers a day who left while waiting.',
+      zh: '每天在等候中离开的客户数。',
+    },
+  ),
+  perDay(
+    'hall.balked',
+    'balked',
+    'less',
+    { en: 'Turned round at the line', zh: '止步人数' },
+    {
+      en: 'Customers a day who left on what they saw.',
+      zh: '每天看到排队情况后直接离开的客户数。',
+    },
+  ),
+  perDay(
+    'hall.unserved',
+    'unserved',
+    'less',
+    { en: 'Refused', zh: '未受理人数' },
+    {
+      en: 'Customers a day refused after the last ticket, turned away at closing, or with no counter for them.',
+      zh: '每天因停止取号、关门清场或无窗口可办而未受理的客户数。',
+    },
+  ),
+  share(
+    'hall.served.share',
+    'served',
+    'came',
+    'more',
+    { en: 'Served', zh: '办结占比' },
+    {
+      en: 'Served, of all who came.',
+      zh: '办结客户占到厅客户的比例。',
+    },
+  ),
+  share(
+    'hall.abandoned.share',
+    'abandoned',
+    'came',
+    'less',
+    { en: 'Left while waiting', zh: '中途离队占比' },
+    {
+      en: 'Left while waiting, of all who came.',
+      zh: '中途离队客户占到厅客户的比例。',
+    },
+  ),
+  share(
+    'hall.balked.share',
+    'balked',
+    'came',
+    'less',
+    { en: 'Turned round at the line', zh: '止步占比' },
+    {
+      en: 'Left on what they saw, of all who came.',
+      zh: '止步客户占到厅客户的比例。',
+    },
+  ),
+  share(
+    'hall.unserved.share',
+    'unserved',
+    'came',
+    'less',
+    { en: 'Refused', zh: '未受理占比' },
+    {
+      en: 'Refused or turned away, of all who came.',
+      zh: '未受理客户占到厅客户的比例。',
+    },
+  ),
+  share(
+    'hall.serviceLevel.served',
+    'inTime',
+    'served',
+    'more',
+    { en: 'In time, of the served', zh: '达标率（办结客户）' },
+    {
+      en: 'Of those served at a kiosk or counter, the share whose waits in the kiosk line and the counter line together were at most the target.',
+      zh: '办结客户中，自助排队与窗口排队等候合计不超过目标时长的比例。',
+    },
+  ),
+  share(
+    'hall.serviceLevel.everyone',
+    'inTime',
+    'came',
+    'more',
+    { en: 'In time, of everyone', zh: '达标率（全部到厅客户）' },
+    {
+      en: 'Customers served in time, of everyone who came: leaving does not improve it.',
+      zh: '按时办结的客户占全部到厅客户的比例；客户离开不会使其变好。',
+    },
+  ),
+  perDay(
+    'counter.joined',
+    'joined',
+    null,
+    { en: 'Joined a counter line', zh: '进入人工队列人数' },
+    {
+      en: 'Customers a day who joined a counter line, sent on by a kiosk included.',
+      zh: '每天进入人工队列的客户数，含自助失败后转入者。',
+    },
+  ),
   {
     id: 'counter.wait.mean',
     unit: 'min',
@@ -125,18 +203,39 @@ export const MEASURES: readonly Measure[] = [
     },
     of: { sum: 'counterLongest', per: 'days' },
   },
-  share('counter.within', 'counterInTime', 'joined', 'more', { en: 'Served at a counter in time', zh: '窗口按时办理率' }, {
-    en: 'Served at a counter within the target, of all who joined a counter line.',
-    zh: '在目标时长内得到窗口服务的客户占进入人工队列客户的比例。',
-  }),
-  share('counter.abandoned', 'abandoned', 'joined', 'less', { en: 'Left the counter line', zh: '人工队列离队率' }, {
-    en: 'Left while waiting for a counter, of all who joined a counter line.',
-    zh: '等候窗口时离开的客户占进入人工队列客户的比例。',
-  }),
-  share('counter.utilisation', 'busy', 'paid', null, { en: 'Counters busy', zh: '窗口利用率' }, {
-    en: 'Minutes with a customer, of the minutes on the roster and the overtime.',
-    zh: '窗口有客户的时间占在岗时间与加班时间之和的比例。',
-  }),
+  share(
+    'counter.within',
+    'counterInTime',
+    'joined',
+    'more',
+    { en: 'Served at a counter in time', zh: '窗口按时办理率' },
+    {
+      en: 'Served at a counter within the target, of all who joined a counter line.',
+      zh: '在目标时长内得到窗口服务的客户占进入人工队列客户的比例。',
+    },
+  ),
+  share(
+    'counter.abandoned',
+    'abandoned',
+    'joined',
+    'less',
+    { en: 'Left the counter line', zh: '人工队列离队率' },
+    {
+      en: 'Left while waiting for a counter, of all who joined a counter line.',
+      zh: '等候窗口时离开的客户占进入人工队列客户的比例。',
+    },
+  ),
+  share(
+    'counter.utilisation',
+    'busy',
+    'paid',
+    null,
+    { en: 'Counters busy', zh: '窗口利用率' },
+    {
+      en: 'Minutes with a customer, of the minutes on the roster and the overtime.',
+      zh: '窗口有客户的时间占在岗时间与加班时间之和的比例。',
+    },
+  ),
   {
     id: 'counter.overtime',
     unit: 'clerk-min',
@@ -170,10 +269,17 @@ export const MEASURES: readonly Measure[] = [
     },
     of: { sum: 'mostWaiting', per: 'days' },
   },
-  share('kiosk.share', 'kioskFinished', 'came', 'more', { en: 'Finished at a kiosk', zh: '自助办结占比' }, {
-    en: 'Finished at a kiosk, of all who came.',
-    zh: '在自助终端办结的客户占到厅客户的比例。',
-  }),
+  share(
+    'kiosk.share',
+    'kioskFinished',
+    'came',
+    'more',
+    { en: 'Finished at a kiosk', zh: '自助办结占比' },
+    {
+      en: 'Finished at a kiosk, of all who came.',
+      zh: '在自助终端办结的客户占到厅客户的比例。',
+    },
+  ),
   {
     id: 'kiosk.wait.mean',
     unit: 'min',
@@ -185,14 +291,28 @@ export const MEASURES: readonly Measure[] = [
     },
     of: { sum: 'kioskWait', per: 'kioskStarted' },
   },
-  share('kiosk.failed', 'kioskFailed', 'kioskStarted', 'less', { en: 'Kiosk tries that failed', zh: '自助失败率' }, {
-    en: 'Tries that failed, of those who started at a kiosk.',
-    zh: '自助办理失败占开始自助办理的比例。',
-  }),
-  share('kiosk.utilisation', 'kioskBusy', 'kioskMinutes', null, { en: 'Kiosks busy', zh: '自助终端利用率' }, {
-    en: 'Minutes in use until closing, of the minutes the kiosks work.',
-    zh: '关门前使用时间占自助终端可用时间的比例。',
-  }),
+  share(
+    'kiosk.failed',
+    'kioskFailed',
+    'kioskStarted',
+    'less',
+    { en: 'Kiosk tries that failed', zh: '自助失败率' },
+    {
+      en: 'Tries that failed, of those who started at a kiosk.',
+      zh: '自助办理失败占开始自助办理的比例。',
+    },
+  ),
+  share(
+    'kiosk.utilisation',
+    'kioskBusy',
+    'kioskMinutes',
+    null,
+    { en: 'Kiosks busy', zh: '自助终端利用率' },
+    {
+      en: 'Minutes in use until closing, of the minutes the kiosks work.',
+      zh: '关门前使用时间占自助终端可用时间的比例。',
+    },
+  ),
   {
     id: 'hall.lastDeparture',
     unit: 'min',

@@ -9,7 +9,11 @@ export interface StopSignal {
 /** Days after which partial results are shown: few at first, then three times as many. */
 function milestones(replications: number): number[] {
   const days: number[] = [];
-  for (let next = 20; next < replications; next = days.length % 2 === 1 ? 3 * next : Math.ceil((10 * next) / 3)) {
+  for (
+    let next = 20;
+    next < replications;
+    next = days.length % 2 === 1 ? 3 * next : Math.ceil((10 * next) / 3)
+  ) {
     days.push(next);
   }
   return days;

@@ -50,7 +50,10 @@ export function studyOf(scenario: Scenario, options: StudyOptions): Study {
  * group and time of day. One seed gives the same bits everywhere.
  * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError
  */
-export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<Summary> {
+export async function simulate(
+  scenario: Scenario,
+  options: SimulateOptions = {},
+): Promise<Summary> {
   const { replications, seed, confidence } = studyOf(scenario, options);
   const { variant, day, signal, onProgress } = options;
   const arm = new Arm(scenario, { variant, day, seed, confidence, expected: replications });

@@ -1,5 +1,14 @@
 import { CHANNEL, type Demand, type HallModel, OUTCOME, type VisitLog } from '@hallsim/hall';
-import { GROUP, GROUP_SIZE, HALL, INTERVAL, INTERVAL_SIZE, KIND, KIND_SIZE, type TallyLayout } from './day-tally.js';
+import {
+  GROUP,
+  GROUP_SIZE,
+  HALL,
+  INTERVAL,
+  INTERVAL_SIZE,
+  KIND,
+  KIND_SIZE,
+  type TallyLayout,
+} from './day-tally.js';
 import type { WaitColumns } from './wait-columns.js';
 
 /**
@@ -59,7 +68,8 @@ export function tallyDay(
     if (left > leftLast) leftLast = left;
     if (group >= 0) {
       spread(start, end, INTERVAL.busy);
-      if (end > from) row[groupAt + group * GROUP_SIZE + GROUP.busy]! += end - (start < from ? from : start);
+      if (end > from)
+        row[groupAt + group * GROUP_SIZE + GROUP.busy]! += end - (start < from ? from : start);
     }
     if (kioskStart === kioskStart) {
       const kioskEnd = log.kioskEnd[visit]!;

@@ -60,9 +60,7 @@ export function compile(scenario: Scenario, options: { readonly day?: string } =
     busyDayCv: scenario.demand.busyDay?.cv ?? 0,
     services,
     serviceThresholds: thresholds(shares),
-    customers: customers.map(([id, customer]) =>
-      customerModel(id, customer, scenario.kiosks, hours),
-    ),
+    customers: customers.map(([id, customer]) => customerModel(id, customer, scenario.kiosks)),
     customerThresholds: thresholds(customers.map(([, customer]) => share(customer.share))),
     groups,
     lines,
@@ -106,17 +104,12 @@ function rankOf(id: string, customer: Customer): Parameters<typeof compileLines>
   };
 }
 
-function customerModel(
-  id: string,
-  customer: Customer,
-  kiosks: Kiosks | undefined,
-  hours: OpeningHours,
-): CustomerModel {
+function customerModel(id: string, customer: Customer, kiosks: Kiosks | undefined): CustomerModel {
   return {
     id,
     patience: customer.patience ? compileSpread(customer.patience) : null,
     balks: balkRule(customer),
-    willing: willingness(id, kiosks, hours),
+    willing: willingness(id, kiosks),
   };
 }
 
@@ -129,10 +122,10 @@ function balkRule({ balks }: Customer): BalkRule | null {
   return { by: 'length', whenWaiting: balks.whenWaiting, chance: share(balks.chance) };
 }
 
-function willingness(id: string, kiosks: Kiosks | undefined, hours: OpeningHours): StepFunction {
+function willingness(id: string, kiosks: Kiosks | undefined): StepFunction {
   if (!kiosks) return stepFunction([]);
   const alone = classShare(kiosks.willing ?? '100%', id);
-  const steps: [number, number][] = [[hours.opens, alone]];
+  const steps: [number, number][] = [[0, alone]];
   if (kiosks.greeter) {
     const { from, to, adds } = kiosks.greeter;
     steps.push([clock(from), Math.min(1, alone + classShare(adds, id))], [clock(to), alone]);
