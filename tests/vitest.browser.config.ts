@@ -7,8 +7,8 @@ import { source } from '../scripts/conditions.mjs';
 // The files of tests/bits/ once more, in Chromium: what they pin must hold in both engines.
 export default defineConfig({
   resolve: { conditions: [source, ...defaultClientConditions] },
-  // a dependency that Vite meets late would reload the page in the middle of a test
-  optimizeDeps: { include: ['@hallsim/kernel > seedrandom/lib/alea.js'] },
+  // look for dependencies at every start: one met late reloads the page in the middle of a test
+  optimizeDeps: { force: true },
   test: {
     name: 'tests in Chromium',
     include: ['bits/**/*.test.ts'],

@@ -1,0 +1,38 @@
+import { compile, drawDemand, runDay } from '@hallsim/hall';
+import { parseScenario } from '@hallsim/scenario';
+import { expect, test } from 'vitest';
+import riverside from '../../examples/halls/riverside-telecom.json' with { type: 'json' };
+import { BitHash } from './hash.js';
+
+// Run in Node and in Chromium: see exact-functions.test.ts.
+
+type Columns = Readonly<Record<string, unknown>>;
+
+/** All typed columns of a table, in the order of their names, each up to `length`. */
+function addColumns(hash: BitHash, table: Columns, length: number): void {
+  for (const name of Object.keys(table).sort()) {
+    const column = table[name];
+    if (ArrayBuffer.isView(column)) hash.addAll((column as Float64Array).subarray(0, length));
+    else if (typeof column === 'number') hash.add(column);
+    else throw new TypeError(`${name} is no column of numbers`);
+  }
+}
+
+test('whole days have the same bits in every engine: who comes, and what happens to each', () => {
+  const parsed = parseScenario(JSON.stringify(riverside));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const model = compile(parsed.scenario, { day: 'billing-day' });
+  const customers = new BitHash();
+  const visits = new BitHash();
+  for (let replication = 0; replication < 20; replication++) {
+    const demand = drawDemand(model, { seed: 'riverside', replication });
+    const log = runDay(model, demand);
+    expect(log.length).toBe(demand.length);
+    addColumns(customers, { ...demand }, demand.length);
+    addColumns(visits, { ...log }, log.length);
+  }
+  expect({ customers: customers.toString(), visits: visits.toString() }).toEqual({
+    customers: 'cedc6ab922f0d5a7',
+    visits: 'e6a555200be05af8',
+  });
+});
