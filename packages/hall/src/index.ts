@@ -28,3 +28,4 @@ export {
   REASONS,
   type VisitLog,
 } from './visit-log.js';
+export { type VisitRecord, visitRecords } from './visit-record.js';
