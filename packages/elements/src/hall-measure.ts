@@ -16,7 +16,7 @@ export interface MeasureLabels {
   /** The paired change with its interval: "+2.1 points (1.4 to 2.8)". */
   change(change: Estimate): string;
   /** What the change means: "certain: better than A", "not yet certain". */
-  verdict(verdict: Verdict): string;
+  verdict(verdict: Verdict, change: Estimate): string;
   /** Said in place of a value that was never observed. */
   readonly nothing: string;
 }
@@ -70,7 +70,7 @@ export class HallMeasure extends LitElement {
     const means = verdict(change, this.better);
     return html`<dd class="change" part="change" data-verdict=${means}>
       <span class="sign" aria-hidden="true">${SIGNS[means]}</span>
-      <span><b>${labels.change(change)}</b> ${labels.verdict(means)}</span>
+      <span><b>${labels.change(change)}</b> ${labels.verdict(means, change)}</span>
     </dd>`;
   }
 

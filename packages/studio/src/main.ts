@@ -1,1 +1,2 @@
-export {};
+import './theme.css';
+import './view/hall-studio.js';

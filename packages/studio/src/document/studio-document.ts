@@ -1,0 +1,99 @@
+import {
+  defaultDayType,
+  type Issue,
+  mergePatch,
+  runSettings,
+  type Scenario,
+  type Variant,
+} from '@hallsim/scenario';
+import { openings, withOpenings } from './openings.js';
+import { patchBetween } from './patch-between.js';
+
+/**
+ * Everything a picture depends on. Immutable: an edit makes a new document, undo goes back to the
+ * old one. The planner's own plan is a variant of the file like any other, so an exported file says
+ * the same thing to the command line.
+ */
+export interface StudioDocument {
+  /** Name of the file it was opened from. */
+  readonly name: string;
+  /** Id of the built-in hall, or null for a file of the planner's own. */
+  readonly builtIn: string | null;
+  readonly scenario: Scenario;
+  /** What the file holds that is not simulated yet. */
+  readonly notes: readonly Issue[];
+  readonly day: string | null;
+  /** The variant beside the base, or null for the base alone. */
+  readonly shown: string | null;
+  readonly seed: string;
+  readonly replications: number;
+}
+
+/** Id of the planner's own variant. */
+export const MY_PLAN = 'my-plan';
+/** Most days a run may have in the studio. */
+export const MOST_DAYS = 5000;
+
+const PLAN_LABEL = { en: 'My plan', zh: '我的方案' };
+
+/** A document as it opens: the file's own day, seed and number of days, nothing compared. */
+export function openDocument(
+  scenario: Scenario,
+  from: { name: string; builtIn?: string; notes?: readonly Issue[]; day?: string },
+): StudioDocument {
+  const { seed, replications } = runSettings(scenario);
+  const known = from.day !== undefined && Object.hasOwn(scenario.demand.dayTypes ?? {}, from.day);
+  return {
+    name: from.name,
+    builtIn: from.builtIn ?? null,
+    scenario,
+    notes: from.notes ?? [],
+    day: (known ? from.day : defaultDayType(scenario)) ?? null,
+    shown: null,
+    seed,
+    replications: Math.min(MOST_DAYS, replications),
+  };
+}
+
+/** The scenario of a variant (`null`: of the base), as the charts show it. */
+export function variantScenario(document: StudioDocument, variant: string | null): Scenario {
+  const change = variant === null ? undefined : document.scenario.variants?.[variant]?.change;
+  if (change === undefined) return document.scenario;
+  // the file's variants were checked with it; the engine checks again
+  return mergePatch(document.scenario, change) as Scenario;
+}
+
+/**
+ * The day type to ask the engine for; null leaves the choice to each scenario. So a what-if about
+ * another kind of day has its say as long as the planner looks at the file's own day.
+ */
+export function askedDay({ scenario, day }: StudioDocument): string | null {
+  return day === (defaultDayType(scenario) ?? null) ? null : day;
+}
+
+/** The day type of what is shown. */
+export function shownDay(document: StudioDocument): string | null {
+  const scenario = variantScenario(document, document.shown);
+  return askedDay(document) ?? defaultDayType(scenario) ?? null;
+}
+
+/**
+ * Edits the open counters of one group in what is shown. The edit lands in the planner's own
+ * variant, which starts from whatever was shown; the base is never touched.
+ */
+export function editStaffing(
+  document: StudioDocument,
+  group: string,
+  values: readonly number[],
+): StudioDocument {
+  const shown = variantScenario(document, document.shown);
+  const target = openings(shown, shownDay(document)).find((one) => one.group === group);
+  if (!target) return document;
+  const edited = withOpenings(shown, target, values);
+  // the base without its variants: the plan must not repeat them
+  const base = { ...document.scenario, variants: {} };
+  const change = patchBetween(base, { ...edited, variants: {} }) ?? {};
+  const plan: Variant = { label: PLAN_LABEL, change: change as Variant['change'] };
+  const variants = { ...document.scenario.variants, [MY_PLAN]: plan };
+  return { ...document, shown: MY_PLAN, scenario: { ...document.scenario, variants } };
+}

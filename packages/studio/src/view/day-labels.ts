@@ -1,0 +1,156 @@
+import {
+  type ArrivalBar,
+  type ArrivalLabels,
+  type ChartLabels,
+  clockText,
+  type FanLabels,
+  type FanPoint,
+  type LegendLabels,
+  type StaffingLabels,
+} from '@hallsim/elements';
+import { counterHours, type Openings } from '../document/openings.js';
+import type { Words } from '../words/words.js';
+
+/** Words for the charts of the day. `legend.base` is there when something stands beside the base. */
+export function arrivalLabels(
+  words: Words,
+  bars: readonly ArrivalBar[],
+  legend: LegendLabels,
+): ArrivalLabels {
+  const { say, write } = words;
+  const total = bars.reduce((sum, bar) => sum + bar.customers, 0);
+  const most = bars.reduce<ArrivalBar | undefined>(
+    (best, bar) => (best && best.customers >= bar.customers ? best : bar),
+    undefined,
+  );
+  const common = chartLabels(words);
+  return {
+    ...common,
+    title: say.arrivals.title,
+    finding:
+      most && total > 0
+        ? say.arrivals.finding(
+            write.whole(total),
+            clockText(most.from),
+            clockText(most.to),
+            write.whole(most.customers),
+          )
+        : say.arrivals.none,
+    columns: [say.day.time, say.arrivals.column, ...baseColumn(words, legend)],
+    number: (value) => people(words, value),
+    readout: (bar, base) =>
+      join(
+        words,
+        say.arrivals.readout(common.slot(bar.from, bar.to), people(words, bar.customers)),
+        base ? say.arrivals.against(people(words, base.customers)) : '',
+      ),
+  };
+}
+
+export function staffingLabels(
+  words: Words,
+  group: string,
+  openings: Openings,
+  legend: LegendLabels,
+): StaffingLabels {
+  const { say, write } = words;
+  const { staffing } = say;
+  const common = chartLabels(words);
+  const least = Math.min(...openings.values);
+  const most = Math.max(...openings.values);
+  const hours = write.one(counterHours([openings]));
+  return {
+    ...common,
+    ...legend,
+    title: staffing.title(group),
+    finding:
+      least === most
+        ? staffing.same(write.whole(most), write.whole(openings.count), hours)
+        : staffing.finding(
+            write.whole(least),
+            write.whole(most),
+            write.whole(openings.count),
+            hours,
+          ),
+    columns: [say.day.time, staffing.column, ...baseColumn(words, legend)],
+    number: write.whole,
+    counters: staffing.counters,
+    readout: (slot, count, base) =>
+      join(
+        words,
+        staffing.readout(common.slot(slot.from, slot.to), staffing.counters(count)),
+        base === undefined ? '' : staffing.against(write.whole(base)),
+      ),
+    earlier: staffing.earlier,
+    later: staffing.later,
+    fewer: staffing.fewer,
+    more: staffing.more,
+  };
+}
+
+export function fanLabels(
+  words: Words,
+  points: readonly FanPoint[],
+  legend: LegendLabels,
+): FanLabels {
+  const { say, write } = words;
+  const { queue } = say;
+  const common = chartLabels(words);
+  const n = (value: number): string => people(words, value);
+  const longest = points.reduce<FanPoint | undefined>(
+    (best, point) => (best && best.p50 >= point.p50 ? best : point),
+    undefined,
+  );
+  return {
+    ...common,
+    ...legend,
+    title: queue.title,
+    finding: !longest
+      ? queue.pending
+      : longest.p95 < 1
+        ? queue.none
+        : queue.finding(
+            clockText(longest.from),
+            clockText(longest.to),
+            n(longest.p50),
+            n(longest.p05),
+            n(longest.p95),
+          ),
+    columns: [say.day.time, ...queue.columns, ...(legend.base ? [queue.baseColumn] : [])],
+    number: (value) => (Number.isInteger(value) ? write.whole(value) : n(value)),
+    readout: (point, base) =>
+      join(
+        words,
+        queue.readout(
+          common.slot(point.from, point.to),
+          n(point.p50),
+          n(point.p25),
+          n(point.p75),
+          n(point.p05),
+          n(point.p95),
+        ),
+        base ? queue.against(n(base.p50)) : '',
+      ),
+  };
+}
+
+function chartLabels({ say }: Words): Pick<ChartLabels, 'showTable' | 'hideTable' | 'slot'> {
+  return {
+    showTable: say.day.showTable,
+    hideTable: say.day.hideTable,
+    slot: (from, to) => say.day.slot(clockText(from), clockText(to)),
+  };
+}
+
+function baseColumn({ say }: Words, legend: LegendLabels): string[] {
+  return legend.base ? [say.day.baseColumn(legend.base.name)] : [];
+}
+
+/** People to one decimal while few, whole from ten on. */
+function people({ write }: Words, value: number): string {
+  return value >= 9.95 || Number.isInteger(value) ? write.whole(value) : write.one(value);
+}
+
+function join({ language }: Words, ...sentences: string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(language === 'zh' ? '' : ' ');
+}

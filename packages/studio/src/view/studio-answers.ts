@@ -1,0 +1,79 @@
+import '@hallsim/elements';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Views } from '../document/hall-view.js';
+import type { Picture } from '../simulation/protocol.js';
+import type { Words } from '../words/words.js';
+import { answerCards } from './answer-cards.js';
+import { controls } from './controls.js';
+
+/** The answers, each with its interval, its sentence and, beside a base, its paired change. */
+@customElement('studio-answers')
+export class StudioAnswers extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      .cards {
+        display: grid;
+        gap: 18px;
+        margin-top: 12px;
+      }
+      hall-measure + hall-measure {
+        padding-top: 16px;
+        border-top: 1px solid var(--rule);
+      }
+      .wait {
+        min-height: 30rem;
+        padding-top: 12px;
+        color: var(--muted);
+        font-size: 0.875rem;
+      }
+      .dim {
+        opacity: 0.45;
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        .cards {
+          transition: opacity 120ms 200ms;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) words!: Words;
+  @property({ attribute: false }) views!: Views;
+  @property({ attribute: false }) picture: Picture | null = null;
+  /** Name of what stands beside the base, or null. */
+  @property({ attribute: false }) against: string | null = null;
+  @property({ type: Boolean }) stale = false;
+
+  override render(): TemplateResult {
+    const { say } = this.words;
+    return html`<section class="panel" aria-labelledby="heading">
+      <h2 id="heading">
+        ${this.against === null ? say.answer.heading : say.answer.against(this.against)}
+      </h2>
+      ${
+        this.picture
+          ? html`<div class="cards ${this.stale ? 'dim' : ''}">
+              ${answerCards(this.words, this.picture, this.views).map(
+                (card) =>
+                  html`<hall-measure
+                    data-measure=${card.id}
+                    .estimate=${card.estimate}
+                    .base=${card.base}
+                    .change=${card.change}
+                    .better=${card.better}
+                    .target=${card.target}
+                    .domain=${card.domain}
+                    .labels=${card.labels}
+                  ></hall-measure>`,
+              )}
+            </div>`
+          : html`<p class="wait">${say.status.computing}</p>`
+      }
+    </section>`;
+  }
+}

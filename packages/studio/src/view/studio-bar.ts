@@ -1,0 +1,256 @@
+import { label } from '@hallsim/scenario';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { ActionEvent } from '../document/act.js';
+import { BUILT_IN } from '../document/built-in-halls.js';
+import type { History } from '../document/history.js';
+import type { StudioDocument } from '../document/studio-document.js';
+import type { Words } from '../words/words.js';
+import { controls } from './controls.js';
+import { icons } from './icons.js';
+import { PageEvent } from './page-events.js';
+import type { Theme } from './theme.js';
+
+/** The line at the top: which hall, which day, undo, language, colours. */
+@customElement('studio-bar')
+export class StudioBar extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 20px;
+        align-items: center;
+        padding: 10px 20px;
+        border-bottom: 1px solid var(--rule);
+        background: var(--surface);
+      }
+      .brand {
+        display: flex;
+        gap: 9px;
+        align-items: center;
+        font-size: 1.0625rem;
+        font-weight: 700;
+        letter-spacing: -0.01em;
+      }
+      .brand svg {
+        width: 24px;
+        height: 24px;
+        color: var(--base);
+      }
+      label,
+      .field {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        font-size: 0.875rem;
+        min-width: 0;
+      }
+      select {
+        max-width: 100%;
+        min-width: 0;
+        font-weight: 600;
+      }
+      fieldset {
+        display: flex;
+        margin: 0;
+        padding: 0;
+        border: 1px solid var(--line);
+        border-radius: 8px;
+        overflow: hidden;
+        min-width: 0;
+      }
+      .choice {
+        position: relative;
+        gap: 0;
+      }
+      .choice span {
+        display: flex;
+        align-items: center;
+        min-height: 32px;
+        padding: 2px 12px;
+        font-size: 0.875rem;
+        cursor: pointer;
+      }
+      .choice + .choice {
+        border-left: 1px solid var(--line);
+      }
+      .choice input {
+        position: absolute;
+        inset: 0;
+        margin: 0;
+        opacity: 0;
+        cursor: pointer;
+      }
+      .choice input:checked + span {
+        background: var(--ink);
+        color: var(--surface);
+        font-weight: 600;
+      }
+      .choice input:focus-visible + span {
+        outline: 2px solid var(--focus);
+        outline-offset: -4px;
+      }
+      .group {
+        display: flex;
+        gap: 2px;
+        align-items: center;
+      }
+      .end {
+        margin-left: auto;
+      }
+      .language {
+        border-color: transparent;
+        background: none;
+      }
+      @media (max-width: 760px) {
+        :host {
+          padding: 8px 12px;
+          gap: 8px 12px;
+        }
+        .hall {
+          flex: 1 1 100%;
+          order: 1;
+        }
+        .hall select {
+          flex: 1;
+        }
+        .day {
+          order: 2;
+          flex: 1 1 auto;
+        }
+        .day fieldset {
+          flex: 1;
+        }
+        .choice {
+          flex: 1;
+        }
+        .choice span {
+          min-height: 42px;
+          justify-content: center;
+          width: 100%;
+          text-align: center;
+          line-height: 1.25;
+        }
+        .edits {
+          order: 3;
+        }
+        .word {
+          display: none;
+        }
+      }
+      @media (forced-colors: active) {
+        .choice input:checked + span {
+          background: Highlight;
+          color: HighlightText;
+          forced-color-adjust: none;
+        }
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) history!: History<StudioDocument>;
+  @property({ attribute: false }) words!: Words;
+  @property() theme: Theme = 'auto';
+
+  override render(): TemplateResult {
+    const { say } = this.words;
+    const { past, present, future } = this.history;
+    return html`<span class="brand"
+        ><svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+          <rect x="2" y="12" width="5" height="10" rx="1.5" opacity=".45" />
+          <rect x="9.5" y="6" width="5" height="16" rx="1.5" />
+          <rect x="17" y="9" width="5" height="13" rx="1.5" opacity=".7" /></svg
+        >hallsim</span
+      >
+      <label class="hall"
+        ><span class="word">${say.bar.hall}</span>${this.#halls(present)}</label
+      >
+      ${this.#days(present)}
+      <span class="group edits" role="group" aria-label=${say.bar.edits}>
+        ${this.#button('undo', say.bar.undo, past.length === 0, new ActionEvent({ type: 'undo' }))}
+        ${this.#button('redo', say.bar.redo, future.length === 0, new ActionEvent({ type: 'redo' }))}
+        ${this.#button('reset', say.bar.reset, past.length === 0, new ActionEvent({ type: 'reset' }))}
+      </span>
+      <span class="group end" role="group" aria-label=${say.bar.settings}>
+        <button
+          class="language"
+          lang=${this.words.language === 'zh' ? 'en' : 'zh-CN'}
+          @click=${() => this.dispatchEvent(new PageEvent({ type: 'language' }))}
+        >
+          ${say.bar.otherLanguage}
+        </button>
+        ${this.#button(this.theme, say.bar.theme[this.theme], false, new PageEvent({ type: 'theme' }))}
+        ${this.#button('help', say.bar.help, false, new PageEvent({ type: 'help' }))}
+      </span>`;
+  }
+
+  #button(icon: keyof typeof icons, name: string, disabled: boolean, event: Event): TemplateResult {
+    return html`<button
+      class="icon"
+      title=${name}
+      aria-label=${name}
+      ?disabled=${disabled}
+      @click=${() => this.dispatchEvent(event)}
+    >
+      ${icons[icon]}
+    </button>`;
+  }
+
+  #halls(present: StudioDocument): TemplateResult {
+    const { language, say } = this.words;
+    const own = present.builtIn === null;
+    return html`<select
+      @change=${(event: Event) => {
+        const { value } = event.target as HTMLSelectElement;
+        if (value !== '') this.dispatchEvent(new PageEvent({ type: 'built-in', id: value }));
+      }}
+    >
+      ${own ? html`<option value="" selected>${say.bar.ownFile(present.name)}</option>` : nothing}
+      ${BUILT_IN.map(
+        (hall) =>
+          html`<option value=${hall.id} ?selected=${hall.id === present.builtIn}>
+            ${label(hall.label, language, hall.id)}
+          </option>`,
+      )}
+    </select>`;
+  }
+
+  #days({ scenario, day }: StudioDocument): TemplateResult | typeof nothing {
+    const { language, say } = this.words;
+    const types = Object.entries(scenario.demand.dayTypes ?? {});
+    if (types.length < 2) return nothing;
+    const choose = (id: string): boolean =>
+      this.dispatchEvent(new ActionEvent({ type: 'day', day: id }));
+    if (types.length > 3) {
+      return html`<label class="day"
+        ><span class="word">${say.bar.day}</span>
+        <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+          ${types.map(
+            ([id, type]) =>
+              html`<option value=${id} ?selected=${id === day}>${label(type.label, language, id)}</option>`,
+          )}
+        </select></label
+      >`;
+    }
+    return html`<div class="field day">
+      <span class="word" id="day">${say.bar.day}</span>
+      <fieldset aria-labelledby="day">
+        ${types.map(
+          ([id, type]) =>
+            html`<label class="choice"
+              ><input type="radio" name="day" .checked=${id === day} @change=${() => choose(id)} /><span
+                >${label(type.label, language, id)}</span
+              ></label
+            >`,
+        )}
+      </fieldset>
+    </div>`;
+  }
+}

@@ -1,0 +1,182 @@
+import '@hallsim/elements';
+import type {
+  CrosshairEvent,
+  FanPoint,
+  LegendLabels,
+  StaffingChangeEvent,
+} from '@hallsim/elements';
+import { clock, counterGroups, label } from '@hallsim/scenario';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Summary } from '@hallsim/experiment';
+import { ActionEvent } from '../document/act.js';
+import type { Views } from '../document/hall-view.js';
+import type { Picture } from '../simulation/protocol.js';
+import type { Words } from '../words/words.js';
+import { controls } from './controls.js';
+import { arrivalLabels, fanLabels, staffingLabels } from './day-labels.js';
+
+/** The day on one time axis: who is expected, which counters are open, who waits. */
+@customElement('studio-day')
+export class StudioDay extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        gap: 12px;
+        min-width: 0;
+      }
+      .panel {
+        min-width: 0;
+      }
+      .tabs {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px;
+        margin: 0 0 10px;
+      }
+      .tabs button {
+        min-height: 30px;
+        padding: 2px 12px;
+        border-color: var(--rule);
+        border-radius: 15px;
+        font-size: 0.8125rem;
+      }
+      .tabs button[aria-pressed='true'] {
+        border-color: var(--ink);
+        font-weight: 600;
+      }
+      .caption {
+        margin-top: 6px;
+      }
+      .dim {
+        opacity: 0.45;
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        .picture {
+          transition: opacity 120ms 200ms;
+        }
+      }
+      @media (max-width: 760px) {
+        .panel {
+          padding: 14px 12px;
+        }
+        .tabs button {
+          min-height: 44px;
+          border-radius: 22px;
+        }
+      }
+      @media print {
+        .tabs {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) words!: Words;
+  @property({ attribute: false }) views!: Views;
+  @property({ attribute: false }) picture: Picture | null = null;
+  @property({ attribute: false }) legend!: LegendLabels;
+  /** Whether the picture is that of an older document. */
+  @property({ type: Boolean }) stale = false;
+
+  @state() private group = '';
+  @state() private crosshair: number | null = null;
+
+  override render(): TemplateResult {
+    const { words, legend } = this;
+    const { say } = words;
+    const { base, shown } = this.views;
+    const compared = legend.base !== undefined;
+    const shownSummary = this.picture && (this.picture.variant?.summary ?? this.picture.base);
+    const points = shownSummary ? fanPoints(shownSummary) : [];
+    const basePoints = compared && this.picture?.variant ? fanPoints(this.picture.base) : [];
+    const same = JSON.stringify(base.arrivals) === JSON.stringify(shown.arrivals);
+    return html`<h2 class="hidden">${say.day.heading}</h2>
+      <div
+        class="panel"
+        @hall-crosshair=${this.#onCrosshair}
+      >
+        <hall-arrivals-profile
+          .start=${shown.start}
+          .end=${shown.end}
+          .bars=${shown.arrivals}
+          .base=${same ? [] : base.arrivals}
+          .crosshair=${this.crosshair}
+          .labels=${arrivalLabels(words, shown.arrivals, same ? { shown: legend.shown } : legend)}
+        ></hall-arrivals-profile>
+      </div>
+      <div class="panel" @hall-crosshair=${this.#onCrosshair}>${this.#staffing(compared)}</div>
+      <div class="panel" @hall-crosshair=${this.#onCrosshair}>
+        <hall-queue-fan
+          class="picture ${this.stale ? 'dim' : ''}"
+          .start=${shown.start}
+          .end=${shown.end}
+          .points=${points}
+          .base=${basePoints}
+          .crosshair=${this.crosshair}
+          .labels=${fanLabels(words, points, legend)}
+        ></hall-queue-fan>
+        <p class="muted caption">${say.queue.caption}</p>
+      </div>`;
+  }
+
+  #staffing(compared: boolean): TemplateResult | typeof nothing {
+    const { words, legend } = this;
+    const { say, language } = words;
+    const { base, shown } = this.views;
+    const chosen = shown.openings.find(({ group }) => group === this.group) ?? shown.openings[0];
+    if (!chosen) return html`<p class="muted">${say.staffing.byShifts}</p>`;
+    const groups = counterGroups(shown.scenario);
+    const name = (id: string): string => label(groups[id]?.label, language, id);
+    const outline = base.openings.find(({ group }) => group === chosen.group);
+    return html`${
+      shown.openings.length < 2
+        ? nothing
+        : html`<div class="tabs" role="group" aria-label=${say.staffing.tabs}>
+            ${shown.openings.map(
+              ({ group }) =>
+                html`<button
+                  aria-pressed=${group === chosen.group}
+                  @click=${() => {
+                    this.group = group;
+                  }}
+                >
+                  ${name(group)}
+                </button>`,
+            )}
+          </div>`
+    }
+      <hall-staffing-steps
+        .start=${shown.start}
+        .end=${shown.end}
+        .slots=${chosen.slots}
+        .values=${chosen.values}
+        .base=${compared && outline ? chosen.slots.map((slot) => levelAt(outline, slot.from)) : []}
+        .max=${chosen.count}
+        .crosshair=${this.crosshair}
+        .labels=${staffingLabels(words, name(chosen.group), chosen, legend)}
+        @staffing-change=${(event: StaffingChangeEvent) =>
+          this.dispatchEvent(
+            new ActionEvent({ type: 'staffing', group: chosen.group, ...event.detail }),
+          )}
+      ></hall-staffing-steps>`;
+  }
+
+  #onCrosshair(event: CrosshairEvent): void {
+    this.crosshair = event.detail.minute;
+  }
+}
+
+function fanPoints(summary: Summary): FanPoint[] {
+  return summary.intervals.flatMap(({ from, to, waiting }) =>
+    waiting ? [{ from: clock(from), to: clock(to), ...waiting }] : [],
+  );
+}
+
+function levelAt(openings: Views['base']['openings'][number], minute: number): number {
+  const i = openings.slots.findIndex((slot) => slot.from <= minute && minute < slot.to);
+  return openings.values[i] ?? 0;
+}

@@ -1,0 +1,198 @@
+/** Every English word of the studio. Numbers come in already written in the reader's language. */
+export const en = {
+  language: 'English',
+  title: 'hallsim: queues in service halls',
+
+  bar: {
+    hall: 'Hall',
+    ownFile: (name: string) => `Your file: ${name}`,
+    day: 'Day',
+    plainDay: 'Plain day',
+    undo: 'Undo (Ctrl+Z)',
+    redo: 'Redo (Ctrl+Shift+Z)',
+    reset: 'Back to the hall as it was opened',
+    help: 'Keys (?)',
+    theme: { auto: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
+    otherLanguage: '中文',
+    settings: 'Language, colours and help',
+    edits: 'Edits',
+  },
+
+  whatIf: {
+    heading: 'What if',
+    base: 'Base',
+    asOpened: 'The hall as it is',
+    hint: 'Move a step of the open counters to make a plan of your own.',
+  },
+
+  run: {
+    heading: 'Run',
+    seed: 'Seed',
+    seedHint: 'The same seed gives the same customers, here and on the command line.',
+    reroll: 'Other customers (R)',
+    days: 'Days',
+  },
+
+  file: {
+    heading: 'File',
+    open: 'Open a file…',
+    drop: 'or drop one anywhere on this page.',
+    stays: 'Nothing leaves your browser.',
+    dropHere: 'Drop the hall file to open it',
+    save: 'Save the hall',
+    csv: 'Results as CSV',
+    json: 'Results as JSON',
+    print: 'Print',
+    command: 'The same numbers on the command line',
+    commandAfterSaving: 'Save the hall first; then the same numbers on the command line:',
+    copy: 'Copy',
+    copied: 'Copied',
+    opened: (name: string) => `${name} is open.`,
+    badHeading: (name: string) => `${name} was not opened`,
+    badLead: (count: number) =>
+      count === 1
+        ? 'One thing in the file needs a change. The hall on the screen stays as it was.'
+        : `${count} things in the file need a change. The hall on the screen stays as it was.`,
+    line: (line: number) => `line ${line}`,
+    wholeFile: 'the whole file',
+    more: (count: number) => `… and ${count} more.`,
+    close: 'Close',
+    notes: (count: number) =>
+      count === 1 ? '1 part is not simulated yet' : `${count} parts are not simulated yet`,
+  },
+
+  day: {
+    heading: 'The day',
+    slot: (from: string, to: string) => `${from} to ${to}`,
+    showTable: 'Table',
+    hideTable: 'Hide table',
+    time: 'Time',
+    baseColumn: (name: string) => `A ${name}`,
+  },
+
+  arrivals: {
+    title: 'Customers expected per half hour',
+    finding: (total: string, from: string, to: string, most: string) =>
+      `${total} customers in the day; most between ${from} and ${to}: ${most} in half an hour.`,
+    readout: (slot: string, customers: string) => `${slot}: ${customers} customers expected.`,
+    against: (customers: string) => `Base: ${customers}.`,
+    column: 'Customers',
+    none: 'Nobody is expected on this day.',
+  },
+
+  staffing: {
+    title: (group: string) => `Counters open: ${group}`,
+    tabs: 'Counter group',
+    finding: (least: string, most: string, count: string, hours: string) =>
+      `${least} to ${most} of ${count} counters open, ${hours} counter hours. Drag a step, or use the arrow keys.`,
+    same: (most: string, count: string, hours: string) =>
+      `${most} of ${count} counters open all day, ${hours} counter hours. Drag a step, or use the arrow keys.`,
+    counters: (count: number) => (count === 1 ? '1 counter open' : `${count} counters open`),
+    readout: (slot: string, counters: string) => `${slot}: ${counters}.`,
+    against: (count: string) => `Base: ${count}.`,
+    column: 'Open',
+    earlier: 'Earlier half hour',
+    later: 'Later half hour',
+    fewer: 'One counter fewer',
+    more: 'One counter more',
+    byShifts:
+      'This hall is staffed by shifts. Open counters can be edited for groups that have an “open” plan.',
+  },
+
+  queue: {
+    title: 'People waiting',
+    finding: (from: string, to: string, median: string, low: string, high: string) =>
+      `Longest between ${from} and ${to}: a middling day has ${median} waiting, nine days in ten between ${low} and ${high}.`,
+    none: 'Hardly anyone has to wait on any day.',
+    readout: (slot: string, median: string, p25: string, p75: string, p05: string, p95: string) =>
+      `${slot}: median ${median}; half of the days ${p25} to ${p75}, nine in ten ${p05} to ${p95}.`,
+    against: (median: string) => `Base: median ${median}.`,
+    pending: 'The first days are being simulated.',
+    caption:
+      'Line: the middling day. Dark band: half of the days. Light band: nine days in ten. Each at that time of day.',
+    columns: ['5%', '25%', 'Median', '75%', '95%'],
+    baseColumn: 'A median',
+  },
+
+  answer: {
+    heading: 'The answer',
+    against: (name: string) => `${name}, against the base`,
+    interval: (percent: string, low: string, high: string) => `${percent}: ${low} to ${high}`,
+    points: (value: string) => `${value} points`,
+    minutes: (value: string) => `${value} min`,
+    minutesChange: (value: string) => `${value} min`,
+    hoursChange: (value: string) => `${value} h`,
+    change: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
+    verdict: {
+      better: 'Better, beyond chance.',
+      worse: 'Worse, beyond chance.',
+      different: 'Different, beyond chance.',
+      uncertain: 'Not certain yet.',
+      same: 'No customer fares differently.',
+    },
+    moreDays: (days: string) => `Not certain yet: some ${days} days would tell.`,
+    nothing: 'Nothing was observed, so there is no number.',
+    within: {
+      name: (target: string) => `Waited ${target} at most`,
+      sentence: (served: string) => `Of everyone who came. Of those served: ${served}.`,
+      meets: (target: string) => `Meets the target of ${target}.`,
+      misses: (target: string) => `Misses the target of ${target}.`,
+      unclear: (target: string) => `Close to the target of ${target}: more days would tell.`,
+    },
+    left: {
+      name: 'Left without service',
+      sentence: (abandoned: string, balked: string, unserved: string) =>
+        `Gave up waiting ${abandoned}, turned round at the sight of the line ${balked}, too late for a ticket ${unserved}.`,
+    },
+    p90: {
+      name: 'Nine in ten waited less than',
+      sentence: (mean: string) => `At the counters, of those served. Mean wait: ${mean}.`,
+    },
+    busy: {
+      name: 'Counters busy',
+      sentence: (share: string) =>
+        `Of the time they are staffed. At kiosks: ${share} of customers.`,
+      alone: 'Of the time they are staffed.',
+    },
+    hours: {
+      name: 'Counter hours',
+      sentence: 'Open counters, added over the day.',
+      value: (hours: string) => `${hours} h`,
+      known: (change: string) => `${change} a day, by plan.`,
+    },
+  },
+
+  status: {
+    days: (done: string, of: string) => (done === of ? `${of} days` : `${done} of ${of} days`),
+    milliseconds: (ms: string) => `${ms} ms`,
+    seed: (seed: string) => `seed ${seed}`,
+    precision: (points: string) => `±${points} points`,
+    computing: 'Computing…',
+    settled: (within: string, left: string, p90: string) =>
+      `In time ${within}, left ${left}, nine in ten waited less than ${p90}.`,
+  },
+
+  trouble: {
+    stopped: 'That run stopped. Your hall and your plan are safe.',
+    again: 'Run again',
+    details: 'Details',
+  },
+
+  keys: {
+    heading: 'Keys',
+    rows: [
+      ['↑ ↓', 'one counter more or fewer, on a step'],
+      ['Page Up, Page Down', 'three counters more or fewer'],
+      ['Home, End', 'close all, open all counters'],
+      ['← →', 'next step; walk along a chart'],
+      ['T', 'table of the chart'],
+      ['[ ]', 'previous or next what-if'],
+      ['R', 'other customers'],
+      ['Ctrl+Z, Ctrl+Shift+Z', 'undo, redo'],
+      ['?', 'these keys'],
+    ] as readonly (readonly [string, string])[],
+  },
+};
+
+/** The shape every language fills: a missing or misspelt entry does not compile. */
+export type Catalog = typeof en;

@@ -1,0 +1,152 @@
+import { applyVariant, parseScenario } from '@hallsim/scenario';
+import { describe, expect, test } from 'vitest';
+import { act } from '../src/document/act.js';
+import { firstDocument } from '../src/document/built-in-halls.js';
+import { expectedArrivals } from '../src/document/expected-arrivals.js';
+import { begin, record, redo, undo } from '../src/document/history.js';
+import { counterHours, openings } from '../src/document/openings.js';
+import { patchBetween } from '../src/document/patch-between.js';
+import {
+  askedDay,
+  editStaffing,
+  MY_PLAN,
+  openDocument,
+  variantScenario,
+} from '../src/document/studio-document.js';
+import { commandLine, needsSaving } from '../src/export/command-line.js';
+import { hallFile } from '../src/export/hall-file.js';
+
+const flagship = firstDocument();
+const general = (document = flagship) => {
+  const [group] = openings(variantScenario(document, document.shown), document.day);
+  if (!group) throw new Error('the flagship has counter groups');
+  return group;
+};
+const oneMoreAtNoon = (document = flagship) => {
+  const { group, slots, values } = general(document);
+  const noon = slots.findIndex((slot) => slot.from === 720);
+  return editStaffing(document, group, values.with(noon, (values[noon] ?? 0) + 1));
+};
+
+describe('a document', () => {
+  test('opens on the flagship hall on a billing day', () => {
+    expect(flagship.builtIn).toBe('flagship-telecom');
+    expect(flagship.day).toBe('billing-day');
+    expect(flagship.shown).toBeNull();
+  });
+
+  test('an edit of the staffing lands in a variant, and the base stays as it was', () => {
+    const edited = oneMoreAtNoon();
+    expect(edited.shown).toBe(MY_PLAN);
+    expect({ ...edited.scenario, variants: flagship.scenario.variants }).toEqual(flagship.scenario);
+    expect(general(edited).values.reduce((a, b) => a + b)).toBe(
+      general().values.reduce((a, b) => a + b) + 1,
+    );
+    expect(counterHours([general(edited)])).toBeCloseTo(counterHours([general()]) + 0.5, 9);
+  });
+
+  test('a plan starts from the what-if that was shown', () => {
+    const shown = { ...flagship, shown: 'no-kiosks' };
+    const edited = oneMoreAtNoon(shown);
+    const plan = variantScenario(edited, MY_PLAN);
+    expect(plan.kiosks).toBeUndefined();
+    expect(flagship.scenario.kiosks).toBeDefined();
+  });
+
+  test('the plan is a variant of the format: the engine applies it to the same end', () => {
+    const edited = oneMoreAtNoon();
+    const applied = applyVariant(edited.scenario, MY_PLAN);
+    if (!applied.ok) throw new Error(applied.issues[0]?.message.en);
+    expect(applied.scenario.counters).toEqual(variantScenario(edited, MY_PLAN).counters);
+  });
+
+  test('a saved hall opens again with its plan, day, seed and number of days', () => {
+    const edited = { ...oneMoreAtNoon(), seed: 'again', replications: 60 };
+    const parsed = parseScenario(hallFile(edited));
+    if (!parsed.ok) throw new Error(parsed.issues[0]?.message.en);
+    const again = openDocument(parsed.scenario, { name: 'again.json' });
+    expect(again).toMatchObject({ day: 'billing-day', seed: 'again', replications: 60 });
+    expect(variantScenario(again, MY_PLAN).counters).toEqual(
+      variantScenario(edited, MY_PLAN).counters,
+    );
+  });
+
+  test('a what-if about another kind of day has its say on the day of the file only', () => {
+    expect(askedDay(flagship)).toBe('billing-day');
+    expect(askedDay({ ...flagship, day: 'normal' })).toBeNull();
+  });
+});
+
+describe('open counters', () => {
+  test('are read on the roster of the day type', () => {
+    const normal = openings(flagship.scenario, 'normal')[0];
+    const peak = openings(flagship.scenario, 'billing-day')[0];
+    expect(normal?.roster).toBe('normal');
+    expect(peak?.roster).toBe('peak');
+    expect(peak?.slots[0]).toEqual({ from: 540, to: 570 });
+    expect(peak?.slots).toHaveLength(18);
+  });
+
+  test('expected customers add up to those of the day', () => {
+    const total = expectedArrivals(flagship.scenario, 'billing-day').reduce(
+      (sum, bar) => sum + bar.customers,
+      0,
+    );
+    expect(total).toBeGreaterThan(990);
+    expect(total).toBeLessThan(1005);
+  });
+});
+
+describe('the history', () => {
+  test('undo goes back, redo forward, and a new edit forgets what was undone', () => {
+    let history = record(record(begin(1), 2), 3);
+    history = undo(history);
+    expect(history.present).toBe(2);
+    expect(redo(history).present).toBe(3);
+    history = record(history, 4);
+    expect(redo(history).present).toBe(4);
+    expect(undo(undo(undo(history))).present).toBe(1);
+  });
+
+  test('the edits of one drag are one step', () => {
+    const { group, values } = general();
+    const edit = (value: number, gesture: number) =>
+      ({ type: 'staffing', group, values: values.with(0, value), gesture }) as const;
+    let history = act(begin(flagship), edit(1, 7));
+    history = act(history, edit(2, 7));
+    history = act(history, edit(3, 8));
+    expect(history.past).toHaveLength(2);
+    expect(act(history, { type: 'undo' }).present.shown).toBe(MY_PLAN);
+    expect(act(act(history, { type: 'undo' }), { type: 'undo' }).present).toBe(flagship);
+  });
+
+  test('a reset goes back to the file as it was opened, and can itself be undone', () => {
+    const edited = act(begin(flagship), { type: 'day', day: 'normal' });
+    const reset = act(edited, { type: 'reset' });
+    expect(reset.present).toBe(flagship);
+    expect(act(reset, { type: 'undo' }).present.day).toBe('normal');
+  });
+});
+
+describe('the command line', () => {
+  test('names the built-in file, the day, the days and the seed', () => {
+    expect(commandLine(flagship)).toBe(
+      'npm run --silent hallsim -- run examples/halls/flagship-telecom.json --day billing-day --replications 200 --seed first',
+    );
+  });
+
+  test('compares when something stands beside the base, and asks for the saved file first', () => {
+    const edited = oneMoreAtNoon();
+    expect(needsSaving(edited)).toBe(true);
+    expect(commandLine({ ...edited, seed: "it's mine" })).toBe(
+      `npm run --silent hallsim -- compare flagship-telecom.json --variants my-plan --day billing-day --replications 200 --seed 'it'\\''s mine'`,
+    );
+  });
+});
+
+test('a patch between two documents says only what differs', () => {
+  const from = { a: 1, b: { c: [1, 2], d: 'x' }, e: true };
+  const to = { a: 1, b: { c: [1], f: 2 }, e: true };
+  expect(patchBetween(from, to)).toEqual({ b: { c: [1], d: null, f: 2 } });
+  expect(patchBetween(from, from)).toBeUndefined();
+});
