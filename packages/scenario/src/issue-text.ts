@@ -1,9 +1,9 @@
 import type { Issue } from './issue.js';
 
-const heading = {
-  en: (file: string, n: number) => `${file}: ${n} ${n === 1 ? 'problem' : 'problems'}`,
-  zh: (file: string, n: number) => `${file}：${n} 个问题`,
-};
+const nouns = {
+  problems: { one: 'problem', many: 'problems', zh: '个问题' },
+  notes: { one: 'note', many: 'notes', zh: '条说明' },
+} as const;
 
 /** The widest column of places; a longer place has a line of its own. */
 const widest = 44;
@@ -18,14 +18,16 @@ const widest = 44;
  *   customers.*.share (line 20)         The shares of the customer classes add up to 108%; …
  * ```
  *
- * @param issues What `parseScenario` gave; notes can be shown the same way.
+ * @param issues What `parseScenario` gave, issues or notes.
  * @param language `'en'` or `'zh'`.
  * @param fileName What to call the file.
+ * @param kind What the heading calls them.
  */
 export function issueText(
   issues: readonly Issue[],
   language: 'en' | 'zh',
   fileName: string,
+  kind: keyof typeof nouns = 'problems',
 ): string {
   const rows = issues.map((issue) => [place(issue, language), sentence(issue, language)] as const);
   const width = Math.min(widest, Math.max(0, ...rows.map(([where]) => where.length)));
@@ -34,7 +36,11 @@ export function issueText(
       ? [`  ${where}`, `  ${' '.repeat(width)}   ${what}`]
       : [`  ${where.padEnd(width)}${width === 0 ? '' : '   '}${what}`],
   );
-  return [heading[language](fileName, issues.length), ...lines].join('\n');
+  const { one, many, zh } = nouns[kind];
+  const n = issues.length;
+  const heading =
+    language === 'en' ? `${fileName}: ${n} ${n === 1 ? one : many}` : `${fileName}：${n} ${zh}`;
+  return [heading, ...lines].join('\n');
 }
 
 function place({ path, line }: Issue, language: 'en' | 'zh'): string {

@@ -29,9 +29,9 @@ export const staffSchema = z
         default: '100%',
       })
       .exactOptional(),
-    breaks: byId(breakSchema).describe('Breaks in the shift.').exactOptional(),
+    breaks: byId(breakSchema).describe('Breaks in the shift. Absent: none.').exactOptional(),
   })
-  .describe('Clerks with the same skills and shift.');
+  .meta({ id: 'staff', description: 'Clerks with the same skills and shift.' });
 
 export const poolSchema = z
   .strictObject({
@@ -64,7 +64,10 @@ export const groupSchema = z
       .describe('The clerks of this group. Instead of `open`.')
       .exactOptional(),
   })
-  .describe('One group of counters.');
+  .meta({
+    description: 'One group of counters, with either `open` and `skills` or `staff`.',
+    oneOf: [{ required: ['open', 'skills'] }, { required: ['staff'] }],
+  });
 
 export const countersSchema = z
   .union([poolSchema, byId(groupSchema)])

@@ -42,4 +42,7 @@ export const daySchema = z
       .describe('With `lasts`: the time at the start that measures leave out. Absent: none.')
       .exactOptional(),
   })
-  .describe('Opening hours. Give `opens` and `closes`, or `hours`, or `lasts`.');
+  .meta({
+    description: 'Opening hours. Give `opens` and `closes`, or `hours`, or `lasts`.',
+    anyOf: [{ required: ['opens', 'closes'] }, { required: ['hours'] }, { required: ['lasts'] }],
+  });

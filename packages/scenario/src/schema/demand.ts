@@ -28,7 +28,7 @@ export const dayTypeSchema = z.strictObject({
       "Which roster of the counter groups' `open` holds. Absent: each group's first roster.",
     )
     .exactOptional(),
-  rushes: byId(rushSchema).describe('Extra crowds at certain times.').exactOptional(),
+  rushes: byId(rushSchema).describe('Extra crowds at certain times. Absent: none.').exactOptional(),
 });
 
 export const demandSchema = z
@@ -70,6 +70,11 @@ export const demandSchema = z
         'Days differ more than chance alone: the whole day (not the rushes) is multiplied by a gamma-distributed factor with mean 1. Absent: no such factor.',
       )
       .exactOptional(),
-    dayTypes: byId(dayTypeSchema).describe('Kinds of days, such as a billing day.').exactOptional(),
+    dayTypes: byId(dayTypeSchema)
+      .describe('Kinds of days, such as a billing day. Absent: only a plain day with volume 100%.')
+      .exactOptional(),
   })
-  .describe('Who comes, and when. Give `arrivals`, or `perDay` with `profile`.');
+  .meta({
+    description: 'Who comes, and when. Give `arrivals`, or `perDay` with `profile`.',
+    oneOf: [{ required: ['arrivals'] }, { required: ['perDay', 'profile'] }],
+  });

@@ -2,18 +2,21 @@ import * as z from 'zod';
 import { byId, clock, id, label, share } from './texts.js';
 import { spreadSchema } from './spread.js';
 
-const byCustomer = () => z.union([share(), byId(share())]);
+const byCustomer = z.union([share(), byId(share())]).meta({
+  id: 'share-by-customer',
+  description: 'One share, or one for each customer class; a class that is not named: 0%.',
+});
 
 export const greeterSchema = z
   .strictObject({
     label: label(),
     from: clock().describe('Start.'),
     to: clock().describe('End.'),
-    adds: byCustomer().describe(
-      'What the greeter adds to `willing` while on duty (together at most 100%): one share, or one for each customer class; a class that is not named: 0%.',
+    adds: byCustomer.describe(
+      'What the greeter adds to `willing` while on duty (together at most 100%).',
     ),
   })
-  .describe('A greeter who sends customers to the kiosks.');
+  .describe('A greeter who sends customers to the kiosks. Absent: none.');
 
 export const kioskServiceSchema = z.strictObject({
   eligible: share()
@@ -39,10 +42,9 @@ export const kiosksSchema = z
       .describe(
         'What the kiosks can do, by service; `*` stands for every service that is not named.',
       ),
-    willing: byCustomer()
+    willing: byCustomer
       .meta({
-        description:
-          'Share of the eligible customers who go to a kiosk by themselves: one share, or one for each customer class; a class that is not named: 0%.',
+        description: 'Share of the eligible customers who go to a kiosk by themselves.',
         default: '100%',
       })
       .exactOptional(),
@@ -51,7 +53,7 @@ export const kiosksSchema = z
       .min(0)
       .max(1_000_000)
       .describe(
-        'The kiosk line holds at most this many people; a customer who finds a kiosk neither free nor a place in the line goes to the counters. Absent: no limit.',
+        'Who finds all kiosks busy and this many people in their line goes to the counters instead. Absent: no limit.',
       )
       .exactOptional(),
     succeeds: share()

@@ -27,7 +27,7 @@ export const rulesSchema = z
       })
       .exactOptional(),
   })
-  .describe('Rules of the hall.');
+  .describe('Rules of the hall. Absent: the only ones there are so far.');
 
 export const targetsSchema = z
   .strictObject({
@@ -35,7 +35,9 @@ export const targetsSchema = z
       .strictObject({
         label: label(),
         within: duration().describe('The longest wait that counts as in time.'),
-        atLeast: share().describe('Share that should be in time.').exactOptional(),
+        atLeast: share()
+          .describe('Share that should be in time. Absent: no share to reach.')
+          .exactOptional(),
       })
       .describe('Seen in time. Absent: within 10 min, with no share to reach.')
       .exactOptional(),
@@ -44,10 +46,10 @@ export const targetsSchema = z
         label: label(),
         atMost: share().describe('Share of customers that may leave while waiting.'),
       })
-      .describe('Left while waiting.')
+      .describe('Left while waiting. Absent: no target.')
       .exactOptional(),
   })
-  .describe('What the planner promised.');
+  .describe('What the planner promised. Absent: seen within 10 min.');
 
 export const runSchema = z
   .strictObject({
@@ -70,4 +72,4 @@ export const runSchema = z
       .meta({ description: 'Step of the results over the day, 1 min to 24 h.', default: '30 min' })
       .exactOptional(),
   })
-  .describe('How it is simulated unless asked otherwise.');
+  .describe('How it is simulated unless asked otherwise. Absent: the defaults below.');

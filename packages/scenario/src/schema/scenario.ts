@@ -21,29 +21,36 @@ export const variantSchema = z
 
 export const scenarioSchema = z
   .strictObject({
-    $schema: z.string().describe('Address of the JSON Schema, for editors.').exactOptional(),
+    $schema: z
+      .string()
+      .describe('Address of the JSON Schema, for editors. Absent: none.')
+      .exactOptional(),
     format: z
       .literal('service-hall/1')
       .describe('Name and version of the format; always the text `service-hall/1`.'),
     label: label(),
-    note: labelSchema.describe('Remarks, such as where the numbers come from.').exactOptional(),
+    note: labelSchema
+      .describe('Remarks, such as where the numbers come from. Absent: none.')
+      .exactOptional(),
     day: daySchema,
     demand: demandSchema,
     customers: byId(customerSchema).describe('Customer classes by id.'),
     services: byId(serviceSchema).describe('Services by id.'),
     counters: countersSchema,
     staff: byId(staffSchema)
-      .describe('Clerks by id, for the simple form of `counters`.')
+      .describe('Clerks by id, for the simple form of `counters`. Absent: none.')
       .exactOptional(),
     kiosks: kiosksSchema.exactOptional(),
     rules: rulesSchema.exactOptional(),
     targets: targetsSchema.exactOptional(),
     run: runSchema.exactOptional(),
-    variants: byId(variantSchema).describe('What-ifs by id.').exactOptional(),
+    variants: byId(variantSchema).describe('What-ifs by id. Absent: none.').exactOptional(),
     calendar: calendarSchema.exactOptional(),
     later: z
       .record(z.string(), z.unknown())
-      .describe('Anything of a hall that is not simulated yet. Kept, and named by `check`.')
+      .describe(
+        'Anything of a hall that is not simulated yet. Kept, and named by `check`. Absent: nothing.',
+      )
       .exactOptional(),
   })
   .describe('A service hall: one scenario file.');

@@ -66,6 +66,9 @@ export const spreadFamilies = Object.keys(families.shape) as readonly (keyof z.i
 // A union of nine objects would answer a misspelt family with nine complaints. One object with
 // "exactly one key" (checked in checks/spreads.ts) gives one; the type says the same.
 export const spreadSchema = families.meta({
+  id: 'spread',
+  description:
+    'How a time varies from customer to customer: exactly one key, the family. Times are more than zero and at most 10000 h.',
   minProperties: 1,
   maxProperties: 1,
 }) as unknown as z.ZodType<Spread, Spread>;

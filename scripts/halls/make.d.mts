@@ -1,0 +1,1 @@
+export function makeHalls(): Record<string, unknown>;
