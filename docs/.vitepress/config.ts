@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitepress';
 import reference from '../api/typedoc-sidebar.json' with { type: 'json' };
 
@@ -27,9 +27,7 @@ export default defineConfig({
         {
           text: 'Inside',
           items: [
-            ...(existsSync(here('architecture.md'))
-              ? [{ text: 'Architecture', link: '/architecture' }]
-              : []),
+            { text: 'Architecture', link: '/architecture' },
             { text: 'Reference', link: '/api/' },
           ],
         },
