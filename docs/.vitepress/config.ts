@@ -28,7 +28,8 @@ export default defineConfig({
           text: 'Inside',
           items: [
             { text: 'Architecture', link: '/architecture' },
-            { text: 'Reference', link: '/api/' },
+            { text: 'Scenario files', link: '/reference/scenario-format' },
+            { text: 'Packages', link: '/api/' },
           ],
         },
         { text: 'Decisions', items: decisions },
