@@ -19,7 +19,7 @@ export interface CompareOptions extends StudyOptions {
  */
 export async function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
   const { replications, seed, confidence } = studyOf(scenario, options);
-  const { day, signal, onProgress, variants } = options;
+  const { day, signal, onProgress, onDays, variants } = options;
   const shared = { day, seed, confidence, expected: replications };
   const base = new Arm(scenario, shared);
   const others = isList(variants)
@@ -49,6 +49,7 @@ export async function compare(scenario: Scenario, options: CompareOptions): Prom
       (() => {
         onProgress(result(false));
       }),
+    onDays,
   );
   return result(complete);
 }

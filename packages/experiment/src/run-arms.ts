@@ -31,6 +31,7 @@ export async function runArms(
   replications: number,
   signal: StopSignal | undefined,
   onMilestone: ((days: number) => void) | undefined,
+  onDays?: (days: number) => void,
 ): Promise<boolean> {
   const shown = onMilestone ? milestones(replications) : [];
   const breath = new Breath();
@@ -44,6 +45,7 @@ export async function runArms(
         shown.shift();
         onMilestone?.(days);
       }
+      onDays?.(days);
       await breath.take();
     }
     return true;

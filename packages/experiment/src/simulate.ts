@@ -15,6 +15,8 @@ export interface StudyOptions {
   readonly confidence?: number;
   /** An AbortSignal: stops within one batch of days; what is finished is kept, `complete` is false. */
   readonly signal?: StopSignal;
+  /** Told after each batch how many days are finished: for a progress line, far cheaper than `onProgress`. */
+  readonly onDays?: (days: number) => void;
 }
 
 export interface SimulateOptions extends StudyOptions {
@@ -55,7 +57,7 @@ export async function simulate(
   options: SimulateOptions = {},
 ): Promise<Summary> {
   const { replications, seed, confidence } = studyOf(scenario, options);
-  const { variant, day, signal, onProgress } = options;
+  const { variant, day, signal, onProgress, onDays } = options;
   const arm = new Arm(scenario, { variant, day, seed, confidence, expected: replications });
   const complete = await runArms(
     [arm],
@@ -65,6 +67,7 @@ export async function simulate(
       (() => {
         onProgress(arm.summary(false));
       }),
+    onDays,
   );
   return arm.summary(complete);
 }

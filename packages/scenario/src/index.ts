@@ -6,6 +6,7 @@ export type { ParseResult } from './check.js';
 export { checkScenario } from './check.js';
 export { parseScenario } from './parse.js';
 export { issueText } from './issue-text.js';
+export { nearest } from './nearest.js';
 export { applyVariant } from './variants.js';
 export { mergePatch } from './merge-patch.js';
 export { canonicalJson } from './canonical-json.js';
