@@ -1,8 +1,16 @@
 export { regularizedBeta } from './beta.js';
+export type { Estimate, NoIntervalReason } from './estimate.js';
 export { exp, expm1 } from './exp.js';
 export { gammaQuantile, regularizedGammaP, regularizedGammaQ } from './gamma.js';
+export { Histogram, type HistogramData } from './histogram.js';
 export { log, log1p } from './log.js';
 export { logGamma } from './log-gamma.js';
 export { normalCdf, normalQuantile } from './normal.js';
+export { orderStatistic } from './order-statistic.js';
 export { pow } from './pow.js';
+export { quantileChanges } from './quantile-changes.js';
+export { EXACT_LIMIT, type QuantileMethod, quantiles, type ValuesByDay } from './quantiles.js';
+export { type IntervalScale, ratio } from './ratio.js';
+export { ratioChange } from './ratio-change.js';
 export { studentTQuantile } from './student-t.js';
+export { sum } from './sum.js';

@@ -1,0 +1,69 @@
+/* What every estimator refuses. Each message names the value, its place and the way out. */
+
+/** Whether no number is NaN or infinite. */
+export function allFinite(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    // not 0 for NaN and both infinities alone
+    if (value - value !== 0) return false;
+  }
+  return true;
+}
+
+/** Throws unless every number is finite. */
+export function requireFinite(values: Float64Array, name: string): void {
+  if (allFinite(values)) return;
+  const i = values.findIndex((value) => !Number.isFinite(value));
+  throw new RangeError(
+    `${name}[${i}] is ${values[i]}: every number must be finite; leave out what was not observed`,
+  );
+}
+
+/** Throws unless every number is finite and none is negative. */
+export function requireWeights(values: Float64Array, name: string): void {
+  requireFinite(values, name);
+  const i = values.findIndex((value) => value < 0);
+  if (i >= 0) {
+    throw new RangeError(
+      `${name}[${i}] is ${values[i]}: a denominator counts or weighs and cannot be negative; give 0 where nothing was observed`,
+    );
+  }
+}
+
+/** Throws unless both have one entry per day of the same days. */
+export function requireSameLength(a: ArrayLike<number>, b: ArrayLike<number>, what: string): void {
+  if (a.length !== b.length) {
+    throw new RangeError(
+      `${what} have ${a.length} and ${b.length} entries: give one entry for each day, in the same order`,
+    );
+  }
+}
+
+/** Throws unless the number lies strictly between 0 and 1. */
+export function requireProbability(value: number, name: string): void {
+  if (!(value > 0 && value < 1)) {
+    throw new RangeError(`${name} is ${value}: give a share between 0 and 1, such as 0.95`);
+  }
+}
+
+/** Throws unless `dayStarts` cuts `length` values into whole days: 0 = first <= … <= last = length. */
+export function requireDayStarts(dayStarts: Int32Array, length: number, name: string): void {
+  if (dayStarts.length === 0 || dayStarts[0] !== 0) {
+    throw new RangeError(
+      `${name}[0] is ${dayStarts[0]}: the first day starts at 0, and the last entry is the number of values`,
+    );
+  }
+  for (let d = 1; d < dayStarts.length; d++) {
+    if ((dayStarts[d] as number) < (dayStarts[d - 1] as number)) {
+      throw new RangeError(
+        `${name}[${d}] is ${dayStarts[d]}, before its predecessor ${dayStarts[d - 1]}: days must be in order`,
+      );
+    }
+  }
+  const end = dayStarts[dayStarts.length - 1] as number;
+  if (end !== length) {
+    throw new RangeError(
+      `${name} ends at ${end} but there are ${length} values: its last entry must be the number of values`,
+    );
+  }
+}

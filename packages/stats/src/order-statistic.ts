@@ -1,0 +1,25 @@
+import { requireProbability } from './checks.js';
+
+/**
+ * Rank of quantile p among n values, counted from 0: floor(p n), at most n - 1.
+ * floor is of the double p * n.
+ */
+export function quantileRank(n: number, p: number): number {
+  return Math.min(Math.floor(p * n), n - 1);
+}
+
+/**
+ * Quantile p of sorted values: order statistic floor(p n) counted from 0, at most the last.
+ *
+ * @param sorted ascending, at least one value
+ * @param p between 0 and 1
+ * @throws RangeError for no values, and for p outside (0, 1)
+ */
+export function orderStatistic(sorted: Float64Array, p: number): number {
+  requireProbability(p, 'p');
+  const value = sorted[quantileRank(sorted.length, p)];
+  if (value === undefined) {
+    throw new RangeError('there are 0 values: a quantile needs at least one');
+  }
+  return value;
+}
