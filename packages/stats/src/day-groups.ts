@@ -4,7 +4,7 @@
  *
  * Why these: a group must hold enough days to look like a small copy of the whole (a quantile of
  * one day alone is biased where days differ), while fewer than 5 groups leave an interval to
- * chance and more than 20 narrow it by less than 5 %.
+ * chance and more than 20 narrow it by less than 7 %.
  *
  * @param days number of days
  * @param observed says whether day d counts; the groups are made of these days, and others join

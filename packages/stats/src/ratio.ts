@@ -21,7 +21,7 @@ import { sum } from './sum.js';
  *
  * With few days the transformed scales cover better than the plain one, not only look better:
  * with a gamma factor of coefficient of variation 1 between days, 10 days and 95 %, a share of
- * 0.5 % is covered 89 % (plain) and 94 to 95 % (share). With many days the scales agree.
+ * 0.5 % is covered 90 % (plain) and 95 % (share). With many days the scales agree.
  */
 export type IntervalScale = 'plain' | 'positive' | 'share';
 
