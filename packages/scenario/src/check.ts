@@ -1,7 +1,8 @@
 import type { Issue, Problem } from './issue.js';
 import type { Path } from './document/path.js';
 import type { Scenario } from './types.js';
-import { collector, toIssue } from './issue.js';
+import { collector, maxProblems, toIssue } from './issue.js';
+import { words } from './messages/dictionary.js';
 import { pathText } from './document/path.js';
 import { checkVariants } from './checks/variants.js';
 import { isMap } from './document/loose.js';
@@ -32,7 +33,7 @@ export function checkScenario(document: unknown, reading: Reading = fromNowhere)
   const { lineAt } = reading;
   const finish = (problems: readonly Problem[]): ParseResult => ({
     ok: false,
-    issues: inOrder(problems.map((problem) => toIssue(problem, lineAt))),
+    issues: atMost(maxProblems, inOrder(problems.map((problem) => toIssue(problem, lineAt)))),
   });
   const { problems, report } = collector();
   if (!isMap(document)) {
@@ -77,4 +78,13 @@ function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
 
 function inOrder(issues: readonly Issue[]): readonly Issue[] {
   return issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+// A collector stops by itself; several of them together can still say too much.
+function atMost(most: number, issues: readonly Issue[]): readonly Issue[] {
+  const listed = issues.filter(({ code }) => code !== 'more-problems');
+  if (listed.length === issues.length && listed.length <= most) return issues;
+  const { message, fix } = words('more-problems', { listed: most });
+  const last = { code: 'more-problems', path: '', line: null, value: null, message, fix };
+  return [...listed.slice(0, most), last];
 }

@@ -73,7 +73,8 @@ function knownKeys(document: unknown, path: Path): readonly string[] {
 function unitAt(document: unknown, path: Path): UnitKind | undefined {
   const schema = schemaAt(document, path);
   if (!(schema instanceof z.ZodString)) return undefined;
-  for (const pattern of schema._zod.bag.patterns ?? []) {
+  for (const check of schema.def.checks ?? []) {
+    const { pattern } = check._zod.def as { pattern?: RegExp };
     const unit = unitOfPattern.get(String(pattern));
     if (unit !== undefined) return unit;
   }

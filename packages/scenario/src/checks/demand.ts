@@ -1,7 +1,8 @@
 import type { Report } from '../issue.js';
 import { at, entries, keys, places, read } from '../document/loose.js';
 import { clock, count, perMinute, share } from '../units.js';
-import { daySpan, span } from './time.js';
+import type { Span } from './time.js';
+import { daySpan, openPeriods, span } from './time.js';
 
 const mostPerHour = 100_000;
 const mostPerDay = 1_000_000;
@@ -71,33 +72,46 @@ function checkVolume(document: unknown, report: Report): void {
 
 /**
  * Expected customers of a day type (`undefined`: a plain day), rushes included, as far as the
- * document can be read.
+ * document can be read. Nobody comes while the hall is closed in between.
  */
 export function expected(document: unknown, dayType: string | undefined): number | undefined {
   const demand = at(document, 'demand');
-  const day = daySpan(document);
-  if (day === undefined) return undefined;
   const type = dayType === undefined ? undefined : at(demand, 'dayTypes', dayType);
   const volume = read(share, at(type, 'volume') ?? '100%');
-  let customers = read(count, at(demand, 'perDay'));
-  if (customers === undefined) {
-    const steps = entries(at(demand, 'arrivals'))
-      .map(([time, rate]) => [read(clock, time), read(perMinute, rate)] as const)
-      .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-    customers = 0;
-    for (const [i, [from, rate]] of steps.entries()) {
-      const to = steps[i + 1]?.[0] ?? day.to;
-      if (from === undefined || rate === undefined) return undefined;
-      customers += Math.max(0, Math.min(to, day.to) - from) * rate;
-    }
-  }
-  if (volume === undefined) return undefined;
-  let sum = customers * volume;
+  const everyday = read(count, at(demand, 'perDay')) ?? arrivals(document);
+  if (volume === undefined || everyday === undefined) return undefined;
+  const periods = openPeriods(document);
+  let sum = everyday * volume;
   for (const [, rush] of entries(at(type, 'rushes'))) {
     const when = span(rush);
     const adds = read(perMinute, at(rush, 'adds'));
     if (when === undefined || adds === undefined) return undefined;
-    sum += (when.to - when.from) * adds;
+    sum += openTime(periods, when) * adds;
+  }
+  return sum;
+}
+
+// Customers of the arrival rates.
+function arrivals(document: unknown): number | undefined {
+  const day = daySpan(document);
+  if (day === undefined) return undefined;
+  const periods = openPeriods(document);
+  const steps = entries(at(document, 'demand', 'arrivals'))
+    .map(([time, rate]) => ({ from: read(clock, time), rate: read(perMinute, rate) }))
+    .sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  let customers = 0;
+  for (const [i, { from, rate }] of steps.entries()) {
+    if (from === undefined || rate === undefined) return undefined;
+    customers += openTime(periods, { from, to: steps[i + 1]?.from ?? day.to }) * rate;
+  }
+  return customers;
+}
+
+// Minutes of a stretch in which the hall is open.
+function openTime(periods: readonly Span[], { from, to }: Span): number {
+  let sum = 0;
+  for (const period of periods) {
+    sum += Math.max(0, Math.min(to, period.to) - Math.max(from, period.from));
   }
   return sum;
 }

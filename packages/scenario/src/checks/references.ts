@@ -5,10 +5,11 @@ import { at, isMap, keys, list, places } from '../document/loose.js';
 
 /** Ids that stand for something are defined, and nothing is listed twice. */
 export function checkReferences(document: unknown, report: Report): void {
-  const services = keys(at(document, 'services'));
-  const customers = keys(at(document, 'customers'));
-  const dayTypes = keys(at(document, 'demand', 'dayTypes'));
-  const check = (kind: IdKind, known: readonly string[], places: readonly Place[]): void => {
+  const services = defined(at(document, 'services'));
+  const customers = defined(at(document, 'customers'));
+  const dayTypes = defined(at(document, 'demand', 'dayTypes') ?? {});
+  const check = (kind: IdKind, known: Defined, places: readonly Place[]): void => {
+    if (known === null) return;
     const all = new Set(known);
     for (const { path, value } of places) {
       if (typeof value !== 'string' || all.has(value)) continue;
@@ -23,7 +24,11 @@ export function checkReferences(document: unknown, report: Report): void {
   const served = places(document, 'counters', '*', 'customers');
   check('service', services, skills.flatMap(itemsOf));
   check('service', services, places(document, 'demand', 'dayTypes', '*', 'mix').flatMap(keysOf));
-  check('service', ['*', ...services], places(document, 'kiosks', 'services').flatMap(keysOf));
+  check(
+    'service',
+    services && ['*', ...services],
+    places(document, 'kiosks', 'services').flatMap(keysOf),
+  );
   check('customer', customers, served.flatMap(itemsOf));
   check('customer', customers, places(document, 'kiosks', 'willing').flatMap(keysOf));
   check('customer', customers, places(document, 'kiosks', 'greeter', 'adds').flatMap(keysOf));
@@ -32,6 +37,10 @@ export function checkReferences(document: unknown, report: Report): void {
   for (const place of [...skills, ...served]) reportTwice(place, report);
   checkRosters(document, report);
 }
+
+// `null` where the definitions themselves cannot be read.
+type Defined = readonly string[] | null;
+const defined = (map: unknown): Defined => (isMap(map) ? keys(map) : null);
 
 const itemsOf = ({ path, value }: Place): Place[] =>
   list(value).map((item, i) => ({ path: [...path, i], value: item }));

@@ -2,7 +2,7 @@ import type { Report } from '../issue.js';
 import type { Whole } from '../messages/meaning.js';
 import type { Path } from '../document/path.js';
 import type { Place } from '../document/loose.js';
-import { at, entries, places, read } from '../document/loose.js';
+import { at, entries, isMap, places, read } from '../document/loose.js';
 import { share } from '../units.js';
 
 /** How far the parts of a whole may miss 100%, as a fraction: thirds are written 33.33%. */
@@ -18,12 +18,16 @@ export function checkShares(document: unknown, report: Report): void {
       path: [name, id, 'share'],
       value: at(part, 'share'),
     }));
-  checkSum('customers', of('customers'), ['customers', '*', 'share'], report);
-  checkSum('services', of('services'), ['services', '*', 'share'], report);
+  for (const whole of ['customers', 'services'] as const) {
+    if (!isMap(at(document, whole))) continue;
+    checkSum(whole, of(whole), [whole, '*', 'share'], report);
+  }
   for (const mix of places(document, 'demand', 'dayTypes', '*', 'mix')) {
+    if (!isMap(mix.value)) continue;
     checkSum('mix', places(mix.value, '*'), [...mix.path, '*'], report);
   }
   for (const profile of places(document, 'demand', 'profile')) {
+    if (!isMap(profile.value)) continue;
     checkSum('profile', places(profile.value, '*'), [...profile.path, '*'], report);
   }
   for (const [shape, least, most] of limits) {

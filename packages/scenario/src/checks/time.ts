@@ -1,4 +1,4 @@
-import { at, read } from '../document/loose.js';
+import { at, list, read } from '../document/loose.js';
 import { clock, minutes } from '../units.js';
 
 /** Minutes as a clock time, for messages. */
@@ -23,12 +23,24 @@ export function span(value: unknown): Span | undefined {
 /** The day from first opening to last closing, `undefined` while it cannot be told. */
 export function daySpan(document: unknown): Span | undefined {
   const day = at(document, 'day');
-  const lasts = read(minutes, at(day, 'lasts'));
-  if (lasts !== undefined) return { from: 0, to: lasts };
   const hours = at(day, 'hours');
+  if (at(day, 'lasts') !== undefined) {
+    const lasts = read(minutes, at(day, 'lasts'));
+    const clear = at(day, 'opens') === undefined && hours === undefined;
+    return lasts === undefined || lasts === 0 || !clear ? undefined : { from: 0, to: lasts };
+  }
   const opens = Array.isArray(hours) ? at(hours, 0, 'from') : at(day, 'opens');
   const closes = Array.isArray(hours) ? at(hours, hours.length - 1, 'to') : at(day, 'closes');
   const from = read(clock, opens);
   const to = read(clock, closes);
   return from === undefined || to === undefined || from >= to ? undefined : { from, to };
+}
+
+/** The opening periods of the day; none while they cannot be told. */
+export function openPeriods(document: unknown): readonly Span[] {
+  const hours = at(document, 'day', 'hours');
+  const day = daySpan(document);
+  if (day === undefined) return [];
+  if (!Array.isArray(hours)) return [day];
+  return list(hours).flatMap((period) => span(period) ?? []);
 }

@@ -7,8 +7,9 @@ import { problemsOf } from '../problems.js';
 const mostVariants = 200;
 
 /**
- * Applies every variant and checks the outcome. A problem the base has already is not said again;
- * what remains stands at the place in the change that causes it.
+ * Applies every variant and checks the outcome. A problem the base has already is not said again,
+ * nor anything inside a part of the base that is wrong as a whole; what remains stands at the place
+ * in the change that causes it.
  */
 export function checkVariants(document: unknown, base: readonly Problem[]): readonly Problem[] {
   const known = new Set(base.map(words));
@@ -18,7 +19,7 @@ export function checkVariants(document: unknown, base: readonly Problem[]): read
       const change = at(variant, 'change');
       if (!isMap(change)) return [];
       return problemsOf(withChange(document, change))
-        .filter((problem) => !known.has(words(problem)))
+        .filter((problem) => !known.has(words(problem)) && !base.some((b) => holds(b, problem)))
         .map((problem) => ({
           ...problem,
           path: ['variants', id, 'change', ...within(change, problem.path)],
@@ -34,6 +35,11 @@ export function withChange(document: unknown, change: Readonly<Record<string, un
   const { format: _f, $schema: _s, variants: _v, ...allowed } = change;
   return mergePatch(document, allowed);
 }
+
+const holds = (outer: Problem, inner: Problem): boolean =>
+  outer.path.length > 0 &&
+  outer.path.length < inner.path.length &&
+  outer.path.every((key, i) => key === inner.path[i]);
 
 const words = ({ code, path, message }: Problem): string =>
   JSON.stringify([code, path, message.en]);

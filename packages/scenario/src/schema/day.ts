@@ -17,7 +17,7 @@ export const daySchema = z
       .min(1)
       .max(10)
       .describe(
-        'Opening periods in order, for a hall that closes at midday. In between no counter and no kiosk starts a service; tickets and people inside are kept. Instead of `opens` and `closes`, or with both naming the first start and the last end.',
+        'Opening periods in order, for a hall that closes at midday. In between nobody comes and no counter and no kiosk starts a service; tickets and people inside are kept. Instead of `opens` and `closes`, or with both naming the first start and the last end.',
       )
       .exactOptional(),
     lastTicket: clock()
