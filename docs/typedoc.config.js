@@ -2,9 +2,11 @@ import { Converter, OptionDefaults, ReflectionKind } from 'typedoc';
 
 const packages = ['elements', 'experiment', 'hall', 'kernel', 'scenario', 'stats'];
 
-/** Every element has `styles` with a comment inherited from Lit: of no use to a reader. */
-function withoutStyles({ converter }) {
+/** Calls each module as one imports it, and leaves out the `styles` each element has from Lit. */
+function tidy({ converter }) {
   converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const module of project.getReflectionsByKind(ReflectionKind.Module))
+      module.name = `@hallsim/${module.name.split('/')[0]}`;
     for (const property of project.getReflectionsByKind(ReflectionKind.Property))
       if (property.name === 'styles' && property.flags.isStatic) project.removeReflection(property);
   });
@@ -12,7 +14,8 @@ function withoutStyles({ converter }) {
 
 /** The API reference: Markdown for VitePress, from the doc comments of what each package exports. */
 export default {
-  plugin: ['typedoc-plugin-markdown', 'typedoc-vitepress-theme', withoutStyles],
+  name: 'Packages',
+  plugin: ['typedoc-plugin-markdown', 'typedoc-vitepress-theme', tidy],
   entryPoints: packages.map((name) => `../packages/${name}/src/index.ts`),
   tsconfig: 'tsconfig.json',
   out: 'api',
