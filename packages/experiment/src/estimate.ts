@@ -1,4 +1,11 @@
-import { type Estimate, quantileChanges, quantiles, ratio, ratioChange } from '@hallsim/stats';
+import {
+  type Estimate,
+  type IntervalScale,
+  quantileChanges,
+  quantiles,
+  ratio,
+  ratioChange,
+} from '@hallsim/stats';
 import type { Column, Columns } from './columns.js';
 import { type Measure, MEASURES } from './measures.js';
 import type { ScopeWaits } from './scope-waits.js';
@@ -30,9 +37,9 @@ function both(columns: Columns, sum: Column, per: Column): [Float64Array, Float6
   return above && below ? [above, below] : null;
 }
 
-/** Whether a scope can have quantiles: it needs to know who was served at a counter. */
-function hasWaits(columns: Columns): boolean {
-  return columns.counterServed !== undefined;
+/** The scale on which few days give honest intervals: shares stay within 0 and 1, the rest above 0. */
+function scaleOf({ unit }: Measure): IntervalScale {
+  return unit === 'share' ? 'share' : 'positive';
 }
 
 /** Every measure that makes sense in a scope, with intervals from the days. */
@@ -42,12 +49,13 @@ export function estimate({ columns, waits }: Scope, confidence: number): Estimat
   const values: Record<string, MeasureValue> = {};
   for (const measure of MEASURES) {
     if ('quantile' in measure.of) {
-      const at = level++;
-      if (hasWaits(columns)) values[measure.id] = measured(measure, found.estimates[at]!);
+      values[measure.id] = measured(measure, found.estimates[level++]!);
       continue;
     }
     const pair = both(columns, measure.of.sum, measure.of.per);
-    if (pair) values[measure.id] = measured(measure, ratio(...pair, confidence));
+    if (pair) {
+      values[measure.id] = measured(measure, ratio(...pair, confidence, scaleOf(measure)));
+    }
   }
   return { values, quantiles: found.method };
 }

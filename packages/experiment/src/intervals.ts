@@ -37,7 +37,12 @@ export function summariseIntervals(
     const level = (p: number): number => (days > 0 ? orderStatistic(waiting, p) : 0);
     const served = sum(INTERVAL.served);
     const sorted = dealt[i]!.values.sort();
-    const { value, low, high, reason } = ratio(column(INTERVAL.arrivals), ones, confidence);
+    const { value, low, high, reason } = ratio(
+      column(INTERVAL.arrivals),
+      ones,
+      confidence,
+      'positive',
+    );
     const open = model.groups.reduce((total, group) => total + integral(group.open, from, to), 0);
     return {
       from: clockText(from),
