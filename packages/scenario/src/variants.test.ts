@@ -9,12 +9,13 @@ function scenario(): Scenario {
   return result.scenario;
 }
 
-test('a variant changes what it names and nothing else', () => {
+test('a variant changes what it names and nothing else, and has no variants itself', () => {
   const base = scenario();
+  const { variants: _, ...rest } = base;
   const result = applyVariant(base, 'more-kiosks');
   expect(result).toEqual({
     ok: true,
-    scenario: { ...base, kiosks: { ...base.kiosks, count: 4 } },
+    scenario: { ...rest, kiosks: { ...base.kiosks, count: 4 } },
     notes: [],
   });
   expect(base).toEqual(scenario());
