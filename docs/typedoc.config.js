@@ -1,6 +1,10 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { Converter, OptionDefaults, ReflectionKind } from 'typedoc';
 
-const packages = ['elements', 'experiment', 'hall', 'kernel', 'scenario', 'stats'];
+// what others import: every package that is built, but the command line
+const packages = readdirSync('../packages').filter(
+  (name) => name !== 'cli' && existsSync(`../packages/${name}/tsconfig.build.json`),
+);
 
 /** Calls each module as one imports it, and leaves out the `styles` each element has from Lit. */
 function tidy({ converter }) {
