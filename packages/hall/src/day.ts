@@ -266,6 +266,10 @@ export class HallFloor {
       this.#leave(row, OUTCOME.unserved, REASON.closing);
       return;
     }
+    if (this.#closed && !this.#hasOpen(line)) {
+      this.#leave(row, OUTCOME.unserved, REASON.noCounter);
+      return;
+    }
     const { groups, rivals } = this.#model.lines[line]!;
     log.waitFrom[row] = since;
     for (let i = 0; i < groups.length; i++) {
@@ -395,34 +399,38 @@ export class HallFloor {
     while (ends.size > 0 && this.#lineOf[ends.entity]! < 0) ends.pop();
   }
 
+  /** Whoever waits for counters of which none is open any more leaves at closing: none will open again. */
   #close(): void {
     this.#closed = true;
     for (const counters of this.#groups) counters.close(this.#now);
-    if (this.#model.waitingAtClose === 'serve') return;
-    this.#emptyLines(REASON.closing);
-    while (this.#kioskHead < this.#kioskTail) {
+    const turnsAway = this.#model.waitingAtClose === 'turn-away';
+    for (let line = 0; line < this.#model.lines.length; line++) {
+      if (turnsAway) this.#sendHome(line, REASON.closing);
+      else if (!this.#hasOpen(line)) this.#sendHome(line, REASON.noCounter);
+    }
+    while (turnsAway && this.#kioskHead < this.#kioskTail) {
       this.#leave(this.#kioskLine[this.#kioskHead++]!, OUTCOME.unserved, REASON.closing);
     }
   }
 
-  /** When nothing can happen any more, whoever still waits has no counter that will ever open: they leave at closing, or now if they came to the line later. */
+  #hasOpen(line: number): boolean {
+    const { groups } = this.#model.lines[line]!;
+    for (let i = 0; i < groups.length; i++) if (this.#groups[groups[i]!]!.open > 0) return true;
+    return false;
+  }
+
+  #sendHome(line: number, reason: number): void {
+    for (let row = this.#lines.first(line); row >= 0; row = this.#lines.first(line)) {
+      this.#leaveLine(row);
+      this.#leave(row, OUTCOME.unserved, reason);
+    }
+  }
+
   #end(): VisitLog {
-    this.#now = this.#model.closes;
-    this.#emptyLines(REASON.noCounter);
     this.#groups.forEach(({ overtime }, group) => {
       this.#log.overtime[group] = overtime;
     });
     return this.#log;
-  }
-
-  #emptyLines(reason: number): void {
-    for (let line = 0; line < this.#model.lines.length; line++) {
-      for (let row = this.#lines.first(line); row >= 0; row = this.#lines.first(line)) {
-        this.#leaveLine(row);
-        this.#leave(row, OUTCOME.unserved, reason);
-        this.#log.left[row] = Math.max(this.#now, this.#log.joined[row]!);
-      }
-    }
   }
 }
 
@@ -434,11 +442,12 @@ export function runDay(model: HallModel, demand: Demand): VisitLog {
 }
 
 /** All roster changes by time, then by group. The level before closing stays until the hall is empty. */
-function rosterOf({ groups, kiosks }: HallModel): RosterChange[] {
+function rosterOf({ groups, kiosks, closes }: HallModel): RosterChange[] {
   const changes = (open: StepFunction, group: number): RosterChange[] =>
     [...open.times].map((time, i) => ({ time, group, open: open.values[i]! }));
   return groups
     .flatMap(({ open }, group) => changes(open, group))
     .concat(kiosks ? changes(kiosks.open, KIOSKS) : [])
+    .filter(({ time }) => time < closes)
     .sort((a, b) => a.time - b.time || a.group - b.group);
 }

@@ -78,7 +78,7 @@ export interface GroupModel {
   readonly id: string;
   /** Counters there are. */
   readonly count: number;
-  /** Counters open by the clock; after closing the last level holds until the hall is empty. */
+  /** Counters open by the clock; the level before closing holds until the hall is empty. */
   readonly open: StepFunction;
   /** 1 for the stated service times, 0.7 for 1/0.7 times as long. */
   readonly speed: number;

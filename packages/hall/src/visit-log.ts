@@ -8,7 +8,7 @@ export type Channel = (typeof CHANNELS)[number];
 
 /**
  * Why a customer left without service: `patience` ran out, the `line` looked too long, the `last-ticket`
- * was gone, the hall was `closing`, or `no-counter` could ever serve them.
+ * was gone, the hall was `closing`, or `no-counter` would ever serve them.
  */
 export const REASONS = [
   'none',

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { draw, quantile } from '@hallsim/kernel';
+import { minutes, openingHours } from '@hallsim/scenario';
+import { closures, desksAble, desksOf } from './desks.js';
+import {
+  covering,
+  happened,
+  inKioskLine,
+  inLine,
+  mostAtOnce,
+  type Visit,
+  waited,
+  waitsAcross,
+} from './observed-day.js';
+import { everyDay } from './random-days.js';
+
+describe('lines', () => {
+  test('whoever is served ranked before everybody who went on waiting for that counter', () => {
+    everyDay(({ scenario, model, visits }) => {
+      const desks = desksOf(scenario, model.dayType);
+      const rank = ({ customer, waitFrom, row }: Visit): number[] => {
+        const { priority, headStart } = scenario.customers[customer]!;
+        return [priority === 'strict' ? 0 : 1, waitFrom - minutes(headStart ?? '0 min'), row];
+      };
+      const waiters = visits.filter(waited);
+      for (const served of visits.filter(({ start }) => happened(start))) {
+        for (const other of waiters) {
+          if (!waitsAcross(other, served.start)) continue;
+          if (!desks[served.group]!.serves(other.service, other.customer)) continue;
+          const mine = rank(served);
+          const theirs = rank(other);
+          const differ = mine.findIndex((part, i) => part !== theirs[i]);
+          expect(mine[differ]!).toBeLessThan(theirs[differ]!);
+        }
+      }
+    });
+  });
+
+  test('nobody is overtaken by a customer of the same service and class who joined later', () => {
+    everyDay(({ model, visits }) => {
+      if (model.kiosks?.keepsPlace) return;
+      const waiters = visits.filter(waited);
+      for (const served of visits.filter(({ start }) => happened(start))) {
+        for (const other of waiters) {
+          if (served.service !== other.service || served.customer !== other.customer) continue;
+          const overtaken = other.joined < served.joined && waitsAcross(other, served.start);
+          expect(overtaken).toBe(false);
+        }
+      }
+    });
+  });
+
+  test('patience ends a wait to the bit at joining plus patience, and nobody waits longer', () => {
+    everyDay(({ model, demand, visits }) => {
+      for (const { row, outcome, joined, called } of visits.filter(waited)) {
+        const { patience } = model.customers[demand.customer[row]!]!;
+        if (patience === null) {
+          expect(outcome).not.toBe('abandoned');
+          continue;
+        }
+        const limit =
+          joined + quantile(patience, draw(demand.keyLow[row]!, demand.keyHigh[row]!, 9));
+        if (outcome === 'abandoned') expect(called).toBe(limit);
+        else expect(called).toBeLessThanOrEqual(limit);
+      }
+    });
+  });
+
+  test('a newcomer counts ahead those who wait for a counter that could take the newcomer too', () => {
+    everyDay(({ scenario, model, visits }) => {
+      const desks = desksOf(scenario, model.dayType);
+      const waiters = visits.filter(waited);
+      for (const visit of visits) {
+        expect(visit.ahead >= 0).toBe(happened(visit.joined));
+        if (!happened(visit.joined)) continue;
+        // who joins or is called at the very same moment may stand on either side of it
+        const own = desksAble(desks, visit);
+        const ahead = (before: (other: Visit) => boolean): number =>
+          waiters.filter(
+            (other) =>
+              other !== visit &&
+              before(other) &&
+              desksAble(desks, other).some((g) => own.includes(g)),
+          ).length;
+        const certain = ahead((other) => waitsAcross(other, visit.joined));
+        const possible = ahead(
+          ({ joined, called }) => joined <= visit.joined && visit.joined <= called,
+        );
+        const expected = waited(visit) ? [certain, possible] : [0, 0];
+        expect(visit.ahead).toBeGreaterThanOrEqual(expected[0]!);
+        expect(visit.ahead).toBeLessThanOrEqual(expected[1]!);
+      }
+    });
+  });
+
+  test('only who has a rule balks, and by the rule of the length only when so many wait', () => {
+    everyDay(({ scenario, visits }) => {
+      const waiters = visits.filter(waited);
+      for (const { outcome, customer, arrived } of visits) {
+        if (outcome !== 'balked') continue;
+        const { balks } = scenario.customers[customer]!;
+        expect(balks).toBeDefined();
+        if (balks && 'whenWaiting' in balks) {
+          const seen = waiters.filter(
+            ({ joined, called }) => joined <= arrived && arrived <= called,
+          );
+          expect(seen.length).toBeGreaterThanOrEqual(balks.whenWaiting);
+        }
+      }
+    });
+  });
+
+  test('most people waiting at once is what a sweep over the day finds', () => {
+    everyDay(({ visits, log }) => {
+      expect(log.mostWaiting).toBe(mostAtOnce(visits.filter(waited).map(inLine)));
+    });
+  });
+});
+
+describe('kiosks', () => {
+  test('never serve more customers at once than there are kiosks, and only what they can do', () => {
+    everyDay(({ scenario, visits }) => {
+      const users = visits.filter(({ kioskStart }) => happened(kioskStart));
+      const busy = users.map(({ kioskStart, kioskEnd }) => ({ from: kioskStart, to: kioskEnd }));
+      expect(mostAtOnce(busy)).toBeLessThanOrEqual(scenario.kiosks?.count ?? 0);
+      for (const { service } of users) {
+        const can = scenario.kiosks!.services;
+        expect(can[service] ?? can['*']).toBeDefined();
+      }
+    });
+  });
+
+  test('a try lasts what the customer drew', () => {
+    everyDay(({ model, demand, visits }) => {
+      for (const { row, kioskStart, kioskEnd } of visits) {
+        if (!happened(kioskStart)) continue;
+        const { time } = model.services[demand.service[row]!]!.kiosk!;
+        const drawn = quantile(time, draw(demand.keyLow[row]!, demand.keyHigh[row]!, 7));
+        expect(kioskEnd).toBe(kioskStart + drawn);
+      }
+    });
+  });
+
+  test('take the earliest of their line first, at once when one is free', () => {
+    everyDay(({ scenario, model, visits }) => {
+      const users = visits.filter(({ kioskStart }) => happened(kioskStart));
+      users.slice(1).forEach(({ kioskStart }, i) => {
+        expect(kioskStart).toBeGreaterThanOrEqual(users[i]!.kioskStart);
+      });
+      const busy = users.map(({ kioskStart, kioskEnd }) => ({ from: kioskStart, to: kioskEnd }));
+      for (const { arrived, kioskStart } of users) {
+        if (kioskStart === arrived || covering(closures(scenario), arrived) > 0) continue;
+        expect(covering(busy, arrived)).toBe(model.kiosks!.count);
+      }
+    });
+  });
+
+  test('the kiosk line holds at most lineUpTo people, unless they have nowhere else to go', () => {
+    everyDay(({ scenario, model, visits, log }) => {
+      const desks = desksOf(scenario, model.dayType);
+      const lines = visits.flatMap(inKioskLine);
+      expect(log.mostAtKiosks).toBe(mostAtOnce(lines));
+      const upTo = scenario.kiosks?.lineUpTo ?? Infinity;
+      for (const visit of visits.filter((v) => desksAble(desks, v).length > 0)) {
+        for (const { from, to } of inKioskLine(visit)) {
+          const before = visits.slice(0, visit.row).flatMap(inKioskLine);
+          if (to > from) expect(covering(before, from)).toBeLessThan(upTo);
+        }
+      }
+    });
+  });
+
+  test('a service that no counter offers is finished at a kiosk, or not at all', () => {
+    everyDay(({ scenario, model, visits }) => {
+      const desks = desksOf(scenario, model.dayType);
+      for (const visit of visits.filter((v) => desksAble(desks, v).length === 0)) {
+        expect(['kiosk', 'none']).toContain(visit.channel);
+        expect(visit.joined).toBeNaN();
+      }
+    });
+  });
+});
+
+describe('closing', () => {
+  test('from the last ticket on whoever comes is refused, and nobody else is', () => {
+    everyDay(({ scenario, visits }) => {
+      const { lastTicket } = openingHours(scenario.day);
+      for (const { arrived, reason } of visits) {
+        expect(reason === 'last-ticket').toBe(arrived >= lastTicket);
+      }
+    });
+  });
+
+  test('at closing, and after it, whoever waits for counters that are all shut goes home', () => {
+    everyDay(({ scenario, model, visits }) => {
+      const desks = desksOf(scenario, model.dayType);
+      for (const visit of visits) {
+        const open = desksAble(desks, visit).some((g) => desks[g]!.open(model.closes) > 0);
+        if (visit.reason === 'no-counter') {
+          expect(open).toBe(false);
+          const turnedUp = happened(visit.kioskEnd) ? visit.kioskEnd : visit.arrived;
+          expect(visit.left).toBe(waited(visit) ? model.closes : turnedUp);
+        } else if (!open && happened(visit.joined)) {
+          expect(visit.called).toBeLessThanOrEqual(model.closes);
+        }
+      }
+    });
+  });
+
+  test('a hall that turns away starts nothing after closing; one that serves turns nobody away', () => {
+    everyDay(({ scenario, model, visits }) => {
+      const turnsAway = scenario.day.waitingAtClose === 'turn-away';
+      for (const { start, kioskStart, reason } of visits) {
+        if (turnsAway) {
+          expect(start > model.closes).toBe(false);
+          expect(kioskStart > model.closes).toBe(false);
+        } else {
+          expect(reason).not.toBe('closing');
+        }
+      }
+    });
+  });
+});

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draw, quantile } from '@hallsim/kernel';
+import { compile, DemandField, HallFloor, integral, runDay, type VisitLog } from '@hallsim/hall';
+import { closures, desksOf } from './desks.js';
+import { area, atCounter, covering, happened, inLine, type Visit, waited } from './observed-day.js';
+import { everyDay } from './random-days.js';
+import { randomHall } from './random-hall.js';
+
+/** Sums of a few hundred numbers in different orders agree to this, relative to their size. */
+const near = (a: number, b: number): void => {
+  expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(a)));
+};
+
+describe('conservation', () => {
+  test('everybody who came was served, abandoned, balked or unserved, and nobody is inside any more', () => {
+    everyDay(({ demand, log, visits }) => {
+      expect(log.length).toBe(demand.length);
+      for (const { outcome, channel, reason, left } of visits) {
+        expect(outcome).not.toBe('inside');
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(channel === 'none').toBe(outcome !== 'served');
+        expect(reason === 'none').toBe(outcome === 'served');
+        expect(reason === 'patience').toBe(outcome === 'abandoned');
+        expect(reason === 'line').toBe(outcome === 'balked');
+      }
+    });
+  });
+
+  test('what happened to a customer happened in order, and only what fits the outcome', () => {
+    everyDay(({ model, visits }) => {
+      for (const visit of visits) {
+        const { arrived, kioskStart, kioskEnd, joined, start, end, left } = visit;
+        const times = [arrived, kioskStart, kioskEnd, joined, start, end, left].filter(happened);
+        expect(times).toEqual([...times].sort((a, b) => a - b));
+        expect(happened(kioskStart)).toBe(happened(kioskEnd));
+        expect(happened(start)).toBe(visit.channel === 'counter');
+        expect(happened(end)).toBe(visit.channel === 'counter');
+        expect(visit.group >= 0 && visit.counter >= 0).toBe(visit.channel === 'counter');
+        if (visit.channel === 'counter') expect(left).toBe(end);
+        if (visit.channel === 'kiosk') expect(left).toBe(kioskEnd);
+        if (visit.outcome === 'abandoned') expect(left).toBeGreaterThanOrEqual(joined);
+        if (visit.outcome === 'balked') expect([left, joined]).toEqual([arrived, NaN]);
+        if (happened(joined)) {
+          expect(joined).toBe(happened(kioskEnd) ? kioskEnd : arrived);
+          const keeps = happened(kioskEnd) && model.kiosks!.keepsPlace;
+          expect(visit.waitFrom).toBe(keeps ? arrived : joined);
+        } else {
+          expect(visit.waitFrom).toBeNaN();
+        }
+      }
+    });
+  });
+
+  test("Little's law: person-minutes in counter lines are the sum of everybody's waits", () => {
+    everyDay(({ visits }) => {
+      const waiters = visits.filter(waited).map(inLine);
+      const moments = waiters.flatMap(({ from, to }) => [from, to]);
+      const people = area((t) => covering(waiters, t), moments, 0, Math.max(0, ...moments));
+      near(
+        people,
+        waiters.reduce((sum, { from, to }) => sum + (to - from), 0),
+      );
+    });
+  });
+});
+
+describe('counters', () => {
+  test('no counter serves two at once', () => {
+    everyDay(({ visits, model }) => {
+      const seats = new Map<string, Visit[]>();
+      for (const visit of visits.filter(({ start }) => happened(start))) {
+        const seat = `${visit.group}/${visit.counter}`;
+        seats.set(seat, [...(seats.get(seat) ?? []), visit]);
+        expect(visit.counter).toBeLessThan(model.groups[visit.group]!.count);
+      }
+      for (const served of seats.values()) {
+        served.sort((a, b) => a.start - b.start || a.end - b.end);
+        served.slice(1).forEach(({ start }, i) => {
+          expect(start).toBeGreaterThanOrEqual(served[i]!.end);
+        });
+      }
+    });
+  });
+
+  test('when a service starts, no more counters are busy than the roster allows at that moment', () => {
+    everyDay(({ scenario, model, visits }) => {
+      const desks = desksOf(scenario, model.dayType);
+      for (const { start, group } of visits.filter((visit) => happened(visit.start))) {
+        const busy = visits.filter((visit) => visit.group === group).map(atCounter);
+        expect(covering(busy, start)).toBeLessThanOrEqual(desks[group]!.open(start));
+      }
+    });
+  });
+
+  test('a service lasts what the customer drew, at the speed of the clerk, whatever the roster does meanwhile', () => {
+    everyDay(({ scenario, model, demand, visits }) => {
+      const desks = desksOf(scenario, model.dayType);
+      for (const { row, start, end, group } of visits.filter((visit) => happened(visit.start))) {
+        const { time } = model.services[demand.service[row]!]!;
+        const drawn = quantile(time, draw(demand.keyLow[row]!, demand.keyHigh[row]!, 8));
+        expect(end).toBe(start + drawn / desks[group]!.speed);
+      }
+    });
+  });
+
+  test('nobody is served by a group without the skill, or closed to the class', () => {
+    everyDay(({ scenario, model, visits }) => {
+      const desks = desksOf(scenario, model.dayType);
+      for (const visit of visits.filter(({ start }) => happened(start))) {
+        expect(desks[visit.group]!.serves(visit.service, visit.customer)).toBe(true);
+      }
+    });
+  });
+
+  test('nobody starts at a counter or a kiosk while the hall is closed in between', () => {
+    everyDay(({ scenario, visits }) => {
+      const closed = closures(scenario);
+      for (const { start, kioskStart } of visits) {
+        expect(covering(closed, start)).toBe(0);
+        expect(covering(closed, kioskStart)).toBe(0);
+      }
+    });
+  });
+
+  test('no counter that may work is idle while somebody waits whom it could serve', () => {
+    everyDay(({ scenario, model, visits }) => {
+      const desks = desksOf(scenario, model.dayType);
+      const waiters = visits.filter(waited);
+      const busy = desks.map((_, g) => visits.filter(({ group }) => group === g).map(atCounter));
+      const moments = visits
+        .flatMap(({ joined, start, end }) => [joined, start, end])
+        .concat(desks.flatMap(({ changes }) => changes));
+      for (const time of new Set(moments.filter(happened))) {
+        const here = waiters.filter(({ joined, called }) => joined <= time && time < called);
+        desks.forEach(({ serves, open }, g) => {
+          if (covering(busy[g]!, time) >= open(time)) return;
+          expect(here.filter(({ service, customer }) => serves(service, customer))).toEqual([]);
+        });
+      }
+    });
+  });
+
+  test('overtime is what counters work beyond the roster, after closing all of it', () => {
+    everyDay(({ scenario, model, visits, log }) => {
+      const last = Math.max(model.closes, ...visits.map(({ left }) => left));
+      desksOf(scenario, model.dayType).forEach(({ open, changes }, g) => {
+        const busy = visits.filter(({ group }) => group === g).map(atCounter);
+        const moments = [...changes, ...busy.flatMap(({ from, to }) => [from, to]), model.closes];
+        const beyond = (t: number): number =>
+          Math.max(0, covering(busy, t) - (t < model.closes ? open(t) : 0));
+        near(log.overtime[g]!, area(beyond, moments, 0, last));
+      });
+    });
+  });
+
+  test('the compiled roster is the roster of the file', () => {
+    everyDay(({ scenario, model }) => {
+      desksOf(scenario, model.dayType).forEach(({ open, changes }, g) => {
+        const whole = area(open, changes, model.opens, model.closes);
+        expect(integral(model.groups[g]!.open, model.opens, model.closes)).toBe(whole);
+      });
+    });
+  });
+});
+
+/** What a log says of the customers of its day; its columns may be longer. */
+function said({ overtime, ...log }: VisitLog): unknown {
+  const columns = Object.values(log).map((column: number | Float64Array | Uint8Array) =>
+    typeof column === 'number' ? column : [...column.subarray(0, log.length)],
+  );
+  return [...columns, [...overtime]];
+}
+
+test('a floor that has seen other days runs the next one as if it were the first', () => {
+  fc.assert(
+    fc.property(randomHall(), fc.string({ maxLength: 4 }), (hall, seed) => {
+      const model = compile(hall);
+      const field = new DemandField(model, seed);
+      const floor = new HallFloor(model);
+      let demand = field.draw(3);
+      let log = floor.run(demand);
+      for (const replication of [1, 0, 2]) {
+        demand = field.draw(replication, demand);
+        log = floor.run(demand, log);
+        const alone = runDay(model, new DemandField(model, seed).draw(replication));
+        expect(said(log)).toEqual(said(alone));
+      }
+    }),
+    { seed: 3, numRuns: 100 },
+  );
+});

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { parseScenario, type Scenario } from '@hallsim/scenario';
+import { type Hours, hours, period, steps, written } from './random-hours.js';
+import {
+  byId,
+  clockOf,
+  type Json,
+  length,
+  maybe,
+  merged,
+  percent,
+  shares,
+  spread,
+} from './random-parts.js';
+
+/**
+ * Small halls with everything the engine knows, in every mixture: a few hours, a few counters, rarely
+ * more than two hundred customers, most of them crowded enough that people wait, leave and are refused.
+ */
+export function randomHall(): fc.Arbitrary<Scenario> {
+  return document().map((hall) => {
+    const result = parseScenario(JSON.stringify(hall));
+    if (result.ok) return result.scenario;
+    throw new Error(`${JSON.stringify(result.issues, null, 1)}\n${JSON.stringify(hall, null, 1)}`);
+  });
+}
+
+function demand(
+  open: Hours,
+  services: readonly string[],
+  rosters: readonly string[],
+): fc.Arbitrary<Json> {
+  const rate = fc.constantFrom(0, 15, 30, 45, 60).map((n) => `${n} per hour`);
+  const byRate = steps(open, rate).map((arrivals) => ({ arrivals }));
+  const byProfile = steps(open, fc.constant(0)).chain((times) =>
+    merged(
+      fc.constantFrom(0, 40, 80, 160).map((n) => ({ perDay: `${n}` })),
+      shares(Object.keys(times)).map((profile) => ({ profile })),
+      maybe('beforeOpening', percent(0, 30)),
+    ),
+  );
+  const rush = period(open).chain((when) => rate.map((adds) => ({ ...written(when), adds })));
+  const dayType = merged(
+    maybe('volume', percent(0, 200)),
+    maybe('mix', shares(services)),
+    rosters.length > 0 ? maybe('roster', fc.constantFrom(...rosters)) : fc.constant({}),
+    maybe('rushes', byId(['sms', 'promotion'], rush)),
+  );
+  return merged(
+    fc.oneof(byRate, byProfile),
+    maybe('busyDay', fc.record({ cv: fc.constantFrom(0.07, 0.5) })),
+    maybe('dayTypes', byId(['normal', 'billing-day'], dayType)),
+  );
+}
+
+function customer(): fc.Arbitrary<Json> {
+  const byLength = fc.record({
+    whenWaiting: fc.integer({ min: 0, max: 8 }),
+    chance: percent(0, 100),
+  });
+  const guess = merged(
+    fc.record({ half: length(1, 30), scale: length(1, 8) }),
+    maybe('floor', percent(0, 10)),
+  );
+  return merged(
+    maybe('patience', spread(2, 25)),
+    maybe('balks', fc.oneof(byLength, fc.record({ guess }))),
+    fc.oneof(
+      fc.constant({}),
+      length(0, 15).map((headStart) => ({ headStart })),
+      fc.constant({ priority: 'strict' }),
+    ),
+  );
+}
+
+function some(list: readonly string[]): fc.Arbitrary<string[]> {
+  return fc.subarray([...list], { minLength: 1 });
+}
+
+/** Open counters by the clock; some people write a zero at closing, which is no news to anybody. */
+function roster(open: Hours, count: number): fc.Arbitrary<Json> {
+  return merged(
+    steps(open, fc.integer({ min: 0, max: count })),
+    fc.constantFrom({}, { [clockOf(open.closes)]: 0 }),
+  );
+}
+
+/** Counter groups on rosters; the last one serves everybody whom nobody else would. */
+function groups(
+  open: Hours,
+  services: readonly string[],
+  classes: readonly string[],
+  rosters: readonly string[],
+): fc.Arbitrary<Json> {
+  const group = (general: boolean): fc.Arbitrary<Json> =>
+    fc.integer({ min: 0, max: 4 }).chain((count) =>
+      merged(
+        fc.constant({ count }),
+        (general ? fc.constant(services) : some(services)).map((skills) => ({ skills })),
+        general ? fc.constant({}) : maybe('customers', some(classes)),
+        byId(rosters, roster(open, count)).map((rows) => ({ open: rows })),
+      ),
+    );
+  return fc
+    .tuple(fc.array(group(false), { maxLength: 2 }), group(true))
+    .map(([special, general]) => ({
+      counters: Object.fromEntries([...special, general].map((g, i) => [`group-${i}`, g])),
+    }));
+}
+
+/** A room of counters and clerks with shifts. */
+function pool(open: Hours, services: readonly string[]): fc.Arbitrary<Json> {
+  const clerks = (general: boolean): fc.Arbitrary<Json> =>
+    fc.tuple(fc.integer({ min: 0, max: 3 }), period(open)).chain(([headcount, shift]) => {
+      const room = (shift.to - shift.from) / Math.max(1, headcount);
+      const pause = fc
+        .record({ length: fc.integer({ min: 1, max: 20 }), oneAtATime: fc.boolean() })
+        .filter(({ length: minutes }) => minutes <= room)
+        .map((p) => ({
+          from: clockOf(shift.from),
+          length: `${p.length} min`,
+          oneAtATime: p.oneAtATime,
+        }));
+      return merged(
+        fc.constant({ headcount, shift: written(shift) }),
+        (general ? fc.constant(services) : some(services)).map((skills) => ({ skills })),
+        maybe('speed', percent(50, 200)),
+        room >= 20 ? maybe('breaks', byId(['tea'], pause)) : fc.constant({}),
+      );
+    });
+  return fc
+    .tuple(fc.integer({ min: 0, max: 4 }), fc.array(clerks(false), { maxLength: 2 }), clerks(true))
+    .map(([count, special, general]) => ({
+      counters: { count },
+      staff: Object.fromEntries([...special, general].map((s, i) => [`clerks-${i}`, s])),
+    }));
+}
+
+function kiosks(
+  open: Hours,
+  services: readonly string[],
+  classes: readonly string[],
+): fc.Arbitrary<Json> {
+  const service = merged(
+    spread(1, 6).map((time) => ({ time })),
+    maybe('eligible', percent(1, 100)),
+    maybe('succeeds', percent(1, 100)),
+  );
+  const byClass = (min: number): fc.Arbitrary<unknown> =>
+    fc.oneof(percent(min, 100), byId(classes, percent(min, 100)));
+  const greeter = period(open).chain((when) =>
+    byClass(0).map((adds) => ({ ...written(when), adds })),
+  );
+  return merged(
+    fc.record({
+      count: fc.integer({ min: 0, max: 3 }),
+      services: fc.oneof(
+        byId(['*'], service),
+        some(services).chain((ids) => byId(ids, service)),
+      ),
+    }),
+    maybe('willing', byClass(1)),
+    maybe('lineUpTo', fc.integer({ min: 0, max: 4 })),
+    maybe('succeeds', percent(1, 100)),
+    maybe('keepsPlace', fc.boolean()),
+    maybe('greeter', greeter),
+  );
+}
+
+function document(): fc.Arbitrary<Json> {
+  const serviceIds = fc.constantFrom(['pay'], ['pay', 'plan'], ['pay', 'plan', 'new-line']);
+  const classIds = fc.constantFrom(['general'], ['general', 'vip'], ['general', 'vip', 'elder']);
+  const rosterIds = fc.constantFrom(['normal'], ['normal', 'peak']);
+  return fc
+    .tuple(hours(), serviceIds, classIds, rosterIds, fc.boolean(), fc.boolean())
+    .chain(([open, services, classes, rosters, grouped, kioskOnly]) => {
+      // a service that only kiosks offer needs kiosks for every service
+      const only = kioskOnly && services.length > 1;
+      const atCounters = only ? services.slice(1) : services;
+      const machines = kiosks(open, services, classes);
+      return merged(
+        fc.constant({ format: 'service-hall/1', day: open.day }),
+        demand(open, services, grouped ? rosters : []).map((d) => ({ demand: d })),
+        fc.tuple(shares(classes), byId(classes, customer())).map(([parts, all]) => ({
+          customers: Object.fromEntries(
+            classes.map((id) => [id, { share: parts[id], ...all[id] }]),
+          ),
+        })),
+        fc.tuple(shares(services), byId(services, spread(1, 10))).map(([parts, times]) => ({
+          services: Object.fromEntries(
+            services.map((id) => [id, { share: parts[id], time: times[id] }]),
+          ),
+        })),
+        grouped ? groups(open, atCounters, classes, rosters) : pool(open, atCounters),
+        only
+          ? machines
+              .filter(({ services: can }) => Object.hasOwn(can as object, '*'))
+              .map((k) => ({ kiosks: k }))
+          : maybe('kiosks', machines),
+        maybe(
+          'targets',
+          length(0, 15).map((within) => ({ 'service-level': { within } })),
+        ),
+      );
+    });
+}
