@@ -32,7 +32,7 @@ mkdirSync(folder, { recursive: true });
 for (const { file, code } of modules) writeFileSync(file, code);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the TypeScript of the documentation fits the types', () => {
+test('the TypeScript of the documentation fits the types', { timeout: 120_000 }, () => {
   const config = ts.readConfigFile(join(root, 'tests/tsconfig.json'), (path) =>
     readFileSync(path, 'utf8'),
   ).config as object;
