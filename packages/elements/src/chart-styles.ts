@@ -27,17 +27,17 @@ export const chartStyles: CSSResult = css`
     margin: 0;
   }
   figcaption {
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 2px 16px;
-    align-items: baseline;
+    align-items: center;
   }
   .title {
     font-size: 0.9375rem;
     font-weight: 600;
   }
   .finding {
-    grid-column: 1 / -1;
+    flex: 1 0 100%;
     margin: 0;
     min-height: 1.5em;
     color: var(--muted);
@@ -47,7 +47,8 @@ export const chartStyles: CSSResult = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 2px 16px;
+    margin-left: auto;
     justify-content: end;
     align-items: center;
     font-size: 0.75rem;
@@ -144,15 +145,9 @@ export const chartStyles: CSSResult = css`
     text-align: start;
   }
   @media (max-width: 560px) {
-    figcaption {
-      grid-template-columns: 1fr;
-    }
-    .tools {
-      justify-content: start;
-    }
     .tools button {
+      min-width: 44px;
       min-height: 44px;
-      margin-left: -6px;
     }
     .finding {
       min-height: 3em;

@@ -30,6 +30,7 @@ export interface ArrivalLabels extends ChartLabels {
  * @property height - pixels, 130 by default
  * @property crosshair - the minute pointed at, or null
  * @fires hall-crosshair - `{ minute }` when pointer or keys move
+ * @slot controls - beside the title: what chooses between charts of this kind
  * @csspart figure, caption, title, finding, plot, table-button, table
  */
 @customElement('hall-arrivals-profile')

@@ -71,6 +71,7 @@ export abstract class HallChart extends LitElement {
     return html`<figure part="figure" @keydown=${this.#onTableKey}>
       <figcaption part="caption">
         <span class="title" part="title">${labels.title}</span>
+        <slot name="controls"></slot>
         <span class="tools"
           >${legend}<button
             part="table-button"

@@ -37,6 +37,7 @@ type Level = Exclude<keyof FanPoint, keyof DaySlot>;
  * @property height - pixels, 220 by default
  * @property crosshair - the minute pointed at, or null
  * @fires hall-crosshair - `{ minute }` when pointer or keys move
+ * @slot controls - beside the title: what chooses between charts of this kind
  * @csspart figure, caption, title, finding, plot, table-button, table
  */
 @customElement('hall-queue-fan')

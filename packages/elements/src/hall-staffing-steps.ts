@@ -48,6 +48,7 @@ export class StaffingChangeEvent extends CustomEvent<{
  * @property crosshair - the minute pointed at, or null
  * @fires staffing-change - `{ values, gesture }` after each edit
  * @fires hall-crosshair - `{ minute }` when pointer or focus move
+ * @slot controls - beside the title: what chooses between charts of this kind
  * @csspart figure, caption, title, finding, plot, table-button, table, stepper
  */
 @customElement('hall-staffing-steps')
@@ -109,7 +110,7 @@ export class HallStaffingSteps extends HallChart {
           ${this.slots.map((slot, i) => this.#slot(slot, i, y))}
           ${svg`<path class="top" d=${this.#steps(this.values, y)} />
             <path class="outline" d=${this.#steps(this.base, y)} />`}
-          ${crosshairMark(area, this.slots[on])} ${timeAxis(area)}
+          ${this.#counts(y)} ${crosshairMark(area, this.slots[on])} ${timeAxis(area)}
         </svg>
         ${this.#stepper(labels)}`,
       legendOf(labels),
@@ -123,8 +124,6 @@ export class HallStaffingSteps extends HallChart {
     const x = area.x(slot.from);
     const width = Math.max(1, area.x(slot.to) - x);
     const top = y(value);
-    // the number stands inside the step, or above it where the step is too low
-    const baseline = area.bottom - top > 24 ? top + 16 : top - 6;
     return svg`<g class="slot" role="slider" tabindex=${i === this.current ? 0 : -1}
       aria-orientation="vertical" aria-label=${labels.slot(slot.from, slot.to)}
       aria-valuemin="0" aria-valuemax=${this.max} aria-valuenow=${value}
@@ -132,8 +131,23 @@ export class HallStaffingSteps extends HallChart {
       @keydown=${(event: KeyboardEvent) => this.#onKey(event, i)} @focus=${() => this.#onFocus(i)}>
       <rect class="fill" x=${x} y=${top} width=${width} height=${Math.max(0, area.bottom - top)} />
       <rect class="hit" x=${x} y=${area.top} width=${width} height=${area.bottom - area.top} />
-      ${width >= 18 ? svg`<text class="count" x=${x + width / 2} y=${baseline} text-anchor="middle">${labels.number(value)}</text>` : nothing}
     </g>`;
+  }
+
+  /** The numbers, above all lines, where the steps are wide enough to hold them. */
+  #counts(y: (value: number) => number): TemplateResult[] {
+    const { area, labels } = this;
+    return this.slots.flatMap((slot, i) => {
+      const value = this.values[i] ?? 0;
+      const x = area.x(middle(slot));
+      if (!labels || area.x(slot.to) - area.x(slot.from) < 18) return [];
+      const top = y(value);
+      // inside the step, or above it where the step is too low
+      const baseline = area.bottom - top > 24 ? top + 16 : top - 6;
+      return [
+        svg`<text class="count" x=${x} y=${baseline} text-anchor="middle" aria-hidden="true">${labels.number(value)}</text>`,
+      ];
+    });
   }
 
   /** Buttons for fingers: the chart's steps are too narrow to drag on a phone. */

@@ -51,6 +51,11 @@ export const staffingStyles: CSSResult = css`
     font-size: 12px;
     font-weight: 600;
     pointer-events: none;
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    stroke-opacity: 0.75;
   }
   .stepper {
     display: none;

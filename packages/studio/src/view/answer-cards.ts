@@ -87,7 +87,7 @@ function within(words: Words, of: Figures, views: Views): AnswerCard {
 
 /** Whether a promise is kept, as far as the interval allows to say. */
 function kept({ say, write }: Words, { value, low, high }: Estimate, target: number): string {
-  const text = write.percent(target);
+  const text = write.promise(target);
   if ((low ?? value) >= target) return say.answer.within.meets(text);
   return (high ?? value) < target
     ? say.answer.within.misses(text)
@@ -136,8 +136,7 @@ function p90(words: Words, of: Figures): AnswerCard {
       sentence: say.answer.p90.sentence(mean ? say.answer.minutes(write.one(mean.value)) : '–'),
       value: (value) => say.answer.minutes(write.one(value)),
       interval: (low, high) => interval(words, of, write.one(low), write.one(high)),
-      change: ({ value, low, high }) =>
-        changed(words, say.answer.minutesChange(write.signed(value)), low, high, write.signed),
+      change: (change) => changed(words, change, 1, say.answer.minutes),
     },
   };
 }
@@ -227,8 +226,7 @@ function shareLabels(
     ...common(words, of.days),
     value: write.percent,
     interval: (low, high) => interval(words, of, write.percentBare(low), write.percentBare(high)),
-    change: ({ value, low, high }) =>
-      changed(words, say.answer.points(write.signedPoints(value)), low, high, write.signedPoints),
+    change: (change) => changed(words, change, 100, say.answer.points),
   };
 }
 
@@ -236,14 +234,17 @@ function interval({ say, write }: Words, of: Figures, low: string, high: string)
   return say.answer.interval(`${write.whole(of.shown.run.confidence * 100)}%`, low, high);
 }
 
+/** A change with its interval; `scale` takes it to the unit that is shown. */
 function changed(
-  { say }: Words,
-  value: string,
-  low: number | null,
-  high: number | null,
-  write: (value: number) => string,
+  { say, write }: Words,
+  { value, low, high }: Estimate,
+  scale: number,
+  unit: (value: string) => string,
 ): string {
-  return low === null || high === null ? value : say.answer.change(value, write(low), write(high));
+  if (low === null || high === null) return unit(write.signed(value * scale));
+  const fine = (high - low) * scale;
+  const signed = (one: number): string => write.signed(one * scale, fine);
+  return say.answer.change(unit(signed(value)), signed(low), signed(high));
 }
 
 function complement(estimate: Estimate | null): Estimate | null {

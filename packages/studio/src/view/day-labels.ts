@@ -49,7 +49,7 @@ export function arrivalLabels(
 
 export function staffingLabels(
   words: Words,
-  group: string,
+  { group, several }: { group: string; several: boolean },
   openings: Openings,
   legend: LegendLabels,
 ): StaffingLabels {
@@ -62,7 +62,7 @@ export function staffingLabels(
   return {
     ...common,
     ...legend,
-    title: staffing.title(group),
+    title: several ? staffing.title : staffing.titleOf(group),
     finding:
       least === most
         ? staffing.same(write.whole(most), write.whole(openings.count), hours)
@@ -112,9 +112,9 @@ export function fanLabels(
         : queue.finding(
             clockText(longest.from),
             clockText(longest.to),
-            n(longest.p50),
-            n(longest.p05),
-            n(longest.p95),
+            write.whole(longest.p50),
+            write.whole(longest.p05),
+            write.whole(longest.p95),
           ),
     columns: [say.day.time, ...queue.columns, ...(legend.base ? [queue.baseColumn] : [])],
     number: (value) => (Number.isInteger(value) ? write.whole(value) : n(value)),

@@ -18,11 +18,12 @@ export class StudioAnswers extends LitElement {
       }
       .cards {
         display: grid;
-        gap: 18px;
-        margin-top: 12px;
+        gap: 14px;
+        margin-top: 10px;
+        transition: opacity 0s 200ms;
       }
       hall-measure + hall-measure {
-        padding-top: 16px;
+        padding-top: 14px;
         border-top: 1px solid var(--rule);
       }
       .wait {
@@ -36,7 +37,7 @@ export class StudioAnswers extends LitElement {
       }
       @media (prefers-reduced-motion: no-preference) {
         .cards {
-          transition: opacity 120ms 200ms;
+          transition-duration: 120ms;
         }
       }
     `,

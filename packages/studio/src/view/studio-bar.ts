@@ -39,7 +39,7 @@ export class StudioBar extends LitElement {
         height: 24px;
         color: var(--base);
       }
-      label,
+      .choice,
       .field {
         display: flex;
         gap: 8px;
@@ -137,7 +137,11 @@ export class StudioBar extends LitElement {
           order: 3;
         }
         .word {
-          display: none;
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
         }
       }
       @media (forced-colors: active) {
@@ -169,9 +173,9 @@ export class StudioBar extends LitElement {
           <rect x="17" y="9" width="5" height="13" rx="1.5" opacity=".7" /></svg
         >hallsim</span
       >
-      <label class="hall"
-        ><span class="word">${say.bar.hall}</span>${this.#halls(present)}</label
-      >
+      <span class="field hall">
+        <label class="word" for="hall">${say.bar.hall}</label>${this.#halls(present)}
+      </span>
       ${this.#days(present)}
       <span class="group edits" role="group" aria-label=${say.bar.edits}>
         ${this.#button('undo', say.bar.undo, past.length === 0, new ActionEvent({ type: 'undo' }))}
@@ -207,6 +211,7 @@ export class StudioBar extends LitElement {
     const { language, say } = this.words;
     const own = present.builtIn === null;
     return html`<select
+      id="hall"
       @change=${(event: Event) => {
         const { value } = event.target as HTMLSelectElement;
         if (value !== '') this.dispatchEvent(new PageEvent({ type: 'built-in', id: value }));
@@ -215,7 +220,7 @@ export class StudioBar extends LitElement {
       ${own ? html`<option value="" selected>${say.bar.ownFile(present.name)}</option>` : nothing}
       ${BUILT_IN.map(
         (hall) =>
-          html`<option value=${hall.id} ?selected=${hall.id === present.builtIn}>
+          html`<option value=${hall.id} .selected=${hall.id === present.builtIn}>
             ${label(hall.label, language, hall.id)}
           </option>`,
       )}
@@ -229,15 +234,17 @@ export class StudioBar extends LitElement {
     const choose = (id: string): boolean =>
       this.dispatchEvent(new ActionEvent({ type: 'day', day: id }));
     if (types.length > 3) {
-      return html`<label class="day"
-        ><span class="word">${say.bar.day}</span>
-        <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      return html`<span class="field day">
+        <label class="word" for="day">${say.bar.day}</label>
+        <select
+          id="day"
+          @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
           ${types.map(
             ([id, type]) =>
-              html`<option value=${id} ?selected=${id === day}>${label(type.label, language, id)}</option>`,
+              html`<option value=${id} .selected=${id === day}>${label(type.label, language, id)}</option>`,
           )}
-        </select></label
-      >`;
+        </select>
+      </span>`;
     }
     return html`<div class="field day">
       <span class="word" id="day">${say.bar.day}</span>

@@ -29,16 +29,16 @@ export class StudioDay extends LitElement {
       }
       .panel {
         min-width: 0;
+        padding: 12px 18px;
       }
       .tabs {
         display: flex;
         flex-wrap: wrap;
         gap: 4px;
-        margin: 0 0 10px;
       }
       .tabs button {
-        min-height: 30px;
-        padding: 2px 12px;
+        min-height: 28px;
+        padding: 1px 11px;
         border-color: var(--rule);
         border-radius: 15px;
         font-size: 0.8125rem;
@@ -50,12 +50,16 @@ export class StudioDay extends LitElement {
       .caption {
         margin-top: 6px;
       }
+      /* the old picture stays, and dims only when the new one is late */
+      .picture {
+        transition: opacity 0s 200ms;
+      }
       .dim {
         opacity: 0.45;
       }
       @media (prefers-reduced-motion: no-preference) {
         .picture {
-          transition: opacity 120ms 200ms;
+          transition-duration: 120ms;
         }
       }
       @media (max-width: 760px) {
@@ -102,6 +106,7 @@ export class StudioDay extends LitElement {
         <hall-arrivals-profile
           .start=${shown.start}
           .end=${shown.end}
+          .height=${104}
           .bars=${shown.arrivals}
           .base=${same ? [] : base.arrivals}
           .crosshair=${this.crosshair}
@@ -114,6 +119,7 @@ export class StudioDay extends LitElement {
           class="picture ${this.stale ? 'dim' : ''}"
           .start=${shown.start}
           .end=${shown.end}
+          .height=${200}
           .points=${points}
           .base=${basePoints}
           .crosshair=${this.crosshair}
@@ -132,42 +138,59 @@ export class StudioDay extends LitElement {
     const groups = counterGroups(shown.scenario);
     const name = (id: string): string => label(groups[id]?.label, language, id);
     const outline = base.openings.find(({ group }) => group === chosen.group);
-    return html`${
-      shown.openings.length < 2
-        ? nothing
-        : html`<div class="tabs" role="group" aria-label=${say.staffing.tabs}>
-            ${shown.openings.map(
-              ({ group }) =>
-                html`<button
-                  aria-pressed=${group === chosen.group}
-                  @click=${() => {
-                    this.group = group;
-                  }}
-                >
-                  ${name(group)}
-                </button>`,
-            )}
-          </div>`
-    }
-      <hall-staffing-steps
-        .start=${shown.start}
-        .end=${shown.end}
-        .slots=${chosen.slots}
-        .values=${chosen.values}
-        .base=${compared && outline ? chosen.slots.map((slot) => levelAt(outline, slot.from)) : []}
-        .max=${chosen.count}
-        .crosshair=${this.crosshair}
-        .labels=${staffingLabels(words, name(chosen.group), chosen, legend)}
-        @staffing-change=${(event: StaffingChangeEvent) =>
-          this.dispatchEvent(
-            new ActionEvent({ type: 'staffing', group: chosen.group, ...event.detail }),
-          )}
-      ></hall-staffing-steps>`;
+    return html`<hall-staffing-steps
+      .start=${shown.start}
+      .end=${shown.end}
+      .height=${150}
+      .slots=${chosen.slots}
+      .values=${chosen.values}
+      .base=${compared && outline ? chosen.slots.map((slot) => levelAt(outline, slot.from)) : []}
+      .max=${chosen.count}
+      .crosshair=${this.crosshair}
+      .labels=${staffingLabels(
+        words,
+        { group: name(chosen.group), several: shown.openings.length > 1 },
+        chosen,
+        legend,
+      )}
+      @staffing-change=${(event: StaffingChangeEvent) =>
+        this.dispatchEvent(
+          new ActionEvent({ type: 'staffing', group: chosen.group, ...event.detail }),
+        )}
+      >${shown.openings.length < 2 ? nothing : this.#tabs(chosen.group, name)}</hall-staffing-steps
+    >`;
+  }
+
+  #tabs(chosen: string, name: (id: string) => string): TemplateResult {
+    return html`<div
+      class="tabs"
+      slot="controls"
+      role="group"
+      aria-label=${this.words.say.staffing.tabs}
+    >
+      ${this.views.shown.openings.map(
+        ({ group }) =>
+          html`<button
+            aria-pressed=${group === chosen}
+            title=${name(group)}
+            @click=${() => {
+              this.group = group;
+            }}
+          >
+            ${withoutBrackets(name(group))}
+          </button>`,
+      )}
+    </div>`;
   }
 
   #onCrosshair(event: CrosshairEvent): void {
     this.crosshair = event.detail.minute;
   }
+}
+
+/** "Business desks (broadband, handsets)" is "Business desks" where there is little room. */
+function withoutBrackets(name: string): string {
+  return name.replace(/\s*[(（][^)）]*[)）]\s*$/, '') || name;
 }
 
 function fanPoints(summary: Summary): FanPoint[] {

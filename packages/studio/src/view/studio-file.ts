@@ -18,7 +18,7 @@ export class StudioFile extends LitElement {
       }
       .buttons {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(118px, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
         gap: 8px;
         margin-top: 10px;
       }
@@ -32,15 +32,17 @@ export class StudioFile extends LitElement {
         color: var(--ink);
         font-weight: 600;
       }
+      .buttons button {
+        padding: 4px 6px;
+      }
       .command {
-        display: flex;
+        display: grid;
         gap: 8px;
-        align-items: start;
+        justify-items: start;
         margin-top: 6px;
       }
       code {
-        flex: 1;
-        min-width: 0;
+        width: 100%;
         padding: 8px 10px;
         border-radius: 8px;
         background: var(--raised);

@@ -69,7 +69,7 @@ export class StudioRun extends LitElement {
         >
           ${days.map(
             (n) =>
-              html`<option value=${n} ?selected=${n === replications}>${write.whole(n)}</option>`,
+              html`<option value=${n} .selected=${n === replications}>${write.whole(n)}</option>`,
           )}
         </select>
       </div>

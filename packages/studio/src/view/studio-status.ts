@@ -62,7 +62,10 @@ export class StudioStatus extends LitElement {
 
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) picture: Picture | null = null;
-  @property() state: 'pending' | 'sharpening' | 'settled' = 'pending';
+  @property({ reflect: true, attribute: 'data-state' }) state:
+    | 'pending'
+    | 'sharpening'
+    | 'settled' = 'pending';
   @property({ type: Number }) milliseconds = 0;
   @property({ type: Number }) replications = 0;
   @property() seed = '';

@@ -93,7 +93,7 @@ export class StudioWhatIf extends LitElement {
     return html`<section class="panel" aria-labelledby="heading">
       <h2 id="heading">${say.whatIf.heading}</h2>
       <fieldset aria-labelledby="heading">
-        ${choice(null, `${say.whatIf.base}: ${say.whatIf.asOpened}`, 'A')}
+        ${choice(null, say.whatIf.asOpened, 'A')}
         ${Object.entries(scenario.variants ?? {}).map(([id, variant], i) =>
           choice(id, label(variant.label, language, id), letterOf(i)),
         )}

@@ -21,7 +21,7 @@ export const en = {
   whatIf: {
     heading: 'What if',
     base: 'Base',
-    asOpened: 'The hall as it is',
+    asOpened: 'Base: the hall as it is',
     hint: 'Move a step of the open counters to make a plan of your own.',
   },
 
@@ -40,8 +40,8 @@ export const en = {
     stays: 'Nothing leaves your browser.',
     dropHere: 'Drop the hall file to open it',
     save: 'Save the hall',
-    csv: 'Results as CSV',
-    json: 'Results as JSON',
+    csv: 'Results CSV',
+    json: 'Results JSON',
     print: 'Print',
     command: 'The same numbers on the command line',
     commandAfterSaving: 'Save the hall first; then the same numbers on the command line:',
@@ -81,7 +81,8 @@ export const en = {
   },
 
   staffing: {
-    title: (group: string) => `Counters open: ${group}`,
+    title: 'Counters open',
+    titleOf: (group: string) => `Counters open: ${group}`,
     tabs: 'Counter group',
     finding: (least: string, most: string, count: string, hours: string) =>
       `${least} to ${most} of ${count} counters open, ${hours} counter hours. Drag a step, or use the arrow keys.`,
@@ -117,10 +118,9 @@ export const en = {
   answer: {
     heading: 'The answer',
     against: (name: string) => `${name}, against the base`,
-    interval: (percent: string, low: string, high: string) => `${percent}: ${low} to ${high}`,
+    interval: (percent: string, low: string, high: string) => `${percent} interval ${low}–${high}`,
     points: (value: string) => `${value} points`,
     minutes: (value: string) => `${value} min`,
-    minutesChange: (value: string) => `${value} min`,
     hoursChange: (value: string) => `${value} h`,
     change: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
     verdict: {

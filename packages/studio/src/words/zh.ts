@@ -23,7 +23,7 @@ export const zh = {
   whatIf: {
     heading: '假设分析',
     base: '基准',
-    asOpened: '营业厅现状',
+    asOpened: '基准：营业厅现状',
     hint: '拖动开放窗口图中的台阶，即可做出自己的方案。',
   },
 
@@ -79,7 +79,8 @@ export const zh = {
   },
 
   staffing: {
-    title: (group: string) => `开放窗口数：${group}`,
+    title: '开放窗口数',
+    titleOf: (group: string) => `开放窗口数：${group}`,
     tabs: '窗口组',
     finding: (least: string, most: string, count: string, hours: string) =>
       `共 ${count} 个窗口，开放 ${least}–${most} 个，合计 ${hours} 窗口小时。可拖动台阶或用方向键调整。`,
@@ -113,10 +114,9 @@ export const zh = {
   answer: {
     heading: '结论',
     against: (name: string) => `${name}，与基准相比`,
-    interval: (percent: string, low: string, high: string) => `${percent} 区间：${low} 至 ${high}`,
+    interval: (percent: string, low: string, high: string) => `${percent} 区间 ${low}–${high}`,
     points: (value: string) => `${value} 个百分点`,
     minutes: (value: string) => `${value} 分钟`,
-    minutesChange: (value: string) => `${value} 分钟`,
     hoursChange: (value: string) => `${value} 小时`,
     change: (value: string, low: string, high: string) => `${value}（${low} 至 ${high}）`,
     verdict: {

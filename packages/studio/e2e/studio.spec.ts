@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { answer, openStudio, settled, step } from './page.js';
+
+const WITHIN = 'hall.serviceLevel.everyone';
+
+test('the page opens on a running hall: nothing has to be pressed', async ({ page }) => {
+  await openStudio(page);
+  await expect(page.getByRole('radio', { name: 'Billing day', exact: true })).toBeChecked();
+  await expect(answer(page, WITHIN)).toHaveText(/^\d+\.\d%$/);
+  await expect(page.locator('hall-queue-fan .median')).toHaveAttribute('d', /^M/);
+  await expect(page.locator('studio-status')).toContainText('200 days');
+});
+
+test('the results are the document of the command line, and the page names the command', async ({ page }) => {
+  await openStudio(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Results JSON' }).click();
+  const summary = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as {
+    format: string;
+    run: Record<string, unknown>;
+  };
+  expect(summary.format).toBe('hallsim-summary/1');
+  expect(summary.run).toMatchObject({ day: 'billing-day', seed: 'first', replications: 200 });
+  await expect(page.locator('code')).toHaveText(
+    /run examples\/halls\/flagship-telecom\.json --day billing-day --replications 200 --seed first$/,
+  );
+});
+
+test('a key on a step changes the answer, beside the base and paired with it', async ({ page }) => {
+  await openStudio(page);
+  const before = await answer(page, WITHIN).textContent();
+  await step(page, 3).focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');
+  await expect(step(page, 3)).toHaveAttribute('aria-valuenow', '4');
+  await settled(page);
+  await expect(answer(page, WITHIN)).not.toHaveText(before ?? '');
+  const change = page.locator(`hall-measure[data-measure="${WITHIN}"] [part=change]`);
+  await expect(change).toHaveText(/−\d+\.\d+ points \(−.* to −.*\)\s+Worse, beyond chance\./);
+  await expect(page.getByRole('radio', { name: 'My plan' })).toBeChecked();
+});
+
+test('undo, redo and reset go through the edits', async ({ page }) => {
+  await openStudio(page);
+  await step(page, 0).focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(step(page, 0)).toHaveAttribute('aria-valuenow', '7');
+  await page.keyboard.press('Control+z');
+  await expect(step(page, 0)).toHaveAttribute('aria-valuenow', '6');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(step(page, 0)).toHaveAttribute('aria-valuenow', '7');
+  await page.getByRole('button', { name: 'Back to the hall as it was opened' }).click();
+  await expect(step(page, 0)).toHaveAttribute('aria-valuenow', '5');
+  await expect(page.getByRole('radio', { name: 'My plan' })).toHaveCount(0);
+});
+
+test('a drag of several steps is painted at once and undone at once', async ({ page }) => {
+  await openStudio(page);
+  const box = await page.locator('hall-staffing-steps svg.steps').boundingBox();
+  if (!box) throw new Error('the chart is not on the page');
+  const at = (index: number): [number, number] => [
+    box.x + 40 + ((box.width - 54) * (index + 0.5)) / 18,
+    box.y + 20,
+  ];
+  await page.mouse.move(...at(5));
+  await page.mouse.down();
+  await page.mouse.move(...at(6));
+  await page.mouse.move(...at(7));
+  await page.mouse.up();
+  for (const index of [5, 6, 7])
+    await expect(step(page, index)).toHaveAttribute('aria-valuenow', '10');
+  await page.keyboard.press('Control+z');
+  await expect(step(page, 6)).toHaveAttribute('aria-valuenow', '6');
+  await expect(page.getByRole('radio', { name: 'My plan' })).toHaveCount(0);
+});
+
+test('a what-if of the file stands beside the base, and brackets walk through them', async ({
+  page,
+}) => {
+  await openStudio(page);
+  await page.getByRole('radio', { name: 'Two more kiosks' }).check();
+  await settled(page);
+  await expect(page.locator('studio-answers h2')).toHaveText('Two more kiosks, against the base');
+  await expect(page.locator('hall-queue-fan .outline').first()).toHaveAttribute('d', /^M/);
+  await page.keyboard.press('[');
+  await expect(page.getByRole('radio', { name: 'No kiosks' })).toBeChecked();
+});
+
+test('another seed is other customers, and the same seed the same ones', async ({ page }) => {
+  await openStudio(page);
+  const before = await answer(page, 'counter.wait.p90').textContent();
+  await page.keyboard.press('r');
+  await expect(page.getByLabel('Seed')).not.toHaveValue('first');
+  await settled(page);
+  await page.getByLabel('Seed').fill('first');
+  await page.getByLabel('Seed').blur();
+  await settled(page);
+  await expect(answer(page, 'counter.wait.p90')).toHaveText(before ?? '');
+});
+
+test('the other halls run, also one that is staffed by shifts', async ({ page }) => {
+  await openStudio(page);
+  for (const [id, day] of [
+    ['bank-branch', 'Pension day'],
+    ['gov-hall', 'Tax deadline day'],
+    ['riverside-telecom', 'Billing day'],
+  ] as const) {
+    await page.getByLabel('Hall', { exact: true }).selectOption(id);
+    await expect(page.getByRole('radio', { name: day, exact: true })).toBeChecked();
+    await settled(page);
+    await expect(answer(page, WITHIN)).toHaveText(/%$/);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  await expect(page.locator('studio-day')).toContainText('This hall is staffed by shifts');
+});
+
+test('the language switches live, is kept, and a link may name it', async ({ page }) => {
+  await openStudio(page);
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.locator('studio-answers h2')).toHaveText('结论');
+  await expect(page).toHaveTitle(/城市旗舰营业厅/);
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await page.goto('/?lang=en');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('the page works where the browser refuses to keep anything', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await openStudio(page);
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('studio-answers h2')).toHaveText('结论');
+});
+
+test('nothing is asked of any other host', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url)) foreign.push(url);
+  });
+  await openStudio(page);
+  await page.getByLabel('Hall', { exact: true }).selectOption('county-telecom');
+  await settled(page);
+  expect(foreign).toEqual([]);
+});
+
+test('a run that stops says so, and runs again in a fresh worker', async ({ page }) => {
+  let broken = true;
+  await page.route(/run\.worker-.*\.js$/, (route) =>
+    broken
+      ? route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken");' })
+      : route.continue(),
+  );
+  await page.goto('/?lang=en');
+  await expect(page.getByRole('alert')).toContainText('Your hall and your plan are safe');
+  broken = false;
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await settled(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(answer(page, WITHIN)).toHaveText(/%$/);
+});
+
+test('the help lists the keys', async ({ page }) => {
+  await openStudio(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+});
