@@ -16,7 +16,8 @@ import { inDependencyOrder, readPackages } from './packages.mjs';
 import { at } from './tools.mjs';
 
 const age = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const isSource = (file) => /\.(ts|json)$/.test(file) && !/\.(d|test|bench)\.ts$/.test(file);
+const isSource = (file) =>
+  /\.(ts|json)$/.test(file) && !/\.(d|test|bench)\.ts$|(^|\W)testing\W/.test(file);
 
 /** Pairs of [source, output] of one package whose output is missing or older. */
 function stale(folder) {

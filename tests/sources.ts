@@ -25,7 +25,7 @@ export interface SourceFile {
   text: string;
   /** Module specifiers as written: imports, re-exports and `import()`, of types too. */
   imports: string[];
-  /** A test or a bench: may import what only the workspace needs. */
+  /** A test, a bench, or what only they use (`src/testing/`): may import what only the workspace needs. */
   isTest: boolean;
 }
 
@@ -35,7 +35,7 @@ function readSource(file: string): SourceFile {
     path: relative(root, file).replaceAll('\\', '/'),
     text,
     imports: ts.preProcessFile(text, true, false).importedFiles.map(({ fileName }) => fileName),
-    isTest: /\.(test|bench)\.ts$/.test(file),
+    isTest: /\.(test|bench)\.ts$|\Wtesting\W/.test(relative(root, file)),
   };
 }
 
