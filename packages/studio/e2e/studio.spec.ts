@@ -12,7 +12,9 @@ test('the page opens on a running hall: nothing has to be pressed', async ({ pag
   await expect(page.locator('studio-status')).toContainText('200 days');
 });
 
-test('the results are the document of the command line, and the page names the command', async ({ page }) => {
+test('the results are the document of the command line, and the page names the command', async ({
+  page,
+}) => {
   await openStudio(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Results JSON' }).click();
