@@ -166,7 +166,7 @@ describe('counters', () => {
 
 /** What a log says of the customers of its day; its columns may be longer. */
 function said({ overtime, ...log }: VisitLog): unknown {
-  const columns = Object.values(log).map((column: number | Float64Array | Uint8Array) =>
+  const columns = Object.values(log).map((column) =>
     typeof column === 'number' ? column : [...column.subarray(0, log.length)],
   );
   return [...columns, [...overtime]];
