@@ -1,0 +1,36 @@
+export { type AccumulatingClass, accumulatingPriority } from './accumulating-priority.js';
+export { birthDeath } from './birth-death.js';
+export { UnstableError } from './check.js';
+export type { Discipline } from './discipline.js';
+export { erlangA, type ErlangAInput, type ErlangAShares, erlangAShares } from './erlang-a.js';
+export { erlangB } from './erlang-b.js';
+export { erlangC } from './erlang-c.js';
+export { erlangLoss, type LossSystem } from './erlang-loss.js';
+export { deterministic } from './laws/deterministic.js';
+export { erlang } from './laws/erlang.js';
+export { exponential } from './laws/exponential.js';
+export { gamma, gammaOfShape } from './laws/gamma-law.js';
+export {
+  balancedHyperexponential,
+  type Branch,
+  hyperexponential,
+} from './laws/hyperexponential.js';
+export type { Law, Phases } from './laws/law.js';
+export { lognormal } from './laws/lognormal.js';
+export { uniform } from './laws/uniform.js';
+export { weibull, weibullOfShape } from './laws/weibull.js';
+export { mdc, type MdcInput } from './mdc.js';
+export { mg1, type Mg1Input } from './mg1.js';
+export { mm1 } from './mm1.js';
+export { mmc, type MmcInput } from './mmc.js';
+export { mmcg, type MmcgInput, type MmcgQueue } from './mmcg.js';
+export { mmck, type MmckInput, type MmckQueue } from './mmck.js';
+export {
+  type ClassResult,
+  preemptiveMg1,
+  type PriorityClass,
+  priorityMg1,
+  priorityMmc,
+  type PriorityMmcInput,
+} from './priority.js';
+export type { Queue, QueueWithWaits } from './wait.js';

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Case } from '../fixtures/cases.js';
+import { stationaryModels } from '../fixtures/stationary-models.js';
+
+const models = { ...stationaryModels };
+const { cases } = JSON.parse(
+  readFileSync(new URL('../fixtures/cases.json', import.meta.url), 'utf8'),
+) as { cases: Case[] };
+const casesOf = (name: string): Case[] => cases.filter(({ model }) => model === name);
+
+/** Number of exact values in the table, model by model: what is checked, and nothing more. */
+const COVERED: Record<string, number> = {
+  'M/M/1': 8,
+  'M/M/c': 25,
+  'M/M/c/c': 4,
+  'M/M/c/K': 12,
+  'M/M/c+exponential': 30,
+  'M/M/c+deterministic': 7,
+  'M/M/c+weibull': 7,
+  'M/G/1': 21,
+  'M/G/1 non-preemptive priority': 7,
+  'M/G/1 preemptive-resume priority': 4,
+  'M/M/c non-preemptive priority': 5,
+  'M/G/1 accumulating priority': 2,
+  'M/D/c': 6,
+  'M/G/c/c': 1,
+};
+
+/** Largest distance from the table, relative to it. */
+function worst(one: Case): { error: number; allowed: boolean } {
+  const answer = models[one.model]?.(one.params, one) ?? [];
+  const got = typeof answer === 'number' ? [answer] : answer;
+  const want = one.values ?? [one.value ?? NaN];
+  const errors = want.map((value, i) => Math.abs((got[i] ?? NaN) - value));
+  return {
+    error: Math.max(...errors.map((error, i) => error / Math.abs(want[i] as number))),
+    allowed: errors.every(
+      (error, i) => error <= Math.max(1e-9 * Math.abs(want[i] as number), one.oracle_abs_tol),
+    ),
+  };
+}
+
+test('the table has these cases of these models', () => {
+  const counts = cases.map(({ model }) => [model, casesOf(model).length]);
+  expect(Object.fromEntries(counts)).toEqual(COVERED);
+  expect(Object.keys(models).sort()).toEqual(Object.keys(COVERED).sort());
+});
+
+describe.each(Object.keys(models))('%s', (model) => {
+  test.each(casesOf(model))('agrees with $id: $definition', (one) => {
+    const { error, allowed } = worst(one);
+    if (process.env['THEORY_ERRORS']) console.log(`${one.id} ${error}`);
+    expect(allowed, `relative error ${error}`).toBe(true);
+  });
+});

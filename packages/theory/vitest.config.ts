@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import { nodeConditions } from '../../scripts/conditions.mjs';
+
+export default defineConfig({
+  ssr: { resolve: { conditions: nodeConditions } },
+  test: { name: 'theory', environment: 'node', include: ['src/**/*.test.ts'] },
+});
