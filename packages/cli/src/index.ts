@@ -1,1 +1,3 @@
-export {};
+export { commandLine } from './command-line.js';
+export { EXIT, type ExitCode } from './exit-code.js';
+export type { Io } from './io.js';

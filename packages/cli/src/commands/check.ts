@@ -1,0 +1,47 @@
+import {
+  expectedCustomers,
+  issueText,
+  label,
+  openingHours,
+  type Scenario,
+} from '@hallsim/scenario';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { readScenario } from '../files/read-scenario.js';
+import type { RawOptions } from '../options.js';
+import { issuesJson } from '../text/issues-json.js';
+import { clockText, plain } from '../text/number-text.js';
+import { table } from '../text/table.js';
+
+/** `hallsim check`: is the file a scenario, and what of it is not simulated yet? */
+export async function check(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
+  const { scenario, notes, name } = await readScenario(file, context);
+  const { io, language, words } = context;
+  if (raw.json) io.print(issuesJson([], notes));
+  else {
+    const lines = [words.check.valid(name), '', ...outline(scenario, context)];
+    if (notes.length > 0) lines.push('', issueText(notes, language, name, 'notes'));
+    io.print(`${lines.join('\n')}\n`);
+  }
+  return EXIT.done;
+}
+
+/** What is in the file, in a few lines, so that one sees that it is the right one. */
+function outline(scenario: Scenario, { language, words }: Context): string[] {
+  const { opens, closes } = openingHours(scenario.day);
+  const people = (day?: string): string => plain(expectedCustomers(scenario, day));
+  const days = Object.keys(scenario.demand.dayTypes ?? {});
+  const say = words.check;
+  const list = (map: object | undefined): string => Object.keys(map ?? {}).join(', ');
+  const rows = [
+    [words.report.scenario, label(scenario.label, language, '')],
+    [say.hours, words.report.range(clockText(opens), clockText(closes))],
+    days.length > 0
+      ? [say.days, days.map((id) => say.expected(id, people(id))).join(', ')]
+      : [say.expectedLabel, say.plainDay(people())],
+    [say.services, list(scenario.services)],
+    [say.customers, list(scenario.customers)],
+    [say.variants, list(scenario.variants)],
+  ].filter(([, value]) => value !== '');
+  return table(rows, ['left', 'left']);
+}

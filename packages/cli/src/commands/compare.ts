@@ -1,0 +1,37 @@
+import { compare as compareVariants } from '@hallsim/experiment';
+import { chooseDay, chooseVariant } from '../choose.js';
+import type { Context } from '../context.js';
+import { CommandError } from '../errors.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { readScenario } from '../files/read-scenario.js';
+import { idList, type RawOptions, studyOf } from '../options.js';
+import { Progress } from '../progress.js';
+import { printAnswer, sayNotSimulated } from './answer.js';
+
+/** `hallsim compare`: variants beside the base, day by day on the same customers. */
+export async function compare(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
+  const { io, words } = context;
+  const variants = idList(raw.variants ?? '');
+  if (variants.length === 0) throw new CommandError(words.wrong.noVariants);
+  const { scenario, notes } = await readScenario(file, context);
+  chooseDay(scenario, raw.day, context);
+  for (const id of variants) chooseDay(chooseVariant(scenario, id, context), raw.day, context);
+  sayNotSimulated(notes, file, context);
+
+  const study = studyOf(raw, scenario);
+  const progress = new Progress(context);
+  const comparison = await compareVariants(scenario, {
+    ...study,
+    variants,
+    ...(raw.day !== undefined && { day: raw.day }),
+    signal: io.interrupted,
+    onDays: (done) => {
+      progress.days(done, study.replications);
+    },
+  });
+  progress.end();
+  const { complete, replications } = comparison.base.run;
+  if (!complete) io.say(`${words.run.interrupted(replications, study.replications)}\n`);
+  await printAnswer(comparison, raw, { file, command: 'compare', variants }, scenario, context);
+  return complete ? EXIT.done : EXIT.interrupted;
+}

@@ -1,0 +1,76 @@
+import { simulate, type Summary } from '@hallsim/experiment';
+import type { HallModel } from '@hallsim/hall';
+import { chooseDay, chooseVariant } from '../choose.js';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { intervalsCsv } from '../files/intervals-csv.js';
+import { OutputFile } from '../files/output-file.js';
+import { readScenario } from '../files/read-scenario.js';
+import { VISITS_HEADER, visitsByDay } from '../files/visits-csv.js';
+import { type RawOptions, studyOf } from '../options.js';
+import { Progress } from '../progress.js';
+import { hasTargets, missedTargets } from '../targets.js';
+import { printAnswer, sayNotSimulated } from './answer.js';
+
+/** `hallsim run`: many days of one scenario. */
+export async function run(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
+  const { scenario, notes } = await readScenario(file, context);
+  const chosen = chooseVariant(scenario, raw.variant, context);
+  const model = chooseDay(chosen, raw.day, context);
+  const visits = raw.visits === undefined ? null : await OutputFile.create(raw.visits, context);
+  const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
+  const { io, words } = context;
+  sayNotSimulated(notes, file, context);
+  if (raw.strict && !hasTargets(chosen)) io.say(`${words.run.noTargets}\n`);
+
+  const study = studyOf(raw, scenario);
+  const progress = new Progress(context);
+  const summary = await simulate(scenario, {
+    ...study,
+    ...(raw.variant !== undefined && { variant: raw.variant }),
+    ...(raw.day !== undefined && { day: raw.day }),
+    signal: io.interrupted,
+    onDays: (done) => {
+      progress.days(done, study.replications);
+    },
+  });
+  progress.end();
+  if (!summary.run.complete) {
+    io.say(`${words.run.interrupted(summary.run.replications, study.replications)}\n`);
+  }
+  await printAnswer(summary, raw, { file, command: 'run', variants: [] }, chosen, context);
+  if (csv !== null) {
+    await csv.write(intervalsCsv(summary.intervals));
+    await csv.close();
+  }
+  const visitsComplete = visits === null || (await writeVisits(visits, model, summary, context));
+  const missed = raw.strict ? missedTargets(chosen, summary, words) : [];
+  for (const sentence of missed) io.say(`${sentence}\n`);
+  if (!summary.run.complete || !visitsComplete) return EXIT.interrupted;
+  return missed.length > 0 ? EXIT.targetMissed : EXIT.done;
+}
+
+/** The visits of the days of the summary; false when interrupted on the way. */
+async function writeVisits(
+  output: OutputFile,
+  model: HallModel,
+  { run }: Summary,
+  context: Context,
+): Promise<boolean> {
+  const { io, words } = context;
+  // An interruption during the simulation has been answered already: its days are written in full.
+  const interruptible = run.complete;
+  const progress = new Progress(context);
+  let day = 0;
+  await output.write(VISITS_HEADER);
+  for (const text of visitsByDay(model, run.seed, run.replications)) {
+    if (interruptible && io.interrupted.aborted) break;
+    await output.write(text);
+    progress.visits(++day, run.replications);
+  }
+  progress.end();
+  await output.close();
+  if (day === run.replications) return true;
+  io.say(`${words.run.interruptedVisits(output.name, day, run.replications)}\n`);
+  return false;
+}

@@ -1,0 +1,84 @@
+import { open } from 'node:fs/promises';
+import { type Issue, parseScenario, type Scenario } from '@hallsim/scenario';
+import type { Context } from '../context.js';
+import { InputError } from '../errors.js';
+import { en } from '../words/en.js';
+import type { Words } from '../words/words.js';
+import { zh } from '../words/zh.js';
+
+/** A scenario as it was read. */
+export interface Loaded {
+  readonly scenario: Scenario;
+  /** What of the file is not simulated yet. */
+  readonly notes: readonly Issue[];
+  /** What to call the file. */
+  readonly name: string;
+}
+
+/** One byte more than `parseScenario` takes: enough for it to say that the file is too large. */
+const MOST_BYTES = 20_000_001;
+
+/**
+ * Reads a scenario file; `-` is standard input.
+ * @throws InputError with every issue of the file, or the one that it cannot be read
+ */
+export async function readScenario(file: string, { io, words }: Context): Promise<Loaded> {
+  const name = file === '-' ? words.file.standardInput : file;
+  const bytes = file === '-' ? await readStream(io.stdin) : await readFile(file);
+  const parsed = parseScenario(bytes);
+  if (!parsed.ok) throw new InputError(parsed.issues, name);
+  return { scenario: parsed.scenario, notes: parsed.notes, name };
+}
+
+async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= MOST_BYTES) break;
+  }
+  return Buffer.concat(chunks).subarray(0, MOST_BYTES);
+}
+
+async function readFile(file: string): Promise<Uint8Array> {
+  try {
+    const handle = await open(file);
+    try {
+      return await readStream(handle.createReadStream({ end: MOST_BYTES - 1, autoClose: false }));
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw new InputError([unreadable(file, error)], file);
+  }
+}
+
+function unreadable(file: string, error: unknown): Issue {
+  const { code = 'EIO' } = error as NodeJS.ErrnoException;
+  const issue = (name: string, say: (words: Words) => [string, string]): Issue => {
+    const [messageEn, fixEn] = say(en);
+    const [messageZh, fixZh] = say(zh);
+    return {
+      code: name,
+      path: '',
+      line: null,
+      value: file,
+      message: { en: messageEn, zh: messageZh },
+      fix: { en: fixEn, zh: fixZh },
+    };
+  };
+  if (code === 'ENOENT') {
+    return issue('file-missing', ({ file: say }) => [
+      say.missing(file, process.cwd()),
+      say.missingFix,
+    ]);
+  }
+  if (code === 'EISDIR') {
+    return issue('file-is-folder', ({ file: say }) => [say.folder(file), say.folderFix]);
+  }
+  return issue('file-unreadable', ({ file: say, wrong }) => [
+    say.unreadable(file, wrong.reasons[code] ?? code),
+    say.unreadableFix,
+  ]);
+}

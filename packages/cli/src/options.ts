@@ -1,0 +1,85 @@
+import { runSettings, type Scenario, share } from '@hallsim/scenario';
+import type { Context } from './context.js';
+import { CommandError } from './errors.js';
+import { LANGUAGES } from './words/language.js';
+
+/** Options as they stand on the command line. */
+export interface RawOptions {
+  readonly seed?: string;
+  readonly confidence?: string;
+  readonly json?: boolean;
+  readonly lang?: string;
+  readonly day?: string;
+  readonly replications?: string;
+  readonly variant?: string;
+  readonly variants?: string;
+  readonly visits?: string;
+  readonly csv?: string;
+  readonly strict?: boolean;
+  readonly workers?: string;
+  readonly precision?: string;
+}
+
+/** How many days of which dice. */
+export interface Study {
+  readonly replications: number;
+  readonly seed: string;
+  readonly confidence: number;
+}
+
+const MOST_DAYS = 1_000_000;
+
+/** Options of the contract that are refused, not ignored, until they do something. */
+export const OPTIONS_LATER = ['workers', 'precision'] as const;
+
+/**
+ * Looks at every option whose worth does not depend on the file.
+ * @throws CommandError for the first that cannot be
+ */
+export function checkOptions(raw: RawOptions, { words }: Context): void {
+  const { wrong } = words;
+  const later = OPTIONS_LATER.find((option) => raw[option] !== undefined);
+  if (later !== undefined) throw new CommandError(wrong.optionNotYet(`--${later}`));
+  const { lang, seed, replications, confidence } = raw;
+  if (lang !== undefined && !LANGUAGES.some((language) => language === lang)) {
+    throw new CommandError(wrong.language(lang));
+  }
+  if (seed !== undefined && (seed.length < 1 || seed.length > 200)) {
+    throw new CommandError(wrong.seed);
+  }
+  if (replications !== undefined && !isDays(replications)) {
+    throw new CommandError(wrong.replications(replications));
+  }
+  if (confidence !== undefined && !isConfidence(confidence)) {
+    throw new CommandError(wrong.confidence(confidence));
+  }
+}
+
+/** What the command line asks for, and where it asks for nothing, the file. */
+export function studyOf(raw: RawOptions, scenario: Scenario): Study {
+  const settings = runSettings(scenario);
+  return {
+    replications: raw.replications === undefined ? settings.replications : Number(raw.replications),
+    seed: raw.seed ?? settings.seed,
+    confidence: raw.confidence === undefined ? settings.confidence : share(raw.confidence),
+  };
+}
+
+/** Ids separated by commas; blanks around them do not count, and naming one twice is naming it once. */
+export function idList(text: string): string[] {
+  const ids = text.split(',').map((id) => id.trim());
+  return [...new Set(ids.filter((id) => id !== ''))];
+}
+
+function isDays(text: string): boolean {
+  return /^\d{1,7}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_DAYS;
+}
+
+function isConfidence(text: string): boolean {
+  try {
+    const value = share(text);
+    return value >= 0.5 && value <= 0.9999;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import type { Context } from './context.js';
+import { CommandError } from './errors.js';
+import type { ExitCode } from './exit-code.js';
+import { withIssues } from './issues.js';
+import { checkOptions, OPTIONS_LATER, type RawOptions } from './options.js';
+
+/** A command's own module, loaded when it is called: the others cost no start-up time. */
+type Action = (file: string, raw: RawOptions, context: Context) => Promise<ExitCode>;
+
+/** Commands of the contract that are refused until they exist. */
+const COMMANDS_LATER = ['sweep', 'staff', 'month', 'queue'] as const;
+
+const EXAMPLES = {
+  check: ['hallsim check hall.json', 'hallsim check --json - < hall.json'],
+  run: [
+    'hallsim run hall.json --day billing-day',
+    'hallsim run hall.json --variant two-kiosks --replications 1000 --seed spring --json > answer.json',
+    'hallsim run hall.json --visits visits.csv --csv intervals.csv --strict',
+  ],
+  compare: [
+    'hallsim compare hall.json --variants two-kiosks,greeter',
+    'hallsim compare hall.json --variants two-kiosks --day billing-day --json > change.json',
+  ],
+} as const;
+
+/** The command line as commander knows it; the exit code of the command that ran goes to `done`. */
+export function program(context: Context, done: (code: ExitCode) => void): Command {
+  const { io, words } = context;
+  const say = words.program;
+  const all = new Command('hallsim')
+    .description(say.description)
+    .usage('COMMAND FILE [OPTIONS]')
+    .version(version(), '-V, --version', say.version)
+    .option('--lang <en|zh>', words.options.lang)
+    .helpOption('-h, --help', say.help)
+    .helpCommand('help [COMMAND]', say.helpCommand)
+    .configureHelp({ styleTitle: (title) => say.titles[title] ?? title })
+    .configureOutput({
+      writeOut: (text) => {
+        io.print(text);
+      },
+      // Faults are worded by usage-fault.ts.
+      writeErr: () => undefined,
+    })
+    .exitOverride();
+
+  const command = (name: keyof typeof EXAMPLES, load: () => Promise<Action>): Command =>
+    all
+      .command(name)
+      .description(words.commands[name])
+      .usage('FILE [OPTIONS]')
+      .argument('<FILE>', words.options.file)
+      .action(async (file: string, raw: RawOptions) => {
+        checkOptions(raw, context);
+        const act = await load();
+        done(await withIssues(name, raw, context, () => act(file, raw, context)));
+      })
+      .addHelpText('after', `\n${say.examples}\n${indented(EXAMPLES[name])}\n\n${say.exits}`);
+
+  const check = command('check', async () => (await import('./commands/check.js')).check);
+  const run = command('run', async () => (await import('./commands/run.js')).run)
+    .option('--variant <ID>', words.options.variant)
+    .option('--visits <OUT.csv>', words.options.visits)
+    .option('--csv <OUT.csv>', words.options.csv)
+    .option('--strict', words.options.strict);
+  const compare = command(
+    'compare',
+    async () => (await import('./commands/compare.js')).compare,
+  ).requiredOption('--variants <A,B,…>', words.options.variants);
+
+  for (const one of [run, compare]) {
+    one
+      .option('--day <TYPE>', words.options.day)
+      .option('--replications <N>', words.options.replications);
+  }
+  for (const one of [check, run, compare]) {
+    one
+      .option('--seed <TEXT>', words.options.seed)
+      .option('--confidence <95%>', words.options.confidence)
+      .option('--json', words.options.json)
+      .option('--lang <en|zh>', words.options.lang);
+    for (const option of OPTIONS_LATER) {
+      one.addOption(new Option(`--${option} [VALUE]`).hideHelp());
+    }
+  }
+  for (const name of COMMANDS_LATER) refuse(all, name, context);
+  const later = OPTIONS_LATER.map((option) => `--${option}`).join(', ');
+  return all.addHelpText(
+    'after',
+    `\n${say.later(COMMANDS_LATER.join(', '), later)}\n\n${say.exits}`,
+  );
+}
+
+/** A command that only says that it does not exist yet, whatever follows it. */
+function refuse(all: Command, name: string, { words }: Context): void {
+  all
+    .command(name, { hidden: true })
+    .helpOption(false)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() => {
+      throw new CommandError(words.wrong.commandNotYet(name));
+    });
+}
+
+function indented(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}`).join('\n');
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

@@ -1,0 +1,46 @@
+import type { Context } from './context.js';
+
+/** Milliseconds between two looks of the live line. */
+const PAUSE = 100;
+
+/** One line on the terminal that is written over again; in a pipe, silence. */
+export class Progress {
+  readonly #context: Context;
+  readonly #started: number;
+  #shown = -Infinity;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#started = context.io.now();
+  }
+
+  /** Days finished of all, with the time left as far as it can be guessed. */
+  days(done: number, of: number): void {
+    const { progress } = this.#context.words.run;
+    this.#show(() => progress(done, of, this.#left(done, of)));
+  }
+
+  visits(done: number, of: number): void {
+    this.#show(() => this.#context.words.run.writingVisits(done, of));
+  }
+
+  /** Takes the line away. */
+  end(): void {
+    if (this.#shown > -Infinity) this.#context.io.say('\r\u001b[K');
+    this.#shown = -Infinity;
+  }
+
+  #show(line: () => string): void {
+    const { io } = this.#context;
+    if (!io.live || io.now() < this.#shown + PAUSE) return;
+    this.#shown = io.now();
+    io.say(`\r${line()}\u001b[K`);
+  }
+
+  #left(done: number, of: number): string {
+    const { timeLeft, seconds, minutes } = this.#context.words.run;
+    const left = (((this.#context.io.now() - this.#started) / done) * (of - done)) / 1000;
+    if (done === of || !(left >= 1)) return '';
+    return timeLeft(left < 90 ? seconds(Math.round(left)) : minutes(Math.round(left / 60)));
+  }
+}

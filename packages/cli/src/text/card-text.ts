@@ -1,0 +1,46 @@
+import type { Summary } from '@hallsim/experiment';
+import { label } from '@hallsim/scenario';
+import { dayName, type Report, variantName } from './report.js';
+import { confidenceText, reproduce } from './reproduce.js';
+import { table } from './table.js';
+
+/** How an answer was made, as lines. */
+export function cardLines(summary: Summary, report: Report): string[] {
+  const { scenario, request, context } = report;
+  const { run } = summary;
+  const words = context.words.report;
+  const days = words.daysAndSeed(run.replications, run.seed) + (run.complete ? '' : words.stopped);
+  const rows = [
+    [words.scenario, request.file, run.scenario],
+    [words.day, dayName(summary, report)],
+    ...(request.command === 'run' ? [[words.variant, variantName(run.variant, report)]] : []),
+    [words.days, days],
+    [words.target, words.within(run.target)],
+    [
+      words.confidence,
+      words.intervals(confidenceText(run.confidence), words.quantiles[run.quantiles]),
+    ],
+    [words.engine, run.engine],
+  ].map(([what = '', ...value]) => [what, value.join('  ')]);
+  return [
+    label(scenario.label, context.language, request.file),
+    '',
+    ...table(rows, ['left', 'left']),
+  ];
+}
+
+/** The last lines of an answer: where everybody went, and the command that gives it again. */
+export function endLines({ run, conservation }: Summary, { request, context }: Report): string[] {
+  const { balance, again } = context.words.report;
+  const whole = (n: number): string => n.toLocaleString('en-US');
+  const { came, served, abandoned, balked, unserved, inside } = conservation;
+  const counts = balance({
+    came: whole(came),
+    served: whole(served),
+    abandoned: whole(abandoned),
+    balked: whole(balked),
+    unserved: whole(unserved),
+    inside: whole(inside),
+  });
+  return [counts, '', again, `  ${reproduce(request, run)}`];
+}

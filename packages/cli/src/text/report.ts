@@ -1,0 +1,44 @@
+import type { Summary } from '@hallsim/experiment';
+import { label, type Label, type Scenario } from '@hallsim/scenario';
+import type { Context } from '../context.js';
+import type { Request } from './reproduce.js';
+
+/** What a text answer is made of besides the summary. */
+export interface Report {
+  readonly request: Request;
+  /** With the variant applied: its labels name things. */
+  readonly scenario: Scenario;
+  readonly context: Context;
+}
+
+/** A thing's label with its id, or the id alone. */
+export function named(text: Label | undefined, id: string, { language }: Context): string {
+  const words = label(text, language, id);
+  if (words === id) return id;
+  return language === 'zh' ? `${words}（${id}）` : `${words} (${id})`;
+}
+
+/** The label of a measure of the scenario's parts, by dimension. */
+export function partLabel(
+  { scenario, context }: Report,
+  dimension: 'service' | 'customer' | 'group',
+  id: string,
+): string {
+  const { services, customers, counters, staff } = scenario;
+  const groups = typeof counters.count === 'number' ? (staff ?? {}) : counters;
+  const maps = { service: services, customer: customers, group: groups };
+  const part = (maps[dimension] as Readonly<Record<string, { label?: Label }>>)[id];
+  return label(part?.label, context.language, id);
+}
+
+/** Name of the day type of a summary. */
+export function dayName({ run }: Summary, { scenario, context }: Report): string {
+  if (run.day === null) return context.words.report.plainDay;
+  return named(scenario.demand.dayTypes?.[run.day]?.label, run.day, context);
+}
+
+/** Name of a variant. */
+export function variantName(id: string, { scenario, context }: Report): string {
+  if (id === 'base') return context.words.report.base;
+  return named(scenario.variants?.[id]?.label, id, context);
+}

@@ -1,0 +1,29 @@
+import type { RunCard } from '@hallsim/experiment';
+
+/** What besides the run card makes the numbers of an answer. */
+export interface Request {
+  readonly command: 'run' | 'compare';
+  /** As it was typed. */
+  readonly file: string;
+  readonly variants: readonly string[];
+}
+
+/** The command that gives the same numbers again, whatever the file's defaults become; for a POSIX shell. */
+export function reproduce({ command, file, variants }: Request, card: RunCard): string {
+  const words = ['hallsim', command, file];
+  if (command === 'compare') words.push('--variants', variants.join(','));
+  else if (card.variant !== 'base') words.push('--variant', card.variant);
+  if (card.day !== null) words.push('--day', card.day);
+  words.push('--replications', String(card.replications), '--seed', card.seed);
+  words.push('--confidence', confidenceText(card.confidence));
+  return words.map(quoted).join(' ');
+}
+
+/** `95%` of 0.95, as the option is written. */
+export function confidenceText(confidence: number): string {
+  return `${Number((100 * confidence).toFixed(6))}%`;
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

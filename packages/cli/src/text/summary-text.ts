@@ -1,0 +1,108 @@
+import { type MeasureValue, type MeasureValues, MEASURES, type Summary } from '@hallsim/experiment';
+import { cardLines, endLines } from './card-text.js';
+import { decimal, NOTHING, valueText } from './number-text.js';
+import { partLabel, type Report } from './report.js';
+import { table } from './table.js';
+
+/** The groups of measures: the first part of their ids. */
+export const MEASURE_GROUPS = ['hall', 'counter', 'kiosk'] as const;
+
+/** Everything a planner reads about one scenario, as text. */
+export function summaryText(summary: Summary, report: Report): string {
+  const parts = [
+    cardLines(summary, report),
+    ...MEASURE_GROUPS.map((group) => measureLines(group, summary, report)),
+    ...(['service', 'customer', 'group'] as const).map((dimension) =>
+      partLines(dimension, summary, report),
+    ),
+    courseLines(summary, report),
+    endLines(summary, report),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function measureLines(
+  group: (typeof MEASURE_GROUPS)[number],
+  { measures }: Summary,
+  { context: { words, language } }: Report,
+): string[] {
+  const { report } = words;
+  const rows = MEASURES.filter(({ id }) => id.startsWith(`${group}.`)).flatMap((measure) => {
+    const found = measures[measure.id];
+    if (found === undefined || found.reason === 'nothing-observed') return [];
+    const { value, low, high, unit, reason } = found;
+    const interval =
+      low === null || high === null
+        ? reason === undefined
+          ? ''
+          : report.noInterval[reason]
+        : report.from(valueText(low, unit), valueText(high, unit));
+    return [[measure.label[language], valueText(value, unit), report.units[unit], interval]];
+  });
+  if (rows.length === 0) return [];
+  return table(
+    [[report.groups[group], report.value, '', report.interval], ...rows],
+    ['left', 'right', 'left', 'left'],
+    '',
+  );
+}
+
+/** Columns of the tables by service, customer class and counter group. */
+const PART_COLUMNS = {
+  came: 'hall.came',
+  served: 'hall.served',
+  inTime: 'hall.serviceLevel.everyone',
+  left: 'hall.abandoned.share',
+  kiosk: 'kiosk.share',
+  mean: 'counter.wait.mean',
+  p90: 'counter.wait.p90',
+  busy: 'counter.utilisation',
+  overtime: 'counter.overtime',
+} as const;
+
+function partLines(
+  dimension: 'service' | 'customer' | 'group',
+  { by }: Summary,
+  report: Report,
+): string[] {
+  const { words } = report.context;
+  const parts = Object.entries(by[dimension]);
+  if (parts.length === 0) return [];
+  const columns = (Object.keys(PART_COLUMNS) as (keyof typeof PART_COLUMNS)[]).filter((column) =>
+    parts.some(([, values]) => values[PART_COLUMNS[column]] !== undefined),
+  );
+  const cells = (values: MeasureValues): string[] =>
+    columns.map((column) => measureText(values[PART_COLUMNS[column]]));
+  return table(
+    [
+      [words.report.by[dimension], ...columns.map((column) => words.report.columns[column])],
+      ...parts.map(([id, values]) => [partLabel(report, dimension, id), ...cells(values)]),
+    ],
+    ['left'],
+    '',
+  );
+}
+
+function measureText(found: MeasureValue | undefined): string {
+  return found === undefined ? NOTHING : valueText(found.value, found.unit);
+}
+
+function courseLines({ intervals }: Summary, { context: { words } }: Report): string[] {
+  const { course, courseColumns: heads, range } = words.report;
+  const rows = intervals.map(
+    ({ from, to, arrivals, waiting, wait, openCounters, busyCounters }) => [
+      `${from}–${to}`,
+      valueText(arrivals.value, 'customers'),
+      decimal(waiting.p50, 1),
+      range(decimal(waiting.p05, 1), decimal(waiting.p95, 1)),
+      valueText(wait.p90, 'min'),
+      decimal(openCounters, 1),
+      decimal(busyCounters, 1),
+    ],
+  );
+  const { time, arrivals, median, band, p90, open, busy } = heads;
+  return [course, ...table([[time, arrivals, median, band, p90, open, busy], ...rows])];
+}

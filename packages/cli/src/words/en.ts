@@ -1,0 +1,202 @@
+import type { MeasureValue, Unit } from '@hallsim/experiment';
+
+const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+
+/** Every text of the command line in English, but those of issues and measures, which have their own. */
+export const en = {
+  program: {
+    description:
+      'Simulates the queues of a service hall from a scenario file: how long people wait, who leaves, how busy the counters are.',
+    version: 'print the version',
+    help: 'print this help',
+    helpCommand: 'print the help of a command',
+    titles: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Commands:': 'Commands:',
+    } as Record<string, string>,
+    examples: 'Examples:',
+    exits:
+      'Exit codes: 0 done, 1 the input is wrong, 2 the command line is wrong, 3 a target is missed (--strict), 130 interrupted.',
+    later: (commands: string, options: string) =>
+      `Not available yet: the commands ${commands}; the options ${options}.`,
+  },
+  commands: {
+    check: 'read a scenario file and list everything that is wrong with it',
+    run: 'simulate many days and print the measures with their intervals',
+    compare: 'simulate variants beside the base on the same customers and print the changes',
+  },
+  options: {
+    file: 'scenario file (service-hall/1); - reads standard input',
+    variant: 'what-if of the file; default: the base',
+    variants: 'what-ifs of the file, separated by commas',
+    day: "day type; default: the file's",
+    replications: "days to simulate, 1 to 1000000; default: the file's, else 200",
+    visits: 'write every visit of every day as CSV',
+    csv: 'write the day by interval as CSV',
+    strict: 'exit with 3 when a target of the file is missed',
+    seed: "any text; the same text gives the same customers; default: the file's, else first",
+    confidence: "of the intervals, 50% to 99.99%; default: the file's, else 95%",
+    json: 'print one JSON document instead of text',
+    lang: "language of texts, en or zh; default: the system's",
+  },
+  wrong: {
+    seeHelp: (command: string) => `\`${command} --help\` shows how it is used.`,
+    noCommand: 'A command is missing.',
+    unknownCommand: (word: string) => `There is no command "${word}".`,
+    unknownOption: (word: string) => `There is no option ${word} here.`,
+    missingArgument: (word: string) => `${word} is missing.`,
+    missingOption: (word: string) => `The option ${word} is needed.`,
+    missingValue: (word: string) => `The option ${word} needs a value.`,
+    tooMany: 'There are words too many.',
+    commandNotYet: (command: string) => `The command ${command} is not available yet.`,
+    optionNotYet: (option: string) => `The option ${option} is not available yet.`,
+    replications: (text: string) =>
+      `--replications ${text}: write a whole number of days from 1 to 1000000.`,
+    confidence: (text: string) =>
+      `--confidence ${text}: write a share from 50% to 99.99%, such as 95%.`,
+    language: (text: string) => `--lang ${text}: write en or zh.`,
+    seed: '--seed: write a text of 1 to 200 characters.',
+    noVariants: '--variants: name at least one variant, such as --variants a,b.',
+    unknownVariant: (id: string) => `The file has no variant "${id}".`,
+    unknownDay: (id: string) => `The file has no day type "${id}".`,
+    known: (ids: readonly string[]) =>
+      ids.length > 0 ? `It has: ${ids.join(', ')}.` : 'It has none.',
+    didYouMean: (id: string) => `Did you mean "${id}"?`,
+    cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${reason}.`,
+    reasons: {
+      ENOENT: 'there is no such folder',
+      EACCES: 'permission denied',
+      EPERM: 'permission denied',
+      EISDIR: 'it is a folder',
+      ENOTDIR: 'a part of the path is not a folder',
+      ENOSPC: 'the disk is full',
+      EROFS: 'the disk is read-only',
+    } as Record<string, string>,
+    memory: 'Not enough memory for so many days at once. Ask for fewer with --replications.',
+    fault: 'This is a fault of hallsim, not of your file:',
+  },
+  file: {
+    missing: (file: string, folder: string) => `There is no file ${file} (looked in ${folder}).`,
+    missingFix: 'Check the path.',
+    folder: (file: string) => `${file} is a folder.`,
+    folderFix: 'Name a scenario file in it.',
+    unreadable: (file: string, reason: string) => `${file} cannot be read: ${reason}.`,
+    unreadableFix: 'Check the file and its permissions.',
+    standardInput: 'standard input',
+  },
+  check: {
+    valid: (file: string) => `${file}: valid.`,
+    opens: (from: string, to: string) => `open ${from} to ${to}`,
+    days: 'day types',
+    expected: (id: string, customers: string) => `${id} (${customers} customers expected)`,
+    plainDay: (customers: string) => `${customers} customers expected`,
+    expectedLabel: 'a day',
+    variants: 'variants',
+    services: 'services',
+    customers: 'customer classes',
+    hours: 'hours',
+  },
+  run: {
+    progress: (done: number, of: number, left: string) =>
+      `${done} of ${many(of, 'day', 'days')}${left}`,
+    timeLeft: (text: string) => `, about ${text} left`,
+    seconds: (n: number) => `${n} s`,
+    minutes: (n: number) => `${n} min`,
+    writingVisits: (done: number, of: number) =>
+      `writing visits: ${done} of ${many(of, 'day', 'days')}`,
+    notSimulated: (n: number, file: string) =>
+      `${many(n, 'thing', 'things')} of this file ${n === 1 ? 'is' : 'are'} not simulated yet; \`hallsim check ${file}\` names ${n === 1 ? 'it' : 'them'}.`,
+    interrupted: (done: number, of: number) =>
+      `Interrupted: the answer is that of the ${many(done, 'day', 'days')} finished, of ${of}.`,
+    interruptedVisits: (file: string, done: number, of: number) =>
+      `Interrupted: ${file} holds the visits of ${done} of ${many(of, 'day', 'days')}.`,
+    noTargets: '--strict: the file has no target to reach.',
+    missedServiceLevel: (value: string, within: string, target: string) =>
+      `Target service-level missed: ${value} of everyone who came was served within ${within}; it should be at least ${target}.`,
+    missedAbandonment: (value: string, target: string) =>
+      `Target abandonment missed: ${value} of everyone who came left while waiting; it should be at most ${target}.`,
+  },
+  report: {
+    scenario: 'scenario',
+    day: 'day type',
+    plainDay: 'plain day',
+    variant: 'variant',
+    base: 'base',
+    days: 'days',
+    daysAndSeed: (days: number, seed: string) => `${days}, seed "${seed}"`,
+    stopped: ' (stopped early)',
+    target: 'in time',
+    within: (target: string) => `within ${target}`,
+    confidence: 'intervals',
+    intervals: (percent: string, quantiles: string) => `${percent}, quantiles ${quantiles}`,
+    quantiles: { exact: 'exact', histogram: 'to 0.1%' },
+    engine: 'engine',
+    groups: { hall: 'Hall', counter: 'Counters', kiosk: 'Kiosks' },
+    value: 'value',
+    interval: 'interval',
+    from: (low: string, high: string) => `${low} to ${high}`,
+    units: {
+      min: 'min',
+      share: '',
+      customers: 'a day',
+      people: 'people',
+      'clerk-min': 'clerk-min a day',
+    } satisfies Record<Unit, string>,
+    noInterval: {
+      'nothing-observed': 'nothing observed',
+      'one-day': 'no interval from one day',
+      'few-days': 'no interval: too few days',
+      'few-values': 'no interval: too few values',
+      'no-variation': 'the same every day',
+    } satisfies Record<NonNullable<MeasureValue['reason']>, string>,
+    by: {
+      service: 'By service, a day',
+      customer: 'By customer class, a day',
+      group: 'By counter group, a day',
+    },
+    columns: {
+      came: 'came',
+      served: 'served',
+      inTime: 'in time',
+      left: 'left',
+      kiosk: 'kiosk',
+      mean: 'wait, min',
+      p90: 'P90, min',
+      busy: 'busy',
+      overtime: 'overtime, min',
+    },
+    course: 'The day, interval by interval',
+    courseColumns: {
+      time: 'time',
+      arrivals: 'arrivals',
+      median: 'waiting, median',
+      band: '90% of days',
+      p90: 'P90 wait, min',
+      open: 'open',
+      busy: 'busy',
+    },
+    range: (low: string, high: string) => `${low} to ${high}`,
+    balance: (
+      p: Record<'came' | 'served' | 'abandoned' | 'balked' | 'unserved' | 'inside', string>,
+    ) =>
+      `Over all days: ${p.came} came = ${p.served} served + ${p.abandoned} left while waiting + ${p.balked} turned round + ${p.unserved} refused + ${p.inside} inside`,
+    again: 'The same numbers again:',
+    compare: {
+      against: (variant: string) => `${variant}, against the base`,
+      base: 'base',
+      variant: 'variant',
+      change: 'change',
+      certain: 'certain',
+      notYet: 'not yet certain',
+      none: 'no change',
+      better: 'certain, better',
+      worse: 'certain, worse',
+      how: 'Certain: the interval of the change, day by day on the same customers, does not contain 0.',
+      points: 'points',
+    },
+  },
+};
+
+export type Words = typeof en;
