@@ -6,6 +6,7 @@ export { erlangA, type ErlangAInput, type ErlangAShares, erlangAShares } from '.
 export { erlangB } from './erlang-b.js';
 export { erlangC } from './erlang-c.js';
 export { erlangLoss, type LossSystem } from './erlang-loss.js';
+export { gimc, type GimcInput } from './gimc.js';
 export { deterministic } from './laws/deterministic.js';
 export { erlang } from './laws/erlang.js';
 export { exponential } from './laws/exponential.js';
@@ -25,6 +26,7 @@ export { mm1 } from './mm1.js';
 export { mmc, type MmcInput } from './mmc.js';
 export { mmcg, type MmcgInput, type MmcgQueue } from './mmcg.js';
 export { mmck, type MmckInput, type MmckQueue } from './mmck.js';
+export { mphc, type MphcInput } from './mphc.js';
 export {
   type ClassResult,
   preemptiveMg1,

@@ -24,7 +24,10 @@ const COVERED: Record<string, number> = {
   'M/M/c non-preemptive priority': 5,
   'M/G/1 accumulating priority': 2,
   'M/D/c': 6,
+  'M/PH/c': 6,
   'M/G/c/c': 1,
+  'GI/M/1': 4,
+  'D/M/c': 4,
 };
 
 /** Largest distance from the table, relative to it. */
