@@ -51,7 +51,7 @@ export function checkScenario(document: unknown, reading: Reading = fromNowhere)
   return {
     ok: true,
     // The checks above are what makes this true.
-    scenario: migrated.document as unknown as Scenario,
+    scenario: migrated.document as Scenario,
     notes: inOrder(notes.problems.map((note) => toIssue(note, lineAt))),
   };
 }

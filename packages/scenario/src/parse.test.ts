@@ -10,7 +10,11 @@ function lineOf(words: string, mark: string): number {
 }
 
 test('a valid file gives its scenario, unchanged, without notes', () => {
-  expect(parseScenario(text)).toEqual({ ok: true, scenario: JSON.parse(text), notes: [] });
+  expect(parseScenario(text)).toEqual({
+    ok: true,
+    scenario: JSON.parse(text) as unknown,
+    notes: [],
+  });
 });
 
 test('every issue comes at once, in the order of lines, with place, value and way out', () => {

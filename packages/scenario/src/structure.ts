@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Report } from './issue.js';
 import type { TypeName, UnitKind } from './messages/structure.js';
 import { datePattern, monthDayPattern } from './schema/calendar.js';
@@ -32,50 +32,59 @@ const typeNames: Readonly<Record<string, TypeName>> = {
 const steps = (path: readonly PropertyKey[]): Path =>
   path.map((key) => (typeof key === 'number' ? key : String(key)));
 
-// The schema behind the wrappers that only say "may be absent".
-function bare(schema: unknown): unknown {
-  return schema instanceof z.ZodExactOptional ? bare(schema.unwrap()) : schema;
+// What this file needs to know of zod's schemas, by the name each gives its kind.
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly options?: readonly Schema[];
+  readonly valueType?: Schema;
+  readonly element?: Schema;
+  readonly innerType?: Schema;
+  readonly checks?: readonly { readonly _zod: { readonly def: { readonly pattern?: RegExp } } }[];
 }
 
-function optionFor(union: z.ZodUnion, value: unknown): unknown {
-  const options = union.options.map(bare);
+type Schema = z.core.$ZodType;
+
+// The definition behind the wrapper that only says "may be absent".
+function bare(schema: Schema | undefined): Definition | undefined {
+  const definition = schema?._zod.def as Definition | undefined;
+  return definition?.type === 'optional' ? bare(definition.innerType) : definition;
+}
+
+// The alternative of a union that was meant: for an object the one whose keys are there.
+function meant(definition: Definition | undefined, value: unknown): Definition | undefined {
+  if (definition?.options === undefined) return definition;
+  const options = definition.options.map(bare);
   if (!isMap(value)) return options[0];
-  const maps = options.filter((o) => o instanceof z.ZodObject || o instanceof z.ZodRecord);
-  const known = (o: unknown): number =>
-    o instanceof z.ZodObject ? keys(value).filter((k) => Object.hasOwn(o.shape, k)).length : 0;
-  return maps.sort((a, b) => known(b) - known(a)).find((o) => known(o) > 0) ?? maps.at(-1);
+  const known = (o: Definition | undefined): number =>
+    keys(value).filter((k) => Object.hasOwn(o?.shape ?? {}, k)).length;
+  const maps = options.filter((o) => o?.type === 'object' || o?.type === 'record');
+  return maps.toSorted((a, b) => known(b) - known(a)).find((o) => known(o) > 0) ?? maps.at(-1);
 }
 
 /** The schema that holds at a path of the document, as far as the document leads there. */
-function schemaAt(document: unknown, path: Path): unknown {
-  let schema: unknown = scenarioSchema;
+function schemaAt(document: unknown, path: Path): Definition | undefined {
+  let schema = bare(scenarioSchema);
   let value = document;
   for (const key of path) {
-    schema = bare(schema);
-    if (schema instanceof z.ZodUnion) schema = optionFor(schema, value);
-    if (schema instanceof z.ZodObject) schema = schema.shape[String(key)];
-    else if (schema instanceof z.ZodRecord) schema = schema.valueType;
-    else if (schema instanceof z.ZodArray) schema = schema.element;
-    else return undefined;
+    const here = meant(schema, value);
+    const shape = here?.shape ?? {};
+    const named = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    schema = bare(named ?? here?.valueType ?? here?.element);
     value = at(value, key);
   }
-  schema = bare(schema);
-  return schema instanceof z.ZodUnion ? optionFor(schema, value) : schema;
+  return meant(schema, value);
 }
 
 /** The keys the schema knows at a path of the document. */
 function knownKeys(document: unknown, path: Path): readonly string[] {
-  const schema = schemaAt(document, path);
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return Object.keys(schemaAt(document, path)?.shape ?? {});
 }
 
 // A number where "35%" was wanted is told about shares, not about texts.
 function unitAt(document: unknown, path: Path): UnitKind | undefined {
-  const schema = schemaAt(document, path);
-  if (!(schema instanceof z.ZodString)) return undefined;
-  for (const check of schema.def.checks ?? []) {
-    const { pattern } = check._zod.def as { pattern?: RegExp };
-    const unit = unitOfPattern.get(String(pattern));
+  for (const check of schemaAt(document, path)?.checks ?? []) {
+    const unit = unitOfPattern.get(String(check._zod.def.pattern));
     if (unit !== undefined) return unit;
   }
   return undefined;
@@ -186,8 +195,8 @@ function translateUnion(
     for (const text of texts.slice(0, 1)) translate(document, text, path, report);
     return;
   }
-  const meant = branches.toSorted((a, b) => score(value, b) - score(value, a))[0] ?? [];
-  for (const error of meant) translate(document, error, path, report);
+  const best = branches.toSorted((a, b) => score(value, b) - score(value, a))[0] ?? [];
+  for (const error of best) translate(document, error, path, report);
 }
 
 const isAboutWhole = (error: ZodIssue): boolean =>

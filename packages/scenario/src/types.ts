@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { breakSchema, groupSchema, poolSchema, staffSchema } from './schema/counters.js';
 import type { balksSchema, customerSchema, serviceSchema } from './schema/people.js';
 import type { calendarDaySchema, calendarSchema } from './schema/calendar.js';

@@ -7,6 +7,7 @@ import { checkReferences } from './references.js';
 import { checkRun } from './run.js';
 import { checkServed } from './served.js';
 import { checkShares } from './shares.js';
+import { checkSizes } from './sizes.js';
 import { checkSpreads } from './spreads.js';
 
 /**
@@ -14,6 +15,7 @@ import { checkSpreads } from './spreads.js';
  * and passes over what the schema has complained about, so that all faults come out in one go.
  */
 export function checkMeaning(document: unknown, report: Report): void {
+  if (!checkSizes(document, report)) return;
   checkDay(document, report);
   checkDemand(document, report);
   checkInsideDay(document, report);

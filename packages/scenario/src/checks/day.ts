@@ -1,5 +1,6 @@
 import type { Report } from '../issue.js';
 import { at, keys, list, read } from '../document/loose.js';
+import { quoted } from '../messages/say.js';
 import { clock, minutes } from '../units.js';
 import { clockText, daySpan, span } from './time.js';
 
@@ -76,7 +77,7 @@ function checkHours(day: unknown, report: Report): void {
     const value = at(day, key);
     if (value === undefined || value === expected) continue;
     if (read(clock, value) === undefined || read(clock, expected) === undefined) continue;
-    const params = { key, value: String(value), hours: String(expected) };
+    const params = { key, value: quoted(value), hours: quoted(expected) };
     report('hours-disagree', ['day', key], params, { value });
   }
 }

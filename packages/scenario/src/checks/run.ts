@@ -4,7 +4,6 @@ import { minutes } from '../units.js';
 import { daySpan } from './time.js';
 
 const mostIntervals = 200_000;
-const mostVariants = 200;
 
 /** How it is run: the step of the results, calendar dates, names of variants. */
 export function checkRun(document: unknown, report: Report): void {
@@ -32,9 +31,6 @@ export function checkRun(document: unknown, report: Report): void {
   }
   const variants = keys(at(document, 'variants'));
   if (variants.includes('base')) report('reserved-id', ['variants', 'base'], { id: 'base' });
-  if (variants.length > mostVariants) {
-    report('too-many-variants', ['variants'], { variants: variants.length, most: mostVariants });
-  }
   for (const key of ['format', '$schema', 'variants']) {
     for (const { path } of places(document, 'variants', '*', 'change', key)) {
       report('change-not-allowed', path, { key }, { value: key });

@@ -1,10 +1,10 @@
 import type { Path } from '../document/path.js';
 import type { Problem } from '../issue.js';
 import { at, entries, isMap, step } from '../document/loose.js';
+import { maxProblems } from '../issue.js';
 import { mergePatch } from '../merge-patch.js';
+import { mostEntries } from './sizes.js';
 import { problemsOf } from '../problems.js';
-
-const mostVariants = 200;
 
 /**
  * Applies every variant and checks the outcome. A problem the base has already is not said again,
@@ -12,24 +12,25 @@ const mostVariants = 200;
  * in the change that causes it.
  */
 export function checkVariants(document: unknown, base: readonly Problem[]): readonly Problem[] {
+  const variants = entries(at(document, 'variants'));
+  if (variants.length > mostEntries || base.length >= maxProblems || !isMap(document)) return [];
   const known = new Set(base.map(words));
-  return entries(at(document, 'variants'))
-    .slice(0, mostVariants)
-    .flatMap(([id, variant]) => {
-      const change = at(variant, 'change');
-      if (!isMap(change)) return [];
-      return problemsOf(withChange(document, change))
-        .filter((problem) => !known.has(words(problem)) && !base.some((b) => holds(b, problem)))
-        .map((problem) => ({
-          ...problem,
-          path: ['variants', id, 'change', ...within(change, problem.path)],
-        }));
-    });
+  const { variants: _, ...plain } = document;
+  return variants.flatMap(([id, variant]) => {
+    const change = at(variant, 'change');
+    if (!isMap(change)) return [];
+    return problemsOf(withChange(plain, change))
+      .filter((problem) => !known.has(words(problem)) && !base.some((b) => holds(b, problem)))
+      .map((problem) => ({
+        ...problem,
+        path: ['variants', id, 'change', ...within(change, problem.path)],
+      }));
+  });
 }
 
 /**
- * A document with a change applied. The variants themselves are kept out of the reach of the
- * change and so are format and schema address, which the base answers for.
+ * A document with a change applied. Variants are out of the reach of the change and so are format
+ * and schema address, which the base answers for.
  */
 export function withChange(document: unknown, change: Readonly<Record<string, unknown>>): unknown {
   const { format: _f, $schema: _s, variants: _v, ...allowed } = change;

@@ -175,12 +175,12 @@ export const meaningMessages = {
       'Choose a longer bucket.',
       '请选择更长的步长。',
     ),
-  'too-many-variants': (p: { variants: number; most: number }): Said =>
+  'too-many-entries': (p: { entries: number; most: number }): Said =>
     say(
-      `There are ${p.variants} variants; at most ${p.most} are checked.`,
-      `共有 ${p.variants} 个方案，最多 ${p.most} 个。`,
-      'Move some to another file.',
-      '请将部分方案移到其他文件。',
+      `There are ${p.entries} entries; at most ${p.most} can be read.`,
+      `共有 ${p.entries} 项，最多 ${p.most} 项。`,
+      'Check that this is a scenario file, or put them together.',
+      '请确认这是场景文件，或将其合并。',
     ),
   'no-such-date': (p: { date: string }): Said =>
     say(

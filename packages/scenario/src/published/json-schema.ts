@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { scenarioSchema } from '../schema/scenario.js';
 
 /** A node of a JSON Schema as far as this package writes them. */

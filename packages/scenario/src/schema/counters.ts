@@ -1,74 +1,66 @@
-import * as z from 'zod';
-import { byClock, byId, clock, duration, id, label, share } from './texts.js';
+import * as z from 'zod/mini';
 import { periodSchema } from './day.js';
+import {
+  byClock,
+  byId,
+  clock,
+  duration,
+  ids,
+  key,
+  label,
+  maybe,
+  named,
+  share,
+  whole,
+} from './texts.js';
 
-const number = () => z.int().min(0).max(10_000);
-const skills = () => z.array(id()).min(1).max(1000);
+const number = whole(0, 10_000);
 
 export const breakSchema = z.strictObject({
-  from: clock().describe('Earliest start.'),
-  length: duration().describe('Length, more than zero.'),
-  oneAtATime: z
-    .boolean()
-    .meta({
-      description: 'Whether the clerks of the group go one after the other.',
-      default: false,
-    })
-    .exactOptional(),
+  from: key(clock, 'Earliest start.'),
+  length: key(duration, 'Length, more than zero.'),
+  oneAtATime: maybe(z.boolean(), 'Whether the clerks of the group go one after the other.', false),
 });
 
-export const staffSchema = z
-  .strictObject({
-    label: label(),
-    headcount: number().describe('How many clerks.'),
-    skills: skills().describe('Services they can do.'),
-    shift: periodSchema.describe('When they work.'),
-    speed: share()
-      .meta({
-        description: 'Working speed: at 70% a service takes its time divided by 0.7.',
-        default: '100%',
-      })
-      .exactOptional(),
-    breaks: byId(breakSchema).describe('Breaks in the shift. Absent: none.').exactOptional(),
-  })
-  .meta({ id: 'staff', description: 'Clerks with the same skills and shift.' });
+export const staffSchema = named(
+  z.strictObject({
+    label,
+    headcount: key(number, 'How many clerks.'),
+    skills: key(ids(), 'Services they can do.'),
+    shift: key(periodSchema, 'When they work.'),
+    speed: maybe(share, 'Working speed: at 70% a service takes its time divided by 0.7.', '100%'),
+    breaks: maybe(byId(breakSchema), 'Breaks in the shift. Absent: none.'),
+  }),
+  { id: 'staff', description: 'Clerks with the same skills and shift.' },
+);
 
-export const poolSchema = z
-  .strictObject({
-    label: label(),
-    count: number().describe('How many counters there are.'),
-  })
-  .describe('One room of equal counters, staffed by the top-level `staff`.');
+export const poolSchema = key(
+  z.strictObject({ label, count: key(number, 'How many counters there are.') }),
+  'One room of equal counters, staffed by the top-level `staff`.',
+);
 
-export const groupSchema = z
-  .strictObject({
-    label: label(),
-    count: number().describe('How many counters the group has.'),
-    skills: skills()
-      .describe(
-        'Services these counters do. Goes with `open`; with `staff` the clerks have the skills.',
-      )
-      .exactOptional(),
-    customers: z
-      .array(id())
-      .min(1)
-      .max(1000)
-      .describe('The only customer classes these counters serve. Absent: all.')
-      .exactOptional(),
-    open: byId(byClock(number()))
-      .describe(
-        'How many counters are open, for each roster, from each time until the next one; before the first time none. Instead of `staff`.',
-      )
-      .exactOptional(),
-    staff: byId(staffSchema)
-      .describe('The clerks of this group. Instead of `open`.')
-      .exactOptional(),
-  })
-  .meta({
+export const groupSchema = key(
+  z.strictObject({
+    label,
+    count: key(number, 'How many counters the group has.'),
+    skills: maybe(
+      ids(),
+      'Services these counters do. Goes with `open`; with `staff` the clerks have the skills.',
+    ),
+    customers: maybe(ids(), 'The only customer classes these counters serve. Absent: all.'),
+    open: maybe(
+      byId(byClock(number)),
+      'How many counters are open, for each roster, from each time until the next one; before the first time none. Instead of `staff`.',
+    ),
+    staff: maybe(byId(staffSchema), 'The clerks of this group. Instead of `open`.'),
+  }),
+  {
     description: 'One group of counters, with either `open` and `skills` or `staff`.',
     oneOf: [{ required: ['open', 'skills'] }, { required: ['staff'] }],
-  });
+  },
+);
 
-export const countersSchema = z
-  .union([poolSchema, byId(groupSchema)])
-  .describe('The counters: `{ "count": 9 }` with top-level `staff`, or groups by id.');
+export const countersSchema = key(
+  z.union([poolSchema, byId(groupSchema)]),
+  'The counters: `{ "count": 9 }` with top-level `staff`, or groups by id.',
+);

@@ -1,56 +1,55 @@
-import * as z from 'zod';
-import { byId, label, labelSchema } from './texts.js';
+import * as z from 'zod/mini';
 import { calendarSchema } from './calendar.js';
 import { countersSchema, staffSchema } from './counters.js';
-import { customerSchema, serviceSchema } from './people.js';
 import { daySchema } from './day.js';
 import { demandSchema } from './demand.js';
 import { kiosksSchema } from './kiosks.js';
+import { customerSchema, serviceSchema } from './people.js';
 import { rulesSchema, runSchema, targetsSchema } from './run.js';
+import { byId, key, label, labelSchema, maybe } from './texts.js';
 
-export const variantSchema = z
-  .strictObject({
-    label: label(),
-    change: z
-      .record(z.string(), z.unknown())
-      .describe(
-        'A merge patch (RFC 7396) on this document: what is named is replaced, `null` removes, a list is replaced whole.',
-      ),
-  })
-  .describe('A what-if.');
+const anything = z.record(z.string(), z.unknown());
 
-export const scenarioSchema = z
-  .strictObject({
-    $schema: z
-      .string()
-      .describe('Address of the JSON Schema, for editors. Absent: none.')
-      .exactOptional(),
-    format: z
-      .literal('service-hall/1')
-      .describe('Name and version of the format; always the text `service-hall/1`.'),
-    label: label(),
-    note: labelSchema
-      .describe('Remarks, such as where the numbers come from. Absent: none.')
-      .exactOptional(),
+export const variantSchema = key(
+  z.strictObject({
+    label,
+    change: key(
+      anything,
+      'A merge patch (RFC 7396) on this document: what is named is replaced, `null` removes, a list is replaced whole.',
+    ),
+  }),
+  'A what-if.',
+);
+
+/** The one source of the types, the JSON Schema, the format reference and the messages. */
+export const scenarioSchema = key(
+  z.strictObject({
+    $schema: maybe(z.string(), 'Address of the JSON Schema, for editors. Absent: none.'),
+    format: key(
+      z.literal('service-hall/1'),
+      'Name and version of the format; always the text `service-hall/1`.',
+    ),
+    label,
+    note: maybe(labelSchema, 'Remarks, such as where the numbers come from. Absent: none.'),
     day: daySchema,
     demand: demandSchema,
-    customers: byId(customerSchema).describe('Customer classes by id.'),
-    services: byId(serviceSchema).describe('Services by id.'),
+    customers: key(byId(customerSchema), 'Customer classes by id.'),
+    services: key(byId(serviceSchema), 'Services by id.'),
     counters: countersSchema,
-    staff: byId(staffSchema)
-      .describe('Clerks by id, for the simple form of `counters`. Absent: none.')
-      .exactOptional(),
-    kiosks: kiosksSchema.exactOptional(),
-    rules: rulesSchema.exactOptional(),
-    targets: targetsSchema.exactOptional(),
-    run: runSchema.exactOptional(),
-    variants: byId(variantSchema).describe('What-ifs by id. Absent: none.').exactOptional(),
-    calendar: calendarSchema.exactOptional(),
-    later: z
-      .record(z.string(), z.unknown())
-      .describe(
-        'Anything of a hall that is not simulated yet. Kept, and named by `check`. Absent: nothing.',
-      )
-      .exactOptional(),
-  })
-  .describe('A service hall: one scenario file.');
+    staff: maybe(
+      byId(staffSchema),
+      'Clerks by id, for the simple form of `counters`. Absent: none.',
+    ),
+    kiosks: z.exactOptional(kiosksSchema),
+    rules: z.exactOptional(rulesSchema),
+    targets: z.exactOptional(targetsSchema),
+    run: z.exactOptional(runSchema),
+    variants: maybe(byId(variantSchema), 'What-ifs by id. Absent: none.'),
+    calendar: z.exactOptional(calendarSchema),
+    later: maybe(
+      anything,
+      'Anything of a hall that is not simulated yet. Kept, and named by `check`. Absent: nothing.',
+    ),
+  }),
+  'A service hall: one scenario file.',
+);
