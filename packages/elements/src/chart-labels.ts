@@ -14,7 +14,9 @@ export interface ChartLabels {
   readonly columns: readonly string[];
   /** A slot in words: "10:00 to 10:30". */
   slot(from: number, to: number): string;
-  /** A number of this chart in words or digits, without its unit. */
+  /** A whole number on an axis. */
+  tick(value: number): string;
+  /** A number of the table, without its unit. */
   number(value: number): string;
 }
 

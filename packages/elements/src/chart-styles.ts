@@ -17,6 +17,7 @@ export const chartStyles: CSSResult = css`
     --focus: var(--hall-focus, light-dark(#0b57d0, #a8c7fa));
     display: block;
     min-width: 0;
+    container-type: inline-size;
     color: var(--ink);
     font-variant-numeric: tabular-nums;
   }
@@ -27,17 +28,28 @@ export const chartStyles: CSSResult = css`
     margin: 0;
   }
   figcaption {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     gap: 2px 16px;
+    align-items: start;
+  }
+  .title,
+  .tools {
+    min-height: 28px;
+  }
+  .title {
+    display: flex;
     align-items: center;
+  }
+  slot {
+    display: block;
   }
   .title {
     font-size: 0.9375rem;
     font-weight: 600;
   }
   .finding {
-    flex: 1 0 100%;
+    grid-column: 1 / -1;
     margin: 0;
     min-height: 1.5em;
     color: var(--muted);
@@ -48,7 +60,6 @@ export const chartStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 2px 16px;
-    margin-left: auto;
     justify-content: end;
     align-items: center;
     font-size: 0.75rem;
@@ -144,7 +155,14 @@ export const chartStyles: CSSResult = css`
   th:first-child {
     text-align: start;
   }
-  @media (max-width: 560px) {
+  @container (max-width: 560px) {
+    figcaption {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .tools {
+      margin-left: auto;
+    }
     .tools button {
       min-width: 44px;
       min-height: 44px;

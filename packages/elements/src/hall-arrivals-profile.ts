@@ -1,4 +1,3 @@
-import { line, curveStepAfter } from 'd3';
 import { type CSSResultGroup, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { crosshairMark, levelAxis, timeAxis } from './axes.js';
@@ -7,6 +6,7 @@ import { walk } from './crosshair.js';
 import { type DaySlot, middle, slotAt } from './day-slot.js';
 import { HallChart } from './hall-chart.js';
 import { countScale } from './plot-area.js';
+import { stepPath } from './step-path.js';
 
 /** Customers expected in one stretch of the day. */
 export interface ArrivalBar extends DaySlot {
@@ -101,14 +101,23 @@ export class HallArrivalsProfile extends HallChart {
         @pointermove=${(event: PointerEvent) => this.point(this.minuteAt(event))}
         @pointerleave=${() => this.point(null)}
       >
-        ${levelAxis(area, y, ticks, labels.number)}
+        ${levelAxis(area, y, ticks, labels.tick)}
         ${this.bars.map((one, i) => {
           const x = area.x(one.from) + 1;
           const width = Math.max(1, area.x(one.to) - x - 1);
           return svg`<rect class="bar" ?data-on=${i === on} x=${x} width=${width} rx="1.5"
             y=${y(one.customers)} height=${Math.max(0, area.bottom - y(one.customers))} />`;
         })}
-        ${this.base.length > 0 ? svg`<path class="outline" d=${this.#outline(y)} />` : nothing}
+        ${
+          this.base.length > 0
+            ? svg`<path class="outline" d=${stepPath(
+                this.base,
+                this.base.map((one) => one.customers),
+                area.x,
+                y,
+              )} />`
+            : nothing
+        }
         ${crosshairMark(area, bar)} ${timeAxis(area)}
       </svg>`,
     );
@@ -117,16 +126,6 @@ export class HallArrivalsProfile extends HallChart {
   #readout(bar: ArrivalBar): string {
     const base = this.base[slotAt(this.base, middle(bar))];
     return this.labels?.readout(bar, base) ?? '';
-  }
-
-  #outline(y: (value: number) => number): string {
-    const last = this.base.at(-1);
-    const points = [...this.base, ...(last ? [{ ...last, from: last.to }] : [])];
-    const path = line<ArrivalBar>(
-      (bar) => this.area.x(bar.from),
-      (bar) => y(bar.customers),
-    ).curve(curveStepAfter);
-    return path(points) ?? '';
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -130,7 +130,7 @@ export class HallQueueFan extends HallChart {
         @pointermove=${(event: PointerEvent) => this.point(this.minuteAt(event))}
         @pointerleave=${() => this.point(null)}
       >
-        ${levelAxis(area, y, ticks, labels.number)}
+        ${levelAxis(area, y, ticks, labels.tick)}
         <g class="fan" ?data-compared=${this.base.length > 0}>
           ${svg`<path class="wide" d=${this.#band(y, 'p05', 'p95')} />
             <path class="narrow" d=${this.#band(y, 'p25', 'p75')} />

@@ -1,4 +1,4 @@
-import { curveStepAfter, line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import { type CSSResultGroup, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { crosshairMark, levelAxis, timeAxis } from './axes.js';
@@ -7,6 +7,7 @@ import { type DaySlot, middle, slotAt } from './day-slot.js';
 import { HallChart, legendOf } from './hall-chart.js';
 import { staffingStyles } from './staffing-styles.js';
 import { stepped, within } from './step-keys.js';
+import { stepPath } from './step-path.js';
 
 export interface StaffingLabels extends ChartLabels, LegendLabels {
   /** A count of counters in words: "7 counters open". */
@@ -106,10 +107,10 @@ export class HallStaffingSteps extends HallChart {
           @pointercancel=${this.#onUp}
           @pointerleave=${() => this.point(null)}
         >
-          ${levelAxis(area, y, ticks, labels.number)}
+          ${levelAxis(area, y, ticks, labels.tick)}
           ${this.slots.map((slot, i) => this.#slot(slot, i, y))}
-          ${svg`<path class="top" d=${this.#steps(this.values, y)} />
-            <path class="outline" d=${this.#steps(this.base, y)} />`}
+          ${svg`<path class="top" d=${this.values.length > 0 ? stepPath(this.slots, this.values, area.x, y) : ''} />
+            <path class="outline" d=${this.base.length > 0 ? stepPath(this.slots, this.base, area.x, y) : ''} />`}
           ${this.#counts(y)} ${crosshairMark(area, this.slots[on])} ${timeAxis(area)}
         </svg>
         ${this.#stepper(labels)}`,
@@ -137,10 +138,11 @@ export class HallStaffingSteps extends HallChart {
   /** The numbers, above all lines, where the steps are wide enough to hold them. */
   #counts(y: (value: number) => number): TemplateResult[] {
     const { area, labels } = this;
+    const room = this.max > 9 ? 22 : 15;
     return this.slots.flatMap((slot, i) => {
       const value = this.values[i] ?? 0;
       const x = area.x(middle(slot));
-      if (!labels || area.x(slot.to) - area.x(slot.from) < 18) return [];
+      if (!labels || area.x(slot.to) - area.x(slot.from) < room) return [];
       const top = y(value);
       // inside the step, or above it where the step is too low
       const baseline = area.bottom - top > 24 ? top + 16 : top - 6;
@@ -172,15 +174,6 @@ export class HallStaffingSteps extends HallChart {
   #readout(i: number): string {
     const slot = this.slots[i];
     return slot ? (this.labels?.readout(slot, this.values[i] ?? 0, this.base[i]) ?? '') : '';
-  }
-
-  #steps(values: readonly number[], y: (value: number) => number): string {
-    if (values.length === 0) return '';
-    const { x } = this.area;
-    const points = this.slots.map((slot, i): [number, number] => [x(slot.from), y(values[i] ?? 0)]);
-    const last = this.slots.at(-1);
-    if (last) points.push([x(last.to), y(values[this.slots.length - 1] ?? 0)]);
-    return line().curve(curveStepAfter)(points) ?? '';
   }
 
   #set(i: number, wanted: number): void {

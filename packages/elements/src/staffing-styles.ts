@@ -82,7 +82,12 @@ export const staffingStyles: CSSResult = css`
     opacity: 0.45;
     cursor: default;
   }
-  @media (max-width: 560px), (pointer: coarse) {
+  @container (max-width: 560px) {
+    .stepper {
+      display: grid;
+    }
+  }
+  @media (pointer: coarse) {
     .stepper {
       display: grid;
     }

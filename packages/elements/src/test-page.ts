@@ -18,6 +18,7 @@ export const words: ChartLabels & LegendLabels = {
   columns: ['Time', 'Value'],
   shown: { letter: 'A', name: 'Base' },
   slot: (from, to) => `${clockText(from)} to ${clockText(to)}`,
+  tick: (value) => String(value),
   number: (value) => String(value),
 };
 

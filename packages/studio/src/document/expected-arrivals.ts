@@ -5,9 +5,9 @@ import { halfHours } from './openings.js';
 
 /** Expected customers per half hour, straight from the scenario: no chance in it, so no days needed. */
 export function expectedArrivals(scenario: Scenario, day: string | null): ArrivalBar[] {
-  const { opens, closes } = openingHours(scenario.day);
+  const { periods, closes } = openingHours(scenario.day);
   const { sources } = compile(scenario, day === null ? {} : { day });
-  return halfHours(opens, closes).map(({ from, to }) => {
+  return halfHours(periods).map(({ from, to }) => {
     const customers = sources.map(({ at, rate }) => {
       // those who wait at the door all come in one moment
       const [start, end] = at === null ? [from, to] : from <= at && at < to ? [0, closes] : [0, 0];

@@ -4,6 +4,7 @@ import {
   type CounterGroup,
   counterGroups,
   type DayType,
+  type OpeningHours,
   openingHours,
   type Scenario,
 } from '@hallsim/scenario';
@@ -22,19 +23,18 @@ export interface Openings {
 type GroupWithOpen = CounterGroup & { readonly open: NonNullable<CounterGroup['open']> };
 
 /**
- * The groups that open counters by the clock, on the roster of a day type. Slots are half hours
- * from opening; where the file changes in between, the slot is cut there.
+ * The groups that open counters by the clock, on the roster of a day type. Slots are the half
+ * hours of opening; where the file changes in between, the slot is cut there.
  */
 export function openings(scenario: Scenario, day: string | null): Openings[] {
-  const { opens, closes } = openingHours(scenario.day);
+  const { periods } = openingHours(scenario.day);
   return groupsByTheClock(scenario).map(([group, { count, open }]) => {
     const roster = rosterOf(open, day === null ? undefined : scenario.demand.dayTypes?.[day]);
     const levels = Object.entries(open[roster] ?? {})
       .map(([time, counters]): [number, number] => [clock(time), counters])
       .sort(([a], [b]) => a - b);
     const slots = halfHours(
-      opens,
-      closes,
+      periods,
       levels.map(([minute]) => minute),
     );
     const values = slots.map(
@@ -62,7 +62,7 @@ export function withOpenings(
   return { ...scenario, counters };
 }
 
-/** Counter hours of all groups together: what the staffing costs in time. */
+/** Counter hours of groups together, while the hall is open: what the staffing costs in time. */
 export function counterHours(all: readonly Openings[]): number {
   const minutes = all.flatMap(({ slots, values }) =>
     slots.map((slot, i) => (slot.to - slot.from) * (values[i] ?? 0)),
@@ -81,10 +81,15 @@ function groupsByTheClock(scenario: Scenario): [string, GroupWithOpen][] {
   );
 }
 
-/** Half hours from `start`, cut again at other times of change. */
-export function halfHours(start: number, end: number, cuts: readonly number[] = []): DaySlot[] {
-  const edges = new Set([start, end, ...cuts.filter((cut) => cut > start && cut < end)]);
-  for (let minute = start; minute < end; minute += 30) edges.add(minute);
-  const sorted = [...edges].sort((a, b) => a - b);
-  return sorted.slice(1).map((to, i) => ({ from: sorted[i] ?? start, to }));
+/** Half hours from the start of each opening period, cut again at other times of change. */
+export function halfHours(
+  periods: OpeningHours['periods'],
+  cuts: readonly number[] = [],
+): DaySlot[] {
+  return periods.flatMap(({ from: start, to: end }) => {
+    const edges = new Set([start, end, ...cuts.filter((cut) => cut > start && cut < end)]);
+    for (let minute = start; minute < end; minute += 30) edges.add(minute);
+    const sorted = [...edges].sort((a, b) => a - b);
+    return sorted.slice(1).map((to, i) => ({ from: sorted[i] ?? start, to }));
+  });
 }

@@ -1,11 +1,11 @@
 import type { Direction, Estimate, MeasureLabels } from '@hallsim/elements';
-import { share } from '@hallsim/scenario';
-import type { MeasureValues, Summary } from '@hallsim/experiment';
+import { clock, share } from '@hallsim/scenario';
 import { counterHours } from '../document/openings.js';
-import { MOST_DAYS } from '../document/studio-document.js';
 import type { Views } from '../document/hall-view.js';
 import type { Picture } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
+import { changed, common, duration, interval, shareLabels } from './answer-labels.js';
+import { complement, type Figures, figures, negative } from './figures.js';
 
 /** One answer, ready for `<hall-measure>`. */
 export interface AnswerCard {
@@ -27,35 +27,8 @@ export function answerCards(words: Words, picture: Picture, views: Views): Answe
     left(words, of),
     p90(words, of),
     busy(words, of),
-    hours(words, views),
+    hours(words, of, views),
   ];
-}
-
-/** The numbers of a picture: what is shown, the base beside it, the paired change. */
-interface Figures {
-  readonly shown: Summary;
-  readonly days: number;
-  value(id: string): Estimate | null;
-  base(id: string): Estimate | null;
-  change(id: string): Estimate | null;
-}
-
-function figures(picture: Picture): Figures {
-  const { variant, base, days } = picture;
-  const shown = variant?.summary ?? base;
-  return {
-    shown,
-    days,
-    value: (id) => observed(shown.measures, id),
-    base: (id) => (variant ? observed(base.measures, id) : null),
-    change: (id) => (variant ? observed(variant.change, id) : null),
-  };
-}
-
-/** A measure as the cards show it: null when nothing was observed. */
-function observed(measures: MeasureValues, id: string): Estimate | null {
-  const { value = null, low = null, high = null } = measures[id] ?? {};
-  return value === null ? null : { value, low, high };
 }
 
 function within(words: Words, of: Figures, views: Views): AnswerCard {
@@ -163,23 +136,21 @@ function busy(words: Words, of: Figures): AnswerCard {
   };
 }
 
-/** No chance in it: the plan says it. */
-function hours(words: Words, views: Views): AnswerCard {
+/** What the staffing costs in time. No chance in it, so no interval. */
+function hours(words: Words, of: Figures, views: Views): AnswerCard {
   const { say, write } = words;
-  const exact = (value: number): Estimate => ({ value, low: null, high: null });
-  const value = counterHours(views.shown.openings);
-  const change = value - counterHours(views.base.openings);
-  const none = views.shown.openings.length === 0;
+  const value = openHours(of, views);
+  const change = counterHours(views.shown.openings) - counterHours(views.base.openings);
   return {
     id: 'hours',
-    estimate: none ? null : exact(value),
+    estimate: { value, low: null, high: null },
     base: null,
     change: null,
     better: 'neither',
     target: null,
     domain: null,
     labels: {
-      ...common(words, 0),
+      ...common(words, of.days),
       name: say.answer.hours.name,
       sentence:
         change === 0
@@ -192,82 +163,11 @@ function hours(words: Words, views: Views): AnswerCard {
   };
 }
 
-type Common = Pick<MeasureLabels, 'verdict' | 'nothing'>;
-
-function common({ say, write }: Words, days: number): Common {
-  return {
-    verdict: (means, change) => {
-      const more = means === 'uncertain' ? moreDays(change, days) : null;
-      return more === null ? say.answer.verdict[means] : say.answer.moreDays(write.whole(more));
-    },
-    nothing: say.answer.nothing,
-  };
-}
-
-/**
- * How many days more would make a change of this size certain, to one leading digit: an interval
- * shrinks with the root of the days. Null when that would be beyond reason.
- */
-function moreDays({ value, low, high }: Estimate, days: number): number | null {
-  if (low === null || high === null || value === 0) return null;
-  const ratio = (high - low) / 2 / Math.abs(value);
-  const more = days * (ratio * ratio - 1);
-  const digit = 10 ** Math.floor(Math.log10(Math.max(1, more)));
-  const rounded = Math.max(10, Math.ceil(more / digit) * digit);
-  return rounded <= MOST_DAYS ? rounded : null;
-}
-
-function shareLabels(
-  words: Words,
-  of: Figures,
-): Common & Pick<MeasureLabels, 'value' | 'interval' | 'change'> {
-  const { say, write } = words;
-  return {
-    ...common(words, of.days),
-    value: write.percent,
-    interval: (low, high) => interval(words, of, write.percentBare(low), write.percentBare(high)),
-    change: (change) => changed(words, change, 100, say.answer.points),
-  };
-}
-
-function interval({ say, write }: Words, of: Figures, low: string, high: string): string {
-  return say.answer.interval(`${write.whole(of.shown.run.confidence * 100)}%`, low, high);
-}
-
-/** A change with its interval; `scale` takes it to the unit that is shown. */
-function changed(
-  { say, write }: Words,
-  { value, low, high }: Estimate,
-  scale: number,
-  unit: (value: string) => string,
-): string {
-  if (low === null || high === null) return unit(write.signed(value * scale));
-  const fine = (high - low) * scale;
-  const signed = (one: number): string => write.signed(one * scale, fine);
-  return say.answer.change(unit(signed(value)), signed(low), signed(high));
-}
-
-function complement(estimate: Estimate | null): Estimate | null {
-  if (!estimate) return null;
-  const { value, low, high } = estimate;
-  return {
-    value: 1 - value,
-    low: high === null ? null : Math.max(0, 1 - high),
-    high: low === null ? null : 1 - low,
-  };
-}
-
-function negative(estimate: Estimate | null): Estimate | null {
-  if (!estimate) return null;
-  const { value, low, high } = estimate;
-  return { value: -value, low: high === null ? null : -high, high: low === null ? null : -low };
-}
-
-/** "10 min" in the reader's language. */
-function duration({ language }: Words, text: string): string {
-  if (language === 'en') return text;
-  return text
-    .replace(/ ?min$/, ' 分钟')
-    .replace(/ ?h$/, ' 小时')
-    .replace(/ ?s$/, ' 秒');
+/** Counter hours by the clock, or, where the hall is staffed by shifts, as the days were run. */
+function openHours({ shown }: Figures, { shown: { openings } }: Views): number {
+  if (openings.length > 0) return counterHours(openings);
+  return shown.intervals.reduce(
+    (sum, { from, to, openCounters }) => sum + (openCounters * (clock(to) - clock(from))) / 60,
+    0,
+  );
 }

@@ -37,7 +37,7 @@ export function arrivalLabels(
           )
         : say.arrivals.none,
     columns: [say.day.time, say.arrivals.column, ...baseColumn(words, legend)],
-    number: (value) => people(words, value),
+    number: write.one,
     readout: (bar, base) =>
       join(
         words,
@@ -117,7 +117,7 @@ export function fanLabels(
             write.whole(longest.p95),
           ),
     columns: [say.day.time, ...queue.columns, ...(legend.base ? [queue.baseColumn] : [])],
-    number: (value) => (Number.isInteger(value) ? write.whole(value) : n(value)),
+    number: write.one,
     readout: (point, base) =>
       join(
         words,
@@ -134,10 +134,14 @@ export function fanLabels(
   };
 }
 
-function chartLabels({ say }: Words): Pick<ChartLabels, 'showTable' | 'hideTable' | 'slot'> {
+function chartLabels({
+  say,
+  write,
+}: Words): Pick<ChartLabels, 'showTable' | 'hideTable' | 'slot' | 'tick'> {
   return {
     showTable: say.day.showTable,
     hideTable: say.day.hideTable,
+    tick: write.whole,
     slot: (from, to) => say.day.slot(clockText(from), clockText(to)),
   };
 }

@@ -16,6 +16,7 @@ import { type Language, startLanguage, useLanguage } from '../words/language.js'
 import { WORDS, type Words } from '../words/words.js';
 import { answerCards } from './answer-cards.js';
 import { controls } from './controls.js';
+import { FileDrop } from './file-drop.js';
 import type { PageEvent, PageRequest } from './page-events.js';
 import { pageKey } from './page-keys.js';
 import './studio-answers.js';
@@ -40,7 +41,6 @@ export class HallStudio extends LitElement {
   @state() private language: Language = startLanguage();
   @state() private theme: Theme = startTheme();
   @state() private badFile: BadFile | null = null;
-  @state() private dropping = false;
 
   #views: Views = viewsOf(this.history.present);
   readonly #simulation = new SimulationController(
@@ -52,23 +52,19 @@ export class HallStudio extends LitElement {
       }),
   );
 
+  readonly #drop = new FileDrop(this, (file) => void this.#open(file));
+
   override connectedCallback(): void {
     super.connectedCallback();
     useLanguage(this.language);
     applyTheme(this.theme);
     addEventListener('keydown', this.#onKey);
-    addEventListener('dragover', this.#onDragOver);
-    addEventListener('dragleave', this.#onDragLeave);
-    addEventListener('drop', this.#onDrop);
     this.#run();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#onKey);
-    removeEventListener('dragover', this.#onDragOver);
-    removeEventListener('dragleave', this.#onDragLeave);
-    removeEventListener('drop', this.#onDrop);
   }
 
   override render(): TemplateResult {
@@ -91,7 +87,11 @@ export class HallStudio extends LitElement {
       <main>
         <h1 class="hidden">${this.#hallName(words, document)}</h1>
         ${this.#trouble(words)}
-        <div class="what-if"><studio-what-if .document=${document} .words=${words}></studio-what-if></div>
+        <div class="what-if"><studio-what-if
+            .document=${document}
+            .words=${words}
+            .editable=${views.shown.openings.length > 0}
+          ></studio-what-if></div>
         <div class="rest">
           <studio-run .document=${document} .words=${words}></studio-run>
           <studio-file
@@ -128,7 +128,7 @@ export class HallStudio extends LitElement {
       </footer>
       <studio-issues .words=${words} .file=${this.badFile}></studio-issues>
       <studio-keys .words=${words}></studio-keys>
-      ${this.dropping ? html`<p class="drop">${words.say.file.dropHere}</p>` : nothing}
+      ${this.#drop.hovering ? html`<p class="drop">${words.say.file.dropHere}</p>` : nothing}
     </div>`;
   }
 
@@ -249,24 +249,6 @@ export class HallStudio extends LitElement {
     const all = [null, ...Object.keys(scenario.variants ?? {})];
     return all[(all.indexOf(shown) + by + all.length) % all.length] ?? null;
   }
-
-  readonly #onDragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.dropping = true;
-  };
-
-  readonly #onDragLeave = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.dropping = false;
-  };
-
-  readonly #onDrop = (event: DragEvent): void => {
-    const file = event.dataTransfer?.files[0];
-    this.dropping = false;
-    if (!file) return;
-    event.preventDefault();
-    void this.#open(file);
-  };
 }
 
 /** A short seed that nobody has used: other customers, and a name to come back to them. */

@@ -91,9 +91,9 @@ export const pageStyles = css`
       grid-template-areas:
         'trouble trouble'
         'what-if day'
-        'answers day'
-        'rest day';
-      grid-template-rows: auto auto auto 1fr;
+        'rest day'
+        'rest answers';
+      grid-template-rows: auto auto 1fr;
     }
   }
   @media (max-width: 760px) {
@@ -108,6 +108,9 @@ export const pageStyles = css`
     }
   }
   @media print {
+    .page {
+      min-height: 0;
+    }
     main {
       display: block;
       padding: 0;

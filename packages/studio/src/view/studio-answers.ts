@@ -18,12 +18,13 @@ export class StudioAnswers extends LitElement {
       }
       .cards {
         display: grid;
-        gap: 14px;
+        grid-template-columns: repeat(auto-fit, minmax(230px, 1fr));
+        gap: 14px 32px;
         margin-top: 10px;
         transition: opacity 0s 200ms;
       }
-      hall-measure + hall-measure {
-        padding-top: 14px;
+      hall-measure {
+        padding-top: 12px;
         border-top: 1px solid var(--rule);
       }
       .wait {

@@ -30,6 +30,7 @@ const dialogStyles = css`
     color: var(--ink);
     font-size: 1.125rem;
     overflow-wrap: anywhere;
+    outline: none;
   }
   .end {
     display: flex;
@@ -51,7 +52,7 @@ abstract class StudioDialog extends LitElement {
 
   protected closing(): TemplateResult {
     return html`<div class="end">
-      <button autofocus @click=${this.close}>${this.words.say.file.close}</button>
+      <button @click=${this.close}>${this.words.say.file.close}</button>
     </div>`;
   }
 }
@@ -105,7 +106,7 @@ export class StudioIssues extends StudioDialog {
     const { say, language } = this.words;
     const issues = this.file?.issues ?? [];
     return html`<dialog aria-labelledby="heading">
-      <h2 id="heading">${say.file.badHeading(this.file?.name ?? '')}</h2>
+      <h2 id="heading" tabindex="-1" autofocus>${say.file.badHeading(this.file?.name ?? '')}</h2>
       <p class="muted">${say.file.badLead(issues.length)}</p>
       <ol>
         ${issues.slice(0, MOST).map(
@@ -155,7 +156,7 @@ export class StudioKeys extends StudioDialog {
   override render(): TemplateResult {
     const { say } = this.words;
     return html`<dialog aria-labelledby="heading">
-      <h2 id="heading">${say.keys.heading}</h2>
+      <h2 id="heading" tabindex="-1" autofocus>${say.keys.heading}</h2>
       <dl>
         ${say.keys.rows.map(([key, does]) => html`<dt>${key}</dt><dd>${does}</dd>`)}
       </dl>

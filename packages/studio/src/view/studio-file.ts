@@ -18,7 +18,7 @@ export class StudioFile extends LitElement {
       }
       .buttons {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
+        grid-template-columns: repeat(2, 1fr);
         gap: 8px;
         margin-top: 10px;
       }

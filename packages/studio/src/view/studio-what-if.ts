@@ -1,5 +1,5 @@
 import { label } from '@hallsim/scenario';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ActionEvent } from '../document/act.js';
 import type { StudioDocument } from '../document/studio-document.js';
@@ -67,7 +67,8 @@ export class StudioWhatIf extends LitElement {
         }
       }
       @media print {
-        .muted {
+        .muted,
+        label:not(:has(:checked)) {
           display: none;
         }
       }
@@ -76,6 +77,8 @@ export class StudioWhatIf extends LitElement {
 
   @property({ attribute: false }) document!: StudioDocument;
   @property({ attribute: false }) words!: Words;
+  /** Whether the hall has steps to move. */
+  @property({ type: Boolean }) editable = false;
 
   override render(): TemplateResult {
     const { say, language } = this.words;
@@ -98,7 +101,7 @@ export class StudioWhatIf extends LitElement {
           choice(id, label(variant.label, language, id), letterOf(i)),
         )}
       </fieldset>
-      <p class="muted">${say.whatIf.hint}</p>
+      ${this.editable ? html`<p class="muted">${say.whatIf.hint}</p>` : nothing}
     </section>`;
   }
 }

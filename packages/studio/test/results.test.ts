@@ -1,0 +1,49 @@
+import { compare } from '@hallsim/experiment';
+import { expect, test } from 'vitest';
+import { firstDocument } from '../src/document/built-in-halls.js';
+import { resultsCsv, resultsJson } from '../src/export/results.js';
+import type { Picture } from '../src/simulation/protocol.js';
+
+const shown = 'two-more-kiosks';
+const comparison = await compare(firstDocument().scenario, {
+  variants: [shown],
+  day: 'billing-day',
+  replications: 10,
+});
+const picture: Picture = {
+  base: comparison.base,
+  variant: comparison.variants[shown] ?? null,
+  days: 10,
+  complete: true,
+};
+
+test('the document is the one of the command line', () => {
+  expect(JSON.parse(resultsJson(picture, shown))).toEqual(comparison);
+  expect(JSON.parse(resultsJson({ ...picture, variant: null }, null))).toEqual(comparison.base);
+});
+
+test('the table has a row for each half hour of base and variant, in full precision', () => {
+  const [head = '', ...rows] = resultsCsv(picture).trim().split('\r\n');
+  const columns = head.replace('\uFEFF', '').split(',');
+  expect(columns.slice(0, 3)).toEqual(['variant', 'from', 'to']);
+  const { intervals } = comparison.base;
+  expect(rows).toHaveLength(2 * intervals.length);
+  const at = columns.indexOf('waiting.p95');
+  expect(rows.map((row) => Number(row.split(',')[at])).slice(0, intervals.length)).toEqual(
+    intervals.map(({ waiting }) => waiting.p95),
+  );
+});
+
+test('what was not observed is an empty cell, never a zero', () => {
+  const csv = resultsCsv({
+    ...picture,
+    variant: null,
+    base: {
+      ...picture.base,
+      intervals: picture.base.intervals.map((one) => ({ ...one, wait: { mean: null, p90: 2 } })),
+    },
+  });
+  const [head = '', first = ''] = csv.trim().split('\r\n');
+  expect(head).not.toContain('wait.mean');
+  expect(first.split(',')[head.split(',').indexOf('wait.p90')]).toBe('2');
+});
