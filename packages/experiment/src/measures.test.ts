@@ -1,0 +1,230 @@
+import { defineScenario } from '@hallsim/scenario';
+import { expect, test } from 'vitest';
+import { tallied } from '../test/tally-by-hand.js';
+import { groupColumns, hallColumns, kindColumns } from './columns.js';
+import { estimate } from './estimate.js';
+import { summariseIntervals } from './intervals.js';
+import { MEASURES } from './measures.js';
+import { allWaits, dealWaits } from './scope-waits.js';
+
+/**
+ * One hour that can be followed with a pencil. A desk all the time, a second one from 9:30 to 9:45;
+ * twelve minutes each at a desk, four at the kiosk. Card business always fails at the kiosk, and its
+ * ticket keeps the place. Ten minutes count as in time.
+ */
+const hour = defineScenario({
+  format: 'service-hall/1',
+  day: { opens: '09:00', closes: '10:00', lastTicket: '09:59' },
+  demand: { arrivals: { '09:00': '0 per hour' } },
+  customers: {
+    general: { share: '50%', patience: { fixed: '15 min' } },
+    shy: { share: '50%', balks: { whenWaiting: 2, chance: '100%' } },
+  },
+  services: {
+    plan: { share: '50%', time: { fixed: '12 min' } },
+    pay: { share: '25%', time: { fixed: '12 min' } },
+    card: { share: '25%', time: { fixed: '12 min' } },
+  },
+  counters: {
+    desk: {
+      count: 2,
+      skills: ['plan', 'pay', 'card'],
+      open: { usual: { '09:00': 1, '09:30': 2, '09:45': 1 } },
+    },
+  },
+  kiosks: {
+    count: 1,
+    services: {
+      pay: { time: { fixed: '4 min' } },
+      card: { time: { fixed: '4 min' }, succeeds: '0%' },
+    },
+    keepsPlace: true,
+  },
+});
+
+const guests = [
+  '09:00 plan general', //  desk 1 09:00-09:12
+  '09:02 pay general', //   kiosk 09:02-09:06
+  '09:03 pay general', //   kiosk 09:06-09:10
+  '09:04 card general', //  kiosk 09:10-09:14, fails; desk 1 09:24-09:36
+  '09:05 plan general', //  desk 1 09:12-09:24
+  '09:10 plan general', //  patience ends 09:25
+  '09:16 plan general', //  desk 2 09:30-09:42
+  '09:17 plan shy', //      sees three waiting and leaves
+  '09:40 plan general', //  desk 1 09:40-09:52, the last 7 min beyond the roster
+  '09:41 plan general', //  desk 2 09:42-09:54
+  '09:55 plan general', //  desk 1 09:55-10:07, 7 min after closing
+  '09:58 plan general', //  desk 1 10:07-10:19, all after closing
+  '09:59 plan general', //  too late for a ticket
+];
+
+/** The bare values, by id. */
+const valuesOf = (scope: Parameters<typeof estimate>[0]): Record<string, number | null> =>
+  Object.fromEntries(
+    Object.entries(estimate(scope, 0.95).values).map(([id, { value }]) => [id, value]),
+  );
+
+const { model, layout, records } = tallied(hour, guests, '30 min');
+
+test('every measure of the hall is the number that a pencil finds', () => {
+  const scope = { columns: hallColumns(records, layout, model), waits: allWaits(records) };
+  expect(valuesOf(scope)).toEqual({
+    'hall.came': 13,
+    'hall.served': 10,
+    'hall.abandoned': 1,
+    'hall.balked': 1,
+    'hall.unserved': 1,
+    'hall.served.share': 10 / 13,
+    'hall.abandoned.share': 1 / 13,
+    'hall.balked.share': 1 / 13,
+    'hall.unserved.share': 1 / 13,
+    // kiosk line and counter line: 0, 0, 3, 6 + 10, 7, 14, 0, 1, 0, 9
+    'hall.serviceLevel.served': 8 / 10,
+    'hall.serviceLevel.everyone': 8 / 13,
+    'counter.joined': 9,
+    // from the place in the line: 0, 20, 7, 14, 0, 1, 0, 9
+    'counter.wait.mean': 51 / 8,
+    'counter.wait.p50': 7,
+    'counter.wait.p90': 20,
+    'counter.wait.p95': 20,
+    'counter.wait.max': 20,
+    'counter.within': 6 / 9,
+    'counter.abandoned': 1 / 9,
+    // 8 customers of 12 min; 30 + 30 + 15 min on the roster, 7 + 7 + 12 beyond it
+    'counter.utilisation': 96 / 101,
+    'counter.overtime': 26,
+    // 7 + 10 + 15 + 14 + 1 min, and 2 until closing
+    'counter.queue.mean': 49 / 60,
+    'counter.queue.max': 3,
+    'kiosk.share': 2 / 13,
+    'kiosk.wait.mean': (0 + 3 + 6) / 3,
+    'kiosk.failed': 1 / 3,
+    'kiosk.utilisation': 12 / 60,
+    'hall.lastDeparture': 79,
+  });
+});
+
+test('every measure of a service is that of its customers, and waits for counters are theirs alone', () => {
+  const classes = model.customers.length;
+  const waits = dealWaits(records, 3, (row) => Math.floor(records.waits.kind[row]! / classes));
+  const card = { columns: kindColumns(records, layout, [4, 5]), waits: waits[2]! };
+  expect(valuesOf(card)).toMatchObject({
+    'hall.came': 1,
+    'hall.served': 1,
+    'hall.serviceLevel.served': 0,
+    'counter.joined': 1,
+    'counter.wait.mean': 20,
+    'counter.wait.p50': 20,
+    'counter.within': 0,
+    'kiosk.share': 0,
+    'kiosk.wait.mean': 6,
+    'kiosk.failed': 1,
+  });
+  const pay = valuesOf({ columns: kindColumns(records, layout, [2, 3]), waits: waits[1]! });
+  expect(pay).toMatchObject({ 'counter.joined': 0, 'kiosk.share': 1, 'kiosk.wait.mean': 1.5 });
+  // nobody joined: no wait, no share of those who joined; and what only a whole hall has is not there
+  expect([pay['counter.wait.mean'], pay['counter.wait.p90'], pay['counter.within']]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect(Object.keys(pay)).not.toContain('counter.utilisation');
+});
+
+test('a group has the measures of those it served, and of its work', () => {
+  const waits = dealWaits(records, 1, () => 0);
+  const desk = valuesOf({ columns: groupColumns(records, layout, model, 0), waits: waits[0]! });
+  expect(desk).toEqual({
+    'hall.served': 8,
+    'counter.wait.mean': 51 / 8,
+    'counter.wait.p50': 7,
+    'counter.wait.p90': 20,
+    'counter.wait.p95': 20,
+    'counter.wait.max': 20,
+    'counter.utilisation': 96 / 101,
+    'counter.overtime': 26,
+  });
+});
+
+test('the day by half hours: waits by the time of the ticket, people and counters by the clock', () => {
+  const [first, second] = summariseIntervals(model, layout, records, 0.95);
+  expect(first).toMatchObject({
+    from: '09:00',
+    to: '09:30',
+    arrivals: { value: 8, low: null, high: null, reason: 'one-day' },
+    waiting: { mean: 46 / 30, p05: 46 / 30, p50: 46 / 30, p95: 46 / 30 },
+    wait: { mean: 41 / 4, p90: 20 },
+    openCounters: 1,
+    busyCounters: 1,
+  });
+  expect(second).toMatchObject({
+    from: '09:30',
+    to: '10:00',
+    arrivals: { value: 5 },
+    waiting: { mean: 3 / 30 },
+    wait: { mean: 10 / 4, p90: 9 },
+    openCounters: 45 / 30,
+    busyCounters: 47 / 30,
+  });
+});
+
+test('intervals that do not divide the day end at closing, and add up to the same', () => {
+  const odd = tallied(hour, guests, '25 min');
+  const list = summariseIntervals(odd.model, odd.layout, odd.records, 0.95);
+  expect(list.map(({ from, to }) => `${from}-${to}`)).toEqual([
+    '09:00-09:25',
+    '09:25-09:50',
+    '09:50-10:00',
+  ]);
+  const lengths = [25, 25, 10];
+  const sum = (value: (i: number) => number): number =>
+    lengths.reduce((total, length, i) => total + length * value(i), 0);
+  expect(sum((i) => list[i]!.waiting.mean)).toBeCloseTo(49, 12);
+  expect(sum((i) => list[i]!.busyCounters)).toBeCloseTo(77, 12);
+  expect(sum((i) => list[i]!.openCounters)).toBeCloseTo(75, 12);
+});
+
+test('a warm-up is left out: visits that begin in it, and the minutes of it', () => {
+  const endless = defineScenario({
+    ...hour,
+    day: { lasts: '2 h', warmUp: '1 h' },
+    demand: { arrivals: { '00:00': '0 per hour' } },
+    counters: {
+      desk: { count: 1, skills: ['plan', 'pay', 'card'], open: { usual: { '00:00': 1 } } },
+    },
+  });
+  const warm = tallied(
+    endless,
+    [
+      '00:55 plan general', // 00:55-01:07, 7 min of it measured
+      '00:57 plan general', // waits 00:57-01:07, 7 min of it measured; 01:07-01:19
+      '01:10 plan general', // waits 9 min; 01:19-01:31
+      '01:50 plan general', // 01:50-02:02
+    ],
+    '30 min',
+  );
+  const scope = {
+    columns: hallColumns(warm.records, warm.layout, warm.model),
+    waits: allWaits(warm.records),
+  };
+  expect(valuesOf(scope)).toMatchObject({
+    'hall.came': 2,
+    'hall.served': 2,
+    'counter.joined': 2,
+    'counter.wait.mean': 4.5,
+    'counter.wait.max': 9,
+    'counter.utilisation': (7 + 12 + 12 + 12) / (60 + 2),
+    'counter.overtime': 2,
+    'counter.queue.mean': (7 + 9) / 60,
+  });
+});
+
+test('every measure has an id of its own, words in both languages and a unit', () => {
+  expect(new Set(MEASURES.map(({ id }) => id)).size).toBe(MEASURES.length);
+  for (const { id, label, definition, unit } of MEASURES) {
+    expect(id).toMatch(/^(hall|counter|kiosk)\.[a-zA-Z0-9.]+$/);
+    for (const text of [label.en, definition.en]) expect(text).toMatch(/^[\x20-\x7e]+$/);
+    for (const text of [label.zh, definition.zh]) expect(text).toMatch(/[\u4e00-\u9fff]/);
+    expect(['min', 'share', 'customers', 'people', 'clerk-min']).toContain(unit);
+  }
+});
