@@ -25,6 +25,7 @@ const catalog = new Map(
 );
 const below = [
   'docs/package.json',
+  'examples/package.json',
   'tests/package.json',
   ...readdirSync(join(root, 'packages')).map((folder) => `packages/${folder}/package.json`),
 ].flatMap(asked);
