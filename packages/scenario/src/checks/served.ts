@@ -13,15 +13,43 @@ const some = (value: unknown): boolean => value === undefined || read(share, val
 export function checkServed(document: unknown, report: Report): void {
   const customers = entries(at(document, 'customers')).filter(([, c]) => some(at(c, 'share')));
   const classes = customers.map(([id]) => id);
+  const atCounters = servers(document);
+  // What is no map of counters has a fault of its own and gets the benefit of the doubt.
+  if (atCounters === null) return;
   for (const service of askedFor(document)) {
+    const groups = atCounters.filter(({ skills }) => skills.has(service));
     const without = classes.filter(
-      (customer) =>
-        !atCounter(document, service, customer) && !atKiosk(document, service, customer),
+      (id) =>
+        !groups.some(({ only }) => only === null || only.has(id)) &&
+        !atKiosk(document, service, id),
     );
     if (without.length === 0) continue;
     const customers = without.length === classes.length ? null : without;
     report('never-served', ['services', service], { service, customers }, { value: service });
   }
+}
+
+interface Server {
+  readonly skills: ReadonlySet<unknown>;
+  /** The only customer classes served, `null` for all. */
+  readonly only: ReadonlySet<unknown> | null;
+}
+
+function servers(document: unknown): readonly Server[] | null {
+  const counters = at(document, 'counters');
+  if (!isMap(counters)) return null;
+  if (Object.hasOwn(counters, 'count')) {
+    const staff = places(document, 'staff', '*', 'skills');
+    return staff.map(({ value }) => ({ skills: new Set(list(value)), only: null }));
+  }
+  return entries(counters).map(([, group]) => {
+    const staff = places(group, 'staff', '*', 'skills').flatMap(({ value }) => list(value));
+    const only = at(group, 'customers');
+    return {
+      skills: new Set([...list(at(group, 'skills')), ...staff]),
+      only: only === undefined ? null : new Set(list(only)),
+    };
+  });
 }
 
 function askedFor(document: unknown): readonly string[] {
@@ -34,23 +62,6 @@ function askedFor(document: unknown): readonly string[] {
     if (some(value)) asked.add(String(path.at(-1)));
   }
   return services.map(([id]) => id).filter((id) => asked.has(id));
-}
-
-const includes = (items: unknown, id: string): boolean => list(items).includes(id);
-
-function atCounter(document: unknown, service: string, customer: string): boolean {
-  const counters = at(document, 'counters');
-  // What is no map of groups or has a fault of its own gets the benefit of the doubt.
-  if (!isMap(counters)) return true;
-  if (Object.hasOwn(counters, 'count')) {
-    return places(document, 'staff', '*', 'skills').some(({ value }) => includes(value, service));
-  }
-  return entries(counters).some(([, group]) => {
-    const only = at(group, 'customers');
-    if (only !== undefined && !includes(only, customer)) return false;
-    if (includes(at(group, 'skills'), service)) return true;
-    return places(group, 'staff', '*', 'skills').some(({ value }) => includes(value, service));
-  });
 }
 
 function atKiosk(document: unknown, service: string, customer: string): boolean {

@@ -29,7 +29,8 @@ customers and its what-ifs. A short one:
   takes what is missing. Times of day may stand in any order; they count by time.
 - **An absent key means for ever what this page says.** A new default is a new version of the format,
   and older files are migrated with their old meaning. A file of a newer version is refused.
-- A day can have at most 10,000,000 expected customers, a rate at most 100,000 per hour.
+- **Bounds**: at most 200 services, customer classes, groups, kinds of clerks, day types or variants;
+  10,000,000 expected customers a day; rates of 100,000 per hour.
 
 In the tables, *required* keys have to be there; for the others the last column says what holds
 without them.
