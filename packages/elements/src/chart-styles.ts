@@ -107,6 +107,7 @@ export const chartStyles: CSSResult = css`
   }
   .plot svg {
     display: block;
+    touch-action: pan-y;
   }
   .axis text {
     fill: var(--muted);

@@ -98,8 +98,9 @@ export class HallArrivalsProfile extends HallChart {
         aria-valuenow=${Math.max(0, on)}
         aria-valuetext=${bar ? this.#readout(bar) : labels.finding}
         @keydown=${this.#onKey}
-        @pointermove=${(event: PointerEvent) => this.point(this.minuteAt(event))}
-        @pointerleave=${() => this.point(null)}
+        @pointerdown=${this.pointAt}
+        @pointermove=${this.pointAt}
+        @pointerleave=${this.pointAway}
       >
         ${levelAxis(area, y, ticks, labels.tick)}
         ${this.bars.map((one, i) => {

@@ -56,6 +56,16 @@ export abstract class HallChart extends LitElement {
     this.dispatchEvent(new CrosshairEvent(minute));
   }
 
+  /** Points at the minute under the pointer. */
+  protected pointAt(event: PointerEvent): void {
+    this.point(this.minuteAt(event));
+  }
+
+  /** A mouse that leaves takes its mark along; a lifted finger leaves it to be read. */
+  protected pointAway(event: PointerEvent): void {
+    if (event.pointerType !== 'touch') this.point(null);
+  }
+
   /** The minute of the day under the pointer. */
   protected minuteAt(event: PointerEvent): number {
     const box = this.renderRoot.querySelector('.plot')?.getBoundingClientRect();

@@ -127,8 +127,9 @@ export class HallQueueFan extends HallChart {
         aria-valuenow=${Math.max(0, on)}
         aria-valuetext=${point ? labels.readout(point, base) : labels.finding}
         @keydown=${this.#onKey}
-        @pointermove=${(event: PointerEvent) => this.point(this.minuteAt(event))}
-        @pointerleave=${() => this.point(null)}
+        @pointerdown=${this.pointAt}
+        @pointermove=${this.pointAt}
+        @pointerleave=${this.pointAway}
       >
         ${levelAxis(area, y, ticks, labels.tick)}
         <g class="fan" ?data-compared=${this.base.length > 0}>

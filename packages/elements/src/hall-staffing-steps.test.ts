@@ -95,6 +95,18 @@ test('dragging sideways paints, and one drag is one gesture', async () => {
   expect(element.values).toEqual([6, 6, 5, 4]);
 });
 
+test('a finger chooses a step, and only the buttons change it', async () => {
+  const { element, edits } = await steps();
+  const svg = inside<SVGSVGElement>(element, 'svg.steps');
+  const box = svg.getBoundingClientRect();
+  const touch = { clientX: box.right - 20, clientY: box.top + 20, pointerType: 'touch' };
+  svg.dispatchEvent(new PointerEvent('pointerdown', { ...touch, bubbles: true, button: 0 }));
+  await settled(element);
+  expect(edits).toEqual([]);
+  inside(element, '.stepper [aria-label=Fewer]').click();
+  expect(edits.at(-1)?.values).toEqual([2, 3, 5, 3]);
+});
+
 test('the base stands behind as an outline and in the sentence', async () => {
   const { element, slider } = await steps({
     base: [2, 2, 5, 4],

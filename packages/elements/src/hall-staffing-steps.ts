@@ -35,7 +35,8 @@ export class StaffingChangeEvent extends CustomEvent<{
 /**
  * Open counters of one group as steps that are edited in place.
  *
- * Drag a step up or down; drag on sideways to paint. One Tab stop; left and right arrows move
+ * Drag a step up or down with a mouse or pen; drag on sideways to paint. A finger chooses a step, and
+ * the buttons under the chart change it. One Tab stop; left and right arrows move
  * between steps, up and down change by one, Page Up and Page Down by three, Home closes all, End
  * opens all, T opens the table. The step moves at once and never waits for an answer.
  *
@@ -105,7 +106,7 @@ export class HallStaffingSteps extends HallChart {
           @pointermove=${this.#onMove}
           @pointerup=${this.#onUp}
           @pointercancel=${this.#onUp}
-          @pointerleave=${() => this.point(null)}
+          @pointerleave=${this.pointAway}
         >
           ${levelAxis(area, y, ticks, labels.tick)}
           ${this.slots.map((slot, i) => this.#slot(slot, i, y))}
@@ -212,6 +213,11 @@ export class HallStaffingSteps extends HallChart {
 
   #onDown(event: PointerEvent): void {
     if (event.button !== 0) return;
+    if (event.pointerType === 'touch') {
+      // a finger that lands here may be about to scroll: it chooses a step, the buttons change it
+      this.#stand(slotAt(this.slots, this.minuteAt(event)));
+      return;
+    }
     this.#dragging = true;
     this.#gesture++;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
@@ -219,7 +225,7 @@ export class HallStaffingSteps extends HallChart {
   }
 
   #onMove(event: PointerEvent): void {
-    this.point(this.minuteAt(event));
+    this.pointAt(event);
     if (this.#dragging) this.#drag(event);
   }
 

@@ -3,7 +3,6 @@ import { type CSSResult, css } from 'lit';
 export const staffingStyles: CSSResult = css`
   .steps {
     --colour: var(--base);
-    touch-action: pan-y;
     user-select: none;
   }
   .steps[data-compared] {

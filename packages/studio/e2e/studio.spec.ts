@@ -81,12 +81,12 @@ test('a what-if of the file stands beside the base, and brackets walk through th
   page,
 }) => {
   await openStudio(page);
-  await page.getByRole('radio', { name: 'Two more kiosks' }).check();
+  await page.getByRole('radio', { name: 'No kiosks' }).check();
   await settled(page);
-  await expect(page.locator('studio-answers h2')).toHaveText('Two more kiosks, against the base');
+  await expect(page.locator('studio-answers h2')).toHaveText('No kiosks, against the base');
   await expect(page.locator('hall-queue-fan .outline').first()).toHaveAttribute('d', /^M/);
   await page.keyboard.press('[');
-  await expect(page.getByRole('radio', { name: 'No kiosks' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'No greeter' })).toBeChecked();
 });
 
 test('another seed is other customers, and the same seed the same ones', async ({ page }) => {

@@ -91,6 +91,7 @@ export function staffingLabels(
 export function fanLabels(
   words: Words,
   points: readonly FanPoint[],
+  busy: { readonly from: string; readonly to: string } | null,
   legend: LegendLabels,
 ): FanLabels {
   const { say, write } = words;
@@ -109,12 +110,16 @@ export function fanLabels(
       ? queue.pending
       : longest.p95 < 1
         ? queue.none
-        : queue.finding(
-            clockText(longest.from),
-            clockText(longest.to),
-            write.whole(longest.p50),
-            write.whole(longest.p05),
-            write.whole(longest.p95),
+        : join(
+            words,
+            queue.finding(
+              clockText(longest.from),
+              clockText(longest.to),
+              write.whole(longest.p50),
+              write.whole(longest.p05),
+              write.whole(longest.p95),
+            ),
+            busy ? queue.allBusy(busy.from, busy.to) : '',
           ),
     columns: [say.day.time, ...queue.columns, ...(legend.base ? [queue.baseColumn] : [])],
     number: write.one,

@@ -112,11 +112,14 @@ export const pageStyles = css`
       min-height: 0;
     }
     main {
-      display: block;
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-areas: 'name' 'what-if' 'answers' 'day' 'rest';
+      grid-template-rows: none;
       padding: 0;
     }
     h1.hidden {
       position: static;
+      grid-area: name;
       width: auto;
       height: auto;
       clip-path: none;

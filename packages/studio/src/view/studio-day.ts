@@ -10,6 +10,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Summary } from '@hallsim/experiment';
 import { ActionEvent } from '../document/act.js';
+import { busyStretch } from '../document/busy-stretch.js';
 import type { Views } from '../document/hall-view.js';
 import type { Picture } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
@@ -123,7 +124,12 @@ export class StudioDay extends LitElement {
           .points=${points}
           .base=${basePoints}
           .crosshair=${this.crosshair}
-          .labels=${fanLabels(words, points, legend)}
+          .labels=${fanLabels(
+            words,
+            points,
+            shownSummary ? busyStretch(shownSummary.intervals) : null,
+            legend,
+          )}
         ></hall-queue-fan>
         <p class="muted caption">${say.queue.caption}</p>
       </div>`;

@@ -41,12 +41,22 @@ export class StudioStatus extends LitElement {
       progress::-webkit-progress-value {
         background: var(--base);
       }
-      .pending progress {
-        visibility: visible;
+      .glance {
+        display: none;
       }
       @media (max-width: 760px) {
         :host {
           padding: 4px 12px;
+          flex-wrap: nowrap;
+          justify-content: space-between;
+        }
+        .glance {
+          display: inline;
+          color: var(--ink);
+          font-weight: 600;
+        }
+        .wide {
+          display: none;
         }
       }
       @media print {
@@ -108,11 +118,15 @@ export class StudioStatus extends LitElement {
     const within = level?.measures['hall.serviceLevel.everyone'];
     const half = within?.low == null || within.high == null ? null : (within.high - within.low) / 2;
     const done = this.state === 'pending' ? 0 : (this.picture?.days ?? 0);
-    return html`<span data-part="days"
+    return html`${
+      within?.value == null
+        ? nothing
+        : html`<span class="glance">${say.status.glance(write.percent(within.value))}</span>`
+    }<span data-part="days"
         >${say.status.days(write.whole(done), write.whole(this.replications))}</span
       >
-      ${half === null ? nothing : html`<span>${say.status.precision(write.percentBare(half))}</span>`}
-      <span>${say.status.seed(this.seed)}</span>
+      ${half === null ? nothing : html`<span class="wide">${say.status.precision(write.percentBare(half))}</span>`}
+      <span class="wide">${say.status.seed(this.seed)}</span>
       ${
         this.state === 'pending'
           ? nothing

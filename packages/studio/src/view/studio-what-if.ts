@@ -18,7 +18,9 @@ export class StudioWhatIf extends LitElement {
       fieldset {
         display: grid;
         gap: 2px;
+        max-height: 24rem;
         margin: 8px -8px 0;
+        overflow: auto;
         padding: 0;
         border: 0;
       }

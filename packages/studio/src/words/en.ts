@@ -105,6 +105,8 @@ export const en = {
     finding: (from: string, to: string, median: string, low: string, high: string) =>
       `Longest between ${from} and ${to}: a middling day has ${median} waiting, nine days in ten between ${low} and ${high}.`,
     none: 'Hardly anyone has to wait on any day.',
+    allBusy: (from: string, to: string) =>
+      `From ${from} to ${to} the counters are busy almost all the time.`,
     readout: (slot: string, median: string, p25: string, p75: string, p05: string, p95: string) =>
       `${slot}: median ${median}; half of the days ${p25} to ${p75}, nine in ten ${p05} to ${p95}.`,
     against: (median: string) => `Base: median ${median}.`,
@@ -167,6 +169,7 @@ export const en = {
     milliseconds: (ms: string) => `${ms} ms`,
     seed: (seed: string) => `seed ${seed}`,
     precision: (points: string) => `±${points} points`,
+    glance: (within: string) => `${within} in time`,
     computing: 'Computing…',
     settled: (within: string, left: string, p90: string) =>
       `In time ${within}, left ${left}, nine in ten waited less than ${p90}.`,

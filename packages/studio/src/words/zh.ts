@@ -102,6 +102,7 @@ export const zh = {
     finding: (from: string, to: string, median: string, low: string, high: string) =>
       `${from}–${to} 最长：一般的日子有 ${median} 人等候，十天中有九天在 ${low} 到 ${high} 人之间。`,
     none: '几乎没有人需要等候。',
+    allBusy: (from: string, to: string) => `${from}–${to} 窗口几乎一直在忙。`,
     readout: (slot: string, median: string, p25: string, p75: string, p05: string, p95: string) =>
       `${slot}：中位数 ${median} 人；半数日子 ${p25}–${p75} 人，九成日子 ${p05}–${p95} 人。`,
     against: (median: string) => `基准：中位数 ${median} 人。`,
@@ -162,6 +163,7 @@ export const zh = {
     milliseconds: (ms: string) => `${ms} 毫秒`,
     seed: (seed: string) => `种子 ${seed}`,
     precision: (points: string) => `±${points} 个百分点`,
+    glance: (within: string) => `按时 ${within}`,
     computing: '正在计算…',
     settled: (within: string, left: string, p90: string) =>
       `按时 ${within}，未办理离开 ${left}，九成顾客等候少于 ${p90}。`,
