@@ -11,13 +11,15 @@ import type { Conservation, MeasureValues, RunCard, Summary } from './summary-js
 
 /** A variant that the scenario does not have was asked for. */
 export class UnknownVariantError extends RangeError {
-  constructor(
-    readonly variant: string,
-    readonly known: readonly string[],
-  ) {
+  readonly variant: string;
+  readonly known: readonly string[];
+
+  constructor(variant: string, known: readonly string[]) {
     const list = known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has no variants.';
     super(`The scenario has no variant "${variant}". ${list}`);
     this.name = 'UnknownVariantError';
+    this.variant = variant;
+    this.known = known;
   }
 }
 

@@ -47,6 +47,7 @@ export const HALL = {
   waiting: 0,
   mostWaiting: 1,
   lastDeparture: 2,
+  /** Kiosk-minutes in use while kiosks work. */
   kioskBusy: 3,
 } as const;
 export const HALL_SIZE = 4;

@@ -36,5 +36,5 @@ export function dealWaits(
 
 /** The waits of everybody, as one scope. */
 export function allWaits({ waits, dayStarts, days }: DayRecords): ScopeWaits {
-  return { values: waits.wait.subarray(0, dayStarts[days]!), dayStarts };
+  return { values: waits.wait.subarray(0, dayStarts[days]), dayStarts };
 }

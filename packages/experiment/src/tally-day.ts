@@ -56,6 +56,18 @@ export function tallyDay(
     return stop - begin;
   };
 
+  /** Minutes of [start, end) until closing in which kiosks work: a try may outlast the morning of a hall that closes at midday. */
+  const working = (start: number, end: number): number => {
+    const { times, values } = model.kiosks!.open;
+    let sum = 0;
+    for (let i = 0; i < times.length; i++) {
+      if (values[i] === 0) continue;
+      const until = Math.min(end, times[i + 1] ?? model.closes, model.closes);
+      sum += Math.max(0, until - Math.max(start, times[i]!, from));
+    }
+    return sum;
+  };
+
   let leftLast = 0;
   for (let visit = 0; visit < log.length; visit++) {
     const arrived = demand.arrivedAt[visit]!;
@@ -72,9 +84,7 @@ export function tallyDay(
         row[groupAt + group * GROUP_SIZE + GROUP.busy]! += end - (start < from ? from : start);
     }
     if (kioskStart === kioskStart) {
-      const kioskEnd = log.kioskEnd[visit]!;
-      const stop = Math.min(kioskEnd, model.closes);
-      row[hallAt + HALL.kioskBusy]! += Math.max(0, stop - Math.max(from, kioskStart));
+      row[hallAt + HALL.kioskBusy]! += working(kioskStart, log.kioskEnd[visit]!);
     }
     if (joined === joined) {
       const stop = group >= 0 ? start : left;

@@ -18,13 +18,15 @@ import { type StepFunction, stepFunction } from './step-function.js';
 
 /** A day type that the scenario does not have was asked for. */
 export class UnknownDayTypeError extends RangeError {
-  constructor(
-    readonly dayType: string,
-    readonly known: readonly string[],
-  ) {
+  readonly dayType: string;
+  readonly known: readonly string[];
+
+  constructor(dayType: string, known: readonly string[]) {
     const list = known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has no day types.';
     super(`The scenario has no day type "${dayType}". ${list}`);
     this.name = 'UnknownDayTypeError';
+    this.dayType = dayType;
+    this.known = known;
   }
 }
 

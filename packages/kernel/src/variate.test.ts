@@ -31,7 +31,7 @@ const spreads: Record<string, { at: (mean: number) => Variate; cv: number }> = {
   },
   'measured 1, 2, 6': {
     at: (mean) => measured([mean / 3, (2 * mean) / 3, 2 * mean]),
-    cv: Math.sqrt(14) / 6,
+    cv: Math.sqrt(14 / 27),
   },
 };
 
