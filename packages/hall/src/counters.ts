@@ -11,7 +11,7 @@ export class Counters {
   /** Counters that may start service now. */
   open = 0;
   busy = 0;
-  /** Clerk-minutes so far beyond what the roster says; after closing nobody is rostered. */
+  /** Measured clerk-minutes so far beyond what the roster says; after closing nobody is rostered. */
   overtime = 0;
   /** Counters on the roster now, and since when busy and rostered are what they are. */
   #rostered = 0;
@@ -19,8 +19,11 @@ export class Counters {
   /** One bit a counter: 1 = free. */
   readonly #free: Int32Array;
 
-  constructor(group: GroupModel, offset: number) {
+  readonly #measuredFrom: number;
+
+  constructor(group: GroupModel, offset: number, measuredFrom: number) {
     this.offset = offset;
+    this.#measuredFrom = measuredFrom;
     this.#free = new Int32Array(Math.ceil(group.count / 32));
     this.clear();
   }
@@ -69,8 +72,10 @@ export class Counters {
   }
 
   #settle(now: number): void {
-    if (this.busy > this.#rostered)
-      this.overtime += (this.busy - this.#rostered) * (now - this.#since);
+    if (this.busy > this.#rostered && now > this.#measuredFrom) {
+      const since = Math.max(this.#since, this.#measuredFrom);
+      this.overtime += (this.busy - this.#rostered) * (now - since);
+    }
     this.#since = now;
   }
 }

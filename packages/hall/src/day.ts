@@ -71,7 +71,7 @@ export class HallFloor {
     this.#roster = rosterOf(model);
     let offset = 0;
     this.#groups = model.groups.map((group) => {
-      const counters = new Counters(group, offset);
+      const counters = new Counters(group, offset, model.measuredFrom);
       offset += group.count;
       return counters;
     });

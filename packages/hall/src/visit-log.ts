@@ -61,7 +61,7 @@ export interface VisitLog {
   /** Most people at once in counter lines, and in the kiosk line, during the day. */
   mostWaiting: number;
   mostAtKiosks: number;
-  /** Clerk-minutes of each group beyond its roster; whatever is worked after closing is. */
+  /** Clerk-minutes of each group beyond its roster, from `model.measuredFrom` on; whatever is worked after closing is. */
   readonly overtime: Float64Array;
 }
 

@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compile, DemandField, runDay } from '@hallsim/hall';
+import { simulate, type Summary } from '@hallsim/experiment';
+import { clock, minutes, openingHours, type Scenario } from '@hallsim/scenario';
+import { desksOf } from './desks.js';
+import {
+  area,
+  atCounter,
+  covering,
+  happened,
+  inLine,
+  mostAtOnce,
+  type Span,
+  type Visit,
+  visitsOf,
+  waited,
+} from './observed-day.js';
+import { randomHall } from './random-hall.js';
+
+// The definitions of the contract a second time, from lists of visits: slow, naive and in words.
+
+interface Day {
+  readonly visits: readonly Visit[];
+  /** Visits that count: those after the warm-up. */
+  readonly measured: readonly Visit[];
+}
+
+const DAYS = 3;
+
+function daysOf(scenario: Scenario, seed: string): Day[] {
+  const model = compile(scenario);
+  const field = new DemandField(model, seed);
+  return Array.from({ length: DAYS }, (_, replication) => {
+    const demand = field.draw(replication);
+    const visits = visitsOf(model, demand, runDay(model, demand));
+    return { visits, measured: visits.filter(({ arrived }) => arrived >= model.measuredFrom) };
+  });
+}
+
+const total = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0);
+/** Null where nothing was observed. */
+const over = (above: number, below: number): number | null => (below > 0 ? above / below : null);
+const wait = ({ start, waitFrom }: Visit): number => start - waitFrom;
+const clipped = ({ from, to }: Span, start: number, stop: number): number =>
+  Math.max(0, Math.min(to, stop) - Math.max(from, start));
+
+/** Both waits of somebody who was served. */
+const bothWaits = ({ arrived, kioskStart, joined, start }: Visit): number =>
+  (happened(kioskStart) ? kioskStart - arrived : 0) + (happened(start) ? start - joined : 0);
+
+/** Order statistic floor(p n) counted from 0. */
+function quantileOf(list: readonly number[], p: number): number | null {
+  return list.toSorted((a, b) => a - b)[Math.floor(p * list.length)] ?? null;
+}
+
+/** What visits alone can say, of the visits that `belongs` picks. */
+function ofVisits(
+  scenario: Scenario,
+  days: readonly Day[],
+  belongs: (visit: Visit) => boolean,
+): Record<string, number | null> {
+  const target = minutes(scenario.targets?.['service-level']?.within ?? '10 min');
+  const daily = days.map(({ measured }) => measured.filter(belongs));
+  const all = daily.flat();
+  const count = (pick: (visit: Visit) => boolean): number => all.filter(pick).length;
+  const outcome = (name: Visit['outcome']): number => count((visit) => visit.outcome === name);
+  const joined = count((visit) => happened(visit.joined));
+  const atCounters = all.filter(({ channel }) => channel === 'counter');
+  const tried = all.filter(({ kioskStart }) => happened(kioskStart));
+  const inTime = count((v) => v.outcome === 'served' && bothWaits(v) <= target);
+  const longest = daily.map((list) =>
+    Math.max(0, ...list.filter(({ channel }) => channel === 'counter').map(wait)),
+  );
+  const waits = atCounters.map(wait);
+  const parts = (['served', 'abandoned', 'balked', 'unserved'] as const).flatMap((name) => [
+    [`hall.${name}`, outcome(name) / DAYS],
+    [`hall.${name}.share`, over(outcome(name), all.length)],
+  ]);
+  return {
+    ...(Object.fromEntries(parts) as Record<string, number | null>),
+    'hall.came': all.length / DAYS,
+    'hall.serviceLevel.served': over(inTime, outcome('served')),
+    'hall.serviceLevel.everyone': over(inTime, all.length),
+    'counter.joined': joined / DAYS,
+    'counter.wait.mean': over(total(waits), waits.length),
+    'counter.wait.p50': quantileOf(waits, 0.5),
+    'counter.wait.p90': quantileOf(waits, 0.9),
+    'counter.wait.p95': quantileOf(waits, 0.95),
+    'counter.wait.max': total(longest) / DAYS,
+    'counter.within': over(waits.filter((w) => w <= target).length, joined),
+    'counter.abandoned': over(outcome('abandoned'), joined),
+    'kiosk.share': over(
+      count(({ channel }) => channel === 'kiosk'),
+      all.length,
+    ),
+    'kiosk.wait.mean': over(total(tried.map((v) => v.kioskStart - v.arrived)), tried.length),
+    'kiosk.failed': over(tried.filter(({ channel }) => channel !== 'kiosk').length, tried.length),
+  };
+}
+
+/** What needs the clock as well: work, overtime, people in line. */
+function ofTime(scenario: Scenario, days: readonly Day[]): Record<string, number | null> {
+  const model = compile(scenario);
+  const { opens, closes, measuredFrom: from } = model;
+  const desks = desksOf(scenario, model.dayType);
+  const rostered = total(desks.map(({ open, changes }) => area(open, changes, from, closes)));
+  const work = days.map(({ visits }) => {
+    const busy = visits.filter(({ start }) => happened(start));
+    const overtime = desks.map(({ open, changes }, g) => {
+      const spans = busy.filter(({ group }) => group === g).map(atCounter);
+      const moments = [...changes, closes, ...spans.flatMap((span) => [span.from, span.to])];
+      const beyond = (t: number): number =>
+        Math.max(0, covering(spans, t) - (t < closes ? open(t) : 0));
+      return area(beyond, moments, from, Math.max(closes, ...spans.map(({ to }) => to)));
+    });
+    return {
+      busy: total(busy.map((v) => clipped(atCounter(v), from, Infinity))),
+      overtime: total(overtime),
+    };
+  });
+  const lines = days.map(({ visits }) => visits.filter(waited).map(inLine));
+  const periods = openingHours(scenario.day).periods.map((p) => ({
+    ...p,
+    from: Math.max(p.from, from),
+  }));
+  const indoors = total(periods.map((p) => Math.max(0, p.to - p.from)));
+  const sessions = days.flatMap(({ visits }) =>
+    visits
+      .filter(({ kioskStart }) => happened(kioskStart))
+      .map((v) =>
+        total(periods.map((p) => clipped({ from: v.kioskStart, to: v.kioskEnd }, p.from, p.to))),
+      ),
+  );
+  const overtime = total(work.map((day) => day.overtime));
+  return {
+    'counter.utilisation': over(total(work.map(({ busy }) => busy)), DAYS * rostered + overtime),
+    'counter.overtime': overtime / DAYS,
+    'counter.queue.mean':
+      total(lines.flat().map((span) => clipped(span, from, closes))) / DAYS / (closes - from),
+    'counter.queue.max': total(lines.map(mostAtOnce)) / DAYS,
+    'kiosk.utilisation': over(total(sessions), DAYS * indoors * (scenario.kiosks?.count ?? 0)),
+    'hall.lastDeparture':
+      total(days.map(({ visits }) => Math.max(opens, ...visits.map(({ left }) => left)) - opens)) /
+      DAYS,
+  };
+}
+
+/** The same ids with the same values, but for the order in which numbers were added up. */
+function expectSame(
+  measures: Summary['measures'],
+  expected: Record<string, number | null>,
+  whose: string,
+): void {
+  for (const [id, { value, low, high }] of Object.entries(measures)) {
+    for (const number of [value, low, high]) {
+      if (number !== null && !Number.isFinite(number)) throw new Error(`${whose} ${id}: ${number}`);
+    }
+    const right = expected[id];
+    const close =
+      value === null || right === null || right === undefined
+        ? value === right
+        : Math.abs(value - right) <= 1e-9 * Math.max(1, right);
+    if (!close) throw new Error(`${whose} ${id}: ${value} instead of ${right}`);
+  }
+}
+
+const random = { seed: 6, numRuns: 150 };
+
+test('every measure of every random hall is what its visits say, for all, by service and by class', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomHall(), fc.string({ maxLength: 4 }), async (scenario, seed) => {
+      const days = daysOf(scenario, seed);
+      const { measures, by } = await simulate(scenario, { seed, replications: DAYS });
+      const everybody = { ...ofVisits(scenario, days, () => true), ...ofTime(scenario, days) };
+      expect(Object.keys(measures).toSorted()).toEqual(Object.keys(everybody).toSorted());
+      expectSame(measures, everybody, 'hall');
+      for (const [id, some] of Object.entries(by.service)) {
+        expectSame(
+          some,
+          ofVisits(scenario, days, ({ service }) => service === id),
+          id,
+        );
+      }
+      for (const [id, some] of Object.entries(by.customer)) {
+        expectSame(
+          some,
+          ofVisits(scenario, days, ({ customer }) => customer === id),
+          id,
+        );
+      }
+      Object.entries(by.group).forEach(([id, some], g) => {
+        const served = ofVisits(scenario, days, ({ group }) => group === g);
+        const known = Object.entries(some).filter(([measure]) => measure in served);
+        expect(known.length).toBe(6);
+        expectSame(Object.fromEntries(known), served, id);
+      });
+    }),
+    random,
+  );
+});
+
+test('the intervals of every random hall cut its day into pieces that say what the visits say', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      randomHall(),
+      fc.constantFrom('7 min', '30 min', '45 min'),
+      async (hall, bucket) => {
+        const scenario: Scenario = { ...hall, run: { bucket } };
+        const days = daysOf(scenario, 'pieces');
+        const { intervals } = await simulate(scenario, { seed: 'pieces', replications: DAYS });
+        const { opens, closes, measuredFrom, dayType } = compile(scenario);
+        const desks = desksOf(scenario, dayType);
+        const length = minutes(bucket);
+        expect(intervals.length).toBe(Math.ceil((closes - opens) / length));
+        intervals.forEach((interval, i) => {
+          const from = opens + i * length;
+          const to = Math.min(closes, from + length);
+          expect([clock(interval.from), clock(interval.to)]).toEqual([from, to]);
+          const last = i === intervals.length - 1;
+          const came = days.map(({ measured }) =>
+            measured.filter(({ arrived }) => arrived >= from && (last || arrived < to)),
+          );
+          const waits = came
+            .flat()
+            .filter(({ channel }) => channel === 'counter')
+            .map(wait);
+          const start = Math.max(from, measuredFrom);
+          const people = days.map(
+            ({ visits }) =>
+              total(visits.filter(waited).map((v) => clipped(inLine(v), start, to))) / (to - from),
+          );
+          const busy = total(
+            days.flatMap(({ visits }) =>
+              visits
+                .filter(({ start: s }) => happened(s))
+                .map((v) => clipped(atCounter(v), start, to)),
+            ),
+          );
+          const expected = [
+            came.flat().length / DAYS,
+            total(people) / DAYS,
+            quantileOf(people, 0.05),
+            quantileOf(people, 0.5),
+            quantileOf(people, 0.95),
+            over(total(waits), waits.length),
+            quantileOf(waits, 0.9),
+            total(desks.map(({ open, changes }) => area(open, changes, from, to))) / (to - from),
+            busy / DAYS / (to - from),
+          ];
+          const { arrivals, waiting, wait: waitOf, openCounters, busyCounters } = interval;
+          const seen = [
+            arrivals.value,
+            waiting.mean,
+            waiting.p05,
+            waiting.p50,
+            waiting.p95,
+            waitOf.mean,
+            waitOf.p90,
+            openCounters,
+            busyCounters,
+          ];
+          seen.forEach((value, k) => {
+            if (value === null) expect(expected[k]).toBeNull();
+            else expect(Math.abs(value - expected[k]!)).toBeLessThan(1e-9 * Math.max(1, value));
+          });
+        });
+      },
+    ),
+    random,
+  );
+});
