@@ -270,6 +270,12 @@ describe.each([
   );
 });
 
+test('a map with more entries than a hall has is one issue, and ends the comparing', () => {
+  const many = Array.from({ length: 201 }, (_, i) => [`c${i}`, { share: '1%' }]);
+  const found = issuesOf(changed({ customers: Object.fromEntries(many) as unknown }));
+  expect(briefly(found)).toEqual(['too-many-entries customers']);
+});
+
 test('a service that only some customers cannot have names them', () => {
   const [issue] = issuesOf(changed({ [`${group}/skills`]: ['plan'] }));
   expect(issue?.message.en).toBe('No counter and no kiosk can ever serve "pay" for "vip".');
