@@ -52,7 +52,9 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
       .description(words.commands[name])
       .usage('FILE [OPTIONS]')
       .argument('<FILE>', words.options.file)
-      .action(async (file: string, raw: RawOptions) => {
+      .action(async (file: string, _: unknown, self: Command) => {
+        // --lang may stand before the command too.
+        const raw = self.optsWithGlobals<RawOptions>();
         checkOptions(raw, context);
         const act = await load();
         done(await withIssues(name, raw, context, () => act(file, raw, context)));

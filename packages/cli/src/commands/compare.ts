@@ -32,6 +32,11 @@ export async function compare(file: string, raw: RawOptions, context: Context): 
   progress.end();
   const { complete, replications } = comparison.base.run;
   if (!complete) io.say(`${words.run.interrupted(replications, study.replications)}\n`);
-  await printAnswer(comparison, raw, { file, command: 'compare', variants }, scenario, context);
+  await printAnswer(comparison, raw, {
+    request: { command: 'compare', file, variants },
+    scenario,
+    variants: scenario.variants ?? {},
+    context,
+  });
   return complete ? EXIT.done : EXIT.interrupted;
 }

@@ -38,7 +38,12 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
   if (!summary.run.complete) {
     io.say(`${words.run.interrupted(summary.run.replications, study.replications)}\n`);
   }
-  await printAnswer(summary, raw, { file, command: 'run', variants: [] }, chosen, context);
+  await printAnswer(summary, raw, {
+    request: { command: 'run', file, variants: [] },
+    scenario: chosen,
+    variants: scenario.variants ?? {},
+    context,
+  });
   if (csv !== null) {
     await csv.write(intervalsCsv(summary.intervals));
     await csv.close();

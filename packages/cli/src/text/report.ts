@@ -8,6 +8,8 @@ export interface Report {
   readonly request: Request;
   /** With the variant applied: its labels name things. */
   readonly scenario: Scenario;
+  /** Those of the file: a scenario with a variant applied has none. */
+  readonly variants: NonNullable<Scenario['variants']>;
   readonly context: Context;
 }
 
@@ -38,7 +40,7 @@ export function dayName({ run }: Summary, { scenario, context }: Report): string
 }
 
 /** Name of a variant. */
-export function variantName(id: string, { scenario, context }: Report): string {
+export function variantName(id: string, { variants, context }: Report): string {
   if (id === 'base') return context.words.report.base;
-  return named(scenario.variants?.[id]?.label, id, context);
+  return named(variants[id]?.label, id, context);
 }

@@ -1,0 +1,366 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Comparison, Summary } from '@hallsim/experiment';
+import { type Ended, hallsim, start } from './hallsim-process.js';
+import { root } from './sources.js';
+
+const FLAGSHIP = 'examples/halls/flagship-telecom.json';
+const RIVERSIDE = 'examples/halls/riverside-telecom.json';
+const folder = mkdtempSync(join(tmpdir(), 'hallsim-cli-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Json = Record<string, unknown>;
+
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** The riverside hall with a part of it replaced. */
+function changed(change: (hall: Json & Record<string, Json>) => void): string {
+  const hall = JSON.parse(read(RIVERSIDE)) as Json & Record<string, Json>;
+  change(hall);
+  return JSON.stringify(hall);
+}
+
+function expectNoStack({ stdout, stderr }: Ended): void {
+  expect(stdout + stderr).not.toMatch(/^\s+at .*\d+:\d+\)?$/m);
+}
+
+describe('run', () => {
+  const args = ['run', FLAGSHIP, '--day', 'billing-day', '--replications', '20', '--seed', 'first'];
+
+  test('answers on standard output with the contract document, twice the same bytes', async () => {
+    const [once, again] = await Promise.all([
+      start([...args, '--json']).ended,
+      start([...args, '--json']).ended,
+    ]);
+    expect(once.code).toBe(0);
+    expect(again.stdout).toBe(once.stdout);
+    const summary = JSON.parse(once.stdout) as Summary;
+    expect(once.stdout).toBe(`${JSON.stringify(summary, null, 2)}\n`);
+    expect(summary.format).toBe('hallsim-summary/1');
+    expect(summary.run).toMatchObject({
+      variant: 'base',
+      day: 'billing-day',
+      seed: 'first',
+      replications: 20,
+      confidence: 0.95,
+      target: '10 min',
+      complete: true,
+    });
+    expect(summary.run.scenario).toMatch(/^sha256:[0-9a-f]{64}$/);
+    const { came, served, abandoned, balked, unserved, inside } = summary.conservation;
+    expect(came).toBe(served + abandoned + balked + unserved + inside);
+    expect(summary.measures['hall.came']).toMatchObject({ unit: 'customers' });
+    expect(summary.intervals[2]).toMatchObject({ from: '10:00', to: '10:30' });
+    expect(once.stderr).toMatch(/^14 things of this file are not simulated yet; .*\n$/);
+  });
+
+  test('writes for people in the language asked for, and ends with the command that does it again', async () => {
+    const [en, zh] = await Promise.all([
+      hallsim(args),
+      hallsim([...args, '--lang', 'zh', '--variant', 'no-kiosks']),
+    ]);
+    expect(en.stdout).toMatch(/^City flagship telecom hall\n/);
+    expect(en.stdout.trimEnd().split('\n').at(-1)).toBe(
+      `  hallsim ${args.join(' ')} --confidence 95%`,
+    );
+    expect(zh.stdout).toMatch(/^城市旗舰营业厅\n/);
+    expect(zh.stdout).toContain('不设自助终端（no-kiosks）');
+    expect(zh.stdout).toMatch(/人工平均等候 +\d+\.\d\d +分钟 +\d+\.\d\d 至 \d+\.\d\d/);
+    expect(zh.stderr).toContain('暂未参与仿真');
+  });
+
+  test('reads standard input for a dash', async () => {
+    const [file, dash] = await Promise.all([
+      hallsim(['run', RIVERSIDE, '--replications', '3', '--json']),
+      start(['run', '-', '--replications', '3', '--json'], read(RIVERSIDE)).ended,
+    ]);
+    expect(dash).toEqual(file);
+  });
+
+  test('--strict exits with 3 and names the target that is missed', async () => {
+    const targets = (atLeast: string, atMost: string): string =>
+      changed((hall) => {
+        hall['targets'] = {
+          'service-level': { within: '15 min', atLeast },
+          abandonment: { atMost },
+        };
+      });
+    const strict = ['run', '-', '--replications', '5', '--strict'];
+    const [missed, met, lax] = await Promise.all([
+      hallsim(strict, targets('100%', '0%')),
+      hallsim(strict, targets('0%', '100%')),
+      hallsim(strict.slice(0, -1), targets('100%', '0%')),
+    ]);
+    expect([missed.code, met.code, lax.code]).toEqual([3, 0, 0]);
+    expect(missed.stderr).toMatch(/^Target service-level missed: \d+\.\d% .* 15 min; .* 100%\.$/m);
+    expect(missed.stderr).toMatch(/^Target abandonment missed: \d+\.\d% .* 0%\.$/m);
+    expect(missed.stdout).toBe(lax.stdout);
+  });
+
+  test('an interruption prints what is finished and exits with 130', async () => {
+    const csv = join(folder, 'interrupted.csv');
+    const { child, ended } = start([
+      'run',
+      FLAGSHIP,
+      '--replications',
+      '50000',
+      '--json',
+      '--csv',
+      csv,
+    ]);
+    while (!existsSync(csv)) await setTimeout(20); // made when the run begins
+    child.kill('SIGINT');
+    const { code, stdout, stderr } = await ended;
+    expect(code).toBe(130);
+    const { run } = JSON.parse(stdout) as Summary;
+    expect(run.complete).toBe(false);
+    expect(run.replications).toBeLessThan(50_000);
+    expect(stderr).toContain(`Interrupted: the answer is that of the ${run.replications} day`);
+    expect(readFileSync(csv, 'utf8')).toMatch(/^from,to,arrivals,/);
+  });
+});
+
+describe('--visits and --csv', async () => {
+  const [visits, csv] = [join(folder, 'visits.csv'), join(folder, 'intervals.csv')];
+  const args = ['run', FLAGSHIP, '--day', 'billing-day', '--replications', '7', '--json'];
+  const { stdout } = await hallsim([...args, '--visits', visits, '--csv', csv]);
+  const { measures, conservation, intervals } = JSON.parse(stdout) as Summary;
+  const [header = '', ...lines] = readFileSync(visits, 'utf8').split('\n').slice(0, -1);
+  const names = header.split(',');
+  const rows = lines.map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']));
+  });
+  const value = (id: string): number => measures[id]?.value ?? NaN;
+  const how = (column: string, text: string): number =>
+    rows.filter((row) => row[column] === text).length;
+  /** The rule of this hall: after a failed kiosk try the ticket of the door still counts. */
+  const waitFrom = (row: Record<string, string>): number =>
+    +(row['kiosk_start'] === '' ? row['joined'] : row['ticketed'])!;
+  const waits = rows
+    .filter(({ start }) => start !== '')
+    .map((row) => +row['start']! - waitFrom(row));
+
+  test('a visit has the columns of the contract', () => {
+    expect(header).toBe(
+      'replication,visit,demand,person,ticket,source,service,customer,arrived,ticketed,kiosk_start,' +
+        'kiosk_end,joined,called,start,end,left,channel,group,clerk,outcome,reason,ahead,overtaken,overtook',
+    );
+    for (const line of lines) expect(line.split(',')).toHaveLength(names.length);
+  });
+
+  test('the visits are those of the summary: everybody is there, and ended the same way', () => {
+    expect(rows).toHaveLength(conservation.came);
+    for (const outcome of ['served', 'abandoned', 'balked', 'unserved'] as const) {
+      expect(how('outcome', outcome)).toBe(conservation[outcome]);
+      expect(how('outcome', outcome) / 7).toBeCloseTo(value(`hall.${outcome}`), 9);
+    }
+    expect(how('channel', 'kiosk') / rows.length).toBeCloseTo(value('kiosk.share'), 12);
+    expect(rows.filter(({ joined }) => joined !== '').length / 7).toBeCloseTo(
+      value('counter.joined'),
+      9,
+    );
+  });
+
+  test('the waits are those of the summary, with all their digits', () => {
+    const sum = waits.reduce((total, wait) => total + wait, 0);
+    expect(sum / waits.length).toBeCloseTo(value('counter.wait.mean'), 9);
+    const p90 = waits.toSorted((a, b) => a - b)[Math.floor(0.9 * waits.length)];
+    expect(p90).toBe(value('counter.wait.p90'));
+  });
+
+  test('the service level counts kiosk line and counter line together', () => {
+    const inTime = rows.filter((row) => {
+      const kiosk = row['kiosk_start'] === '' ? 0 : +row['kiosk_start']! - +row['arrived']!;
+      const counter = row['start'] === '' ? 0 : +row['start']! - +row['joined']!;
+      return row['outcome'] === 'served' && kiosk + counter <= 10;
+    });
+    expect(inTime.length / rows.length).toBeCloseTo(value('hall.serviceLevel.everyone'), 12);
+  });
+
+  test('the day by interval is that of the summary', () => {
+    const [, ...table] = readFileSync(csv, 'utf8').trimEnd().split('\n');
+    expect(table).toHaveLength(intervals.length);
+    table.forEach((line, i) => {
+      const { from, to, arrivals, waiting, wait } = intervals[i]!;
+      const cells = line.split(',');
+      expect(cells.slice(0, 3)).toEqual([from, to, String(arrivals.value)]);
+      expect([cells[8], cells[12]]).toEqual([String(waiting.p50), String(wait.p90)]);
+    });
+  });
+});
+
+test('compare prints the paired changes of each variant', async () => {
+  const args = [
+    'compare',
+    FLAGSHIP,
+    '--variants',
+    'no-kiosks, two-more-kiosks',
+    '--replications',
+    '10',
+  ];
+  const [json, text] = await Promise.all([hallsim([...args, '--json']), hallsim(args)]);
+  expect([json.code, text.code]).toEqual([0, 0]);
+  const comparison = JSON.parse(json.stdout) as Comparison;
+  expect(comparison.format).toBe('hallsim-comparison/1');
+  expect(Object.keys(comparison.variants)).toEqual(['no-kiosks', 'two-more-kiosks']);
+  const { summary, change } = comparison.variants['no-kiosks']!;
+  const mean = 'counter.wait.mean';
+  const difference = summary.measures[mean]!.value! - comparison.base.measures[mean]!.value!;
+  expect(change[mean]?.value).toBeCloseTo(difference, 9);
+  expect(summary.run.variant).toBe('no-kiosks');
+  expect(text.stdout).toMatch(/^ *Counter wait, mean .* min .* certain, worse$/m);
+  expect(text.stdout).toMatch(/^ *Came .* no change$/m);
+});
+
+describe('check', () => {
+  test('a valid file is 0, with what is not simulated yet as notes', async () => {
+    const [text, json] = await Promise.all([
+      hallsim(['check', FLAGSHIP]),
+      hallsim(['check', FLAGSHIP, '--json']),
+    ]);
+    expect([text.code, json.code]).toEqual([0, 0]);
+    expect(text.stdout).toContain('flagship-telecom.json: valid.');
+    expect(text.stdout).toContain('not simulated yet');
+    expect(text.stdout).toContain('billing-day (997 customers expected)');
+    const { format, issues, notes } = JSON.parse(json.stdout) as Record<string, unknown[]>;
+    expect([format, issues]).toEqual(['hallsim-issues/1', []]);
+    expect(notes).toHaveLength(14);
+  });
+
+  const huge = join(folder, 'huge.json');
+  writeFileSync(huge, '');
+  truncateSync(huge, 100_000_000);
+  const bad: readonly (readonly [string, string | { file: string }, RegExp])[] = [
+    ['not JSON', '{ "format": ', /not JSON/],
+    ['a wrong version', '{ "format": "service-hall/9" }', /newer version/],
+    ['an unknown key', changed((hall) => (hall['counter'] = {})), /"counter" is not a key/],
+    ['a duplicate key', read(RIVERSIDE).replace('"run":', '"day": {}, "run":'), /twice/],
+    [
+      'shares that do not add up',
+      changed(({ customers }) => ((customers!['vip'] as Json)['share'] = '20%')),
+      /add up to 108%/,
+    ],
+    [
+      'a shift outside the day',
+      changed(
+        ({ staff }) => ((staff!['trainee'] as Json)['shift'] = { from: '06:00', to: '17:00' }),
+      ),
+      /staff\.trainee\.shift/,
+    ],
+    [
+      'a service that nobody could serve',
+      changed(({ services, staff }) => {
+        services!['repair'] = { share: '0%', time: { fixed: '5 min' } };
+        delete staff!['specialists'];
+      }),
+      /new-line|repair/,
+    ],
+    [
+      'a negative time',
+      changed(({ services }) => ((services!['new-line'] as Json)['time'] = { fixed: '-3 min' })),
+      /-3 min/,
+    ],
+    ['an empty file', '', /is empty/],
+    ['a file of 100 MB', { file: huge }, /larger than 20 MB/],
+    ['a file that is not there', { file: 'nowhere/hall.json' }, /no file nowhere\/hall\.json/],
+    ['a folder', { file: 'examples' }, /is a folder/],
+  ];
+
+  test.each(bad)('%s is 1, said in both languages, without a stack', async (_, source, says) => {
+    const [file, input] = typeof source === 'string' ? ['-', source] : [source.file, ''];
+    const [check, json, run] = await Promise.all([
+      hallsim(['check', file], input),
+      hallsim(['check', file, '--json'], input),
+      hallsim(['run', file], input),
+    ]);
+    expect([check.code, json.code, run.code]).toEqual([1, 1, 1]);
+    expect(check.stdout).toMatch(says);
+    expect(check.stderr).toBe('');
+    const { format, issues } = JSON.parse(json.stdout) as {
+      format: string;
+      issues: { message: { en: string; zh: string }; fix: { en: string; zh: string } }[];
+    };
+    expect(format).toBe('hallsim-issues/1');
+    expect(issues.length).toBeGreaterThan(0);
+    for (const { message, fix } of issues) {
+      for (const { en, zh } of [message, fix]) {
+        expect(en).not.toBe('');
+        expect(zh).toMatch(/\p{Script=Han}/u);
+      }
+    }
+    expect(run.stdout).toBe('');
+    expect(run.stderr).toBe(check.stdout);
+    for (const ended of [check, json, run]) expectNoStack(ended);
+  });
+});
+
+describe('a wrong command line is 2, says the way out, and prints no answer', () => {
+  const wrong: readonly (readonly [string, RegExp])[] = [
+    ['', /command is missing.*hallsim --help/],
+    ['chek x', /no command "chek".*Did you mean "check"/],
+    ['run', /FILE is missing.*hallsim run --help/],
+    [`run ${FLAGSHIP} extra`, /too many/],
+    [`run ${FLAGSHIP} --replication 5`, /no option --replication .*--replications/],
+    [`run ${FLAGSHIP} --seed`, /--seed needs a value/],
+    [`run ${FLAGSHIP} --replications 0`, /--replications 0: .* 1 to 1000000/],
+    [`run ${FLAGSHIP} --confidence 0.95`, /--confidence 0\.95: .* such as 95%/],
+    [`run ${FLAGSHIP} --lang fr`, /--lang fr: write en or zh/],
+    [
+      `run ${FLAGSHIP} --day biling-day`,
+      /Did you mean "billing-day"\? It has: normal, billing-day/,
+    ],
+    [`run ${FLAGSHIP} --variant no-kiosk`, /no variant "no-kiosk"\. Did you mean "no-kiosks"/],
+    [`run ${FLAGSHIP} --visits nowhere/x.csv`, /nowhere\/x\.csv cannot be written: there is no/],
+    [`compare ${FLAGSHIP}`, /--variants is needed/],
+    [`compare ${FLAGSHIP} --variants ,`, /at least one variant/],
+    [`compare ${FLAGSHIP} --variants no-kiosks,x`, /no variant "x"/],
+    [`run ${FLAGSHIP} --workers 2`, /--workers is not available yet/],
+    [`run ${FLAGSHIP} --precision 0.2`, /--precision is not available yet/],
+    [`sweep ${FLAGSHIP} --set a=1`, /sweep is not available yet/],
+    ['queue --servers 5', /queue is not available yet/],
+  ];
+
+  test.each(wrong)('hallsim %s', async (words, says) => {
+    const ended = await hallsim(words === '' ? [] : words.split(' '));
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toMatch(says);
+    expect(ended.stdout).toBe('');
+    expectNoStack(ended);
+  });
+});
+
+test('a process ends with the code and the words of the command', async () => {
+  const [input, words] = await Promise.all([
+    start(['check', 'examples']).ended,
+    start(['run', FLAGSHIP, '--day', 'x']).ended,
+  ]);
+  expect([input.code, input.stderr]).toEqual([1, '']);
+  expect(input.stdout).toMatch(/^examples: 1 problem\n/);
+  expect([words.code, words.stdout]).toEqual([2, '']);
+  expect(words.stderr).toMatch(/^The file has no day type "x"\. It has: normal, billing-day\.\n$/);
+});
+
+test('help has examples, and the version is a number', async () => {
+  const [help, run, version] = await Promise.all([
+    hallsim(['--help']),
+    hallsim(['run', '-h', '--lang', 'zh']),
+    hallsim(['--version']),
+  ]);
+  expect([help.code, run.code, version.code]).toEqual([0, 0, 0]);
+  expect(help.stdout).toMatch(/check.*\n[^]*run.*\n[^]*compare/);
+  expect(run.stdout).toMatch(/示例：\n {2}hallsim run hall\.json/);
+  expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
