@@ -2,14 +2,29 @@ import type { Said } from './say.js';
 import { didYouMean, quoted, quotedZh, say } from './say.js';
 
 const unitWords = {
-  duration: ['a length of time', '时长', '"6 min", "90 s" or "1.5 h"'],
-  rate: ['a rate', '到达率', '"54 per hour" or "0.9 per min"'],
-  share: ['a share', '百分比', '"35%"'],
-  clock: ['a time of day', '时刻', '"09:30", up to "47:59"'],
-  count: ['a number of customers in quotation marks', '带引号的客户数', '"680"'],
-  id: ['an id', '标识', '"bill-payment": a small letter first, then a-z, 0-9 and hyphens'],
-  'month-day': ['a day of the month', '每月的日期', '"1" to "31"'],
-  date: ['a date', '日期', '"2026-10-01"'],
+  duration: [
+    'a length of time',
+    '时长',
+    '"6 min", "90 s" or "1.5 h"',
+    '"6 min"（分钟）、"90 s"（秒）或 "1.5 h"（小时）',
+  ],
+  rate: [
+    'a rate',
+    '到达率',
+    '"54 per hour" or "0.9 per min"',
+    '"54 per hour"（每小时）或 "0.9 per min"（每分钟）',
+  ],
+  share: ['a share', '百分比', '"35%"', '"35%"'],
+  clock: ['a time of day', '时刻', '"09:30", up to "47:59"', '"09:30"，最晚 "47:59"'],
+  count: ['a number of customers in quotation marks', '带引号的客户数', '"680"', '"680"'],
+  id: [
+    'an id',
+    '标识',
+    '"bill-payment": a small letter first, then a-z, 0-9 and hyphens',
+    '"bill-payment"（以小写字母开头，其后可用 a-z、0-9 和连字符）',
+  ],
+  'month-day': ['a day of the month', '每月的日期', '"1" to "31"', '"1" 至 "31"'],
+  date: ['a date', '日期', '"2026-10-01"', '"2026-10-01"'],
 } as const;
 
 /** What a text stands for when it has to follow a pattern. */
@@ -61,12 +76,12 @@ export const structureMessages = {
     );
   },
   'bad-unit': (p: { value: unknown; unit: UnitKind }): Said => {
-    const [en, zh, example] = unitWords[p.unit];
+    const [en, zh, example, exampleZh] = unitWords[p.unit];
     return say(
       `${quoted(p.value)} is not ${en}.`,
       `${quotedZh(p.value)} 不是${zh}。`,
       `Write it like ${example}.`,
-      `写法示例：${example}。`,
+      `写法示例：${exampleZh}。`,
     );
   },
   'too-small': (p: { value: unknown; least: number }): Said =>
