@@ -1,12 +1,32 @@
 export { type AccumulatingClass, accumulatingPriority } from './accumulating-priority.js';
+export {
+  allenCunneen,
+  kingman,
+  kraemerLangenbachBelz,
+  type TwoMomentInput,
+} from './approximations.js';
 export { birthDeath } from './birth-death.js';
 export { UnstableError } from './check.js';
+export { type DayCount, dayCount } from './day-count.js';
+export type { DayPlan, Interval } from './day-plan.js';
 export type { Discipline } from './discipline.js';
 export { erlangA, type ErlangAInput, type ErlangAShares, erlangAShares } from './erlang-a.js';
 export { erlangB } from './erlang-b.js';
 export { erlangC } from './erlang-c.js';
 export { erlangLoss, type LossSystem } from './erlang-loss.js';
+export {
+  fewestServers,
+  fewestServersForLoss,
+  meetsTarget,
+  mostArrivals,
+  mostLoadForLoss,
+  type StaffingInput,
+  type Target,
+} from './fewest-servers.js';
+export { fluid, type FluidPoint } from './fluid.js';
+export { poissonAtLeast, poissonAtMost, poissonProbability } from './gamma.js';
 export { gimc, type GimcInput } from './gimc.js';
+export type { AtChange } from './hall-state.js';
 export { deterministic } from './laws/deterministic.js';
 export { erlang } from './laws/erlang.js';
 export { exponential } from './laws/exponential.js';
@@ -27,6 +47,10 @@ export { mmc, type MmcInput } from './mmc.js';
 export { mmcg, type MmcgInput, type MmcgQueue } from './mmcg.js';
 export { mmck, type MmckInput, type MmckQueue } from './mmck.js';
 export { mphc, type MphcInput } from './mphc.js';
+export { normalCdf, normalQuantile } from './normal.js';
+export { offeredLoad, type RatePiece, sineOfferedLoad, type SineRate } from './offered-load.js';
+export { periodicDay, type PeriodicInput } from './periodic-day.js';
+export { type Knot, type LinearArrivals, linearArrivals } from './piecewise-linear-rate.js';
 export {
   type ClassResult,
   preemptiveMg1,
@@ -35,4 +59,22 @@ export {
   priorityMmc,
   type PriorityMmcInput,
 } from './priority.js';
+export { type ServiceLevel, serviceLevel } from './service-level.js';
+export { smoothRate } from './smooth-rate.js';
+export {
+  garnett,
+  halfinWhitt,
+  halfinWhittBeta,
+  poissonStaffing,
+  squareRootStaffing,
+} from './square-root-staffing.js';
+export {
+  backlogCarryOver,
+  laggedSipp,
+  pointwiseStationary,
+  sipp,
+  type StationaryInterval,
+} from './stationary-day.js';
+export { type IntervalResult, type TransientDay, transientDay } from './transient-day.js';
 export type { Queue, QueueWithWaits } from './wait.js';
+export { type ApproximateQueue, whittAbandonment } from './whitt-abandonment.js';
