@@ -21,3 +21,9 @@ export function clockText(minute: number): string {
   const pad = (n: number): string => String(n).padStart(2, '0');
   return `${pad(Math.floor(whole / 60))}:${pad(whole % 60)}`;
 }
+
+/** Minutes since midnight of a clock text, the inverse of {@link clockText}: "99:30" is 5970. */
+export function clockMinute(text: string): number {
+  const [hours = '', minutes = ''] = text.split(':');
+  return Number(hours) * 60 + Number(minutes);
+}

@@ -1,6 +1,6 @@
 export type { ChartLabels, LegendLabels } from './chart-labels.js';
 export { CrosshairEvent } from './crosshair.js';
-export { clockText, type DaySlot, middle, slotAt } from './day-slot.js';
+export { clockMinute, clockText, type DaySlot, middle, slotAt } from './day-slot.js';
 export { type Direction, type Estimate, type Verdict, verdict } from './estimate.js';
 export {
   type ArrivalBar,

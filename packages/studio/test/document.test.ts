@@ -4,6 +4,7 @@ import { act } from '../src/document/act.js';
 import { firstDocument } from '../src/document/built-in-halls.js';
 import { expectedArrivals } from '../src/document/expected-arrivals.js';
 import { begin, record, redo, undo } from '../src/document/history.js';
+import { openFile } from '../src/document/open-file.js';
 import { counterHours, openings } from '../src/document/openings.js';
 import { patchBetween } from '../src/document/patch-between.js';
 import {
@@ -74,6 +75,21 @@ describe('a document', () => {
   test('a what-if about another kind of day has its say on the day of the file only', () => {
     expect(askedDay(flagship)).toBe('billing-day');
     expect(askedDay({ ...flagship, day: 'normal' })).toBeNull();
+  });
+});
+
+describe('a file', () => {
+  test('beyond 20 MB is refused with a way out, before anything is read', async () => {
+    const opened = await openFile(new File([new Uint8Array(21_000_000)], 'huge.json'));
+    expect(opened.ok).toBe(false);
+    if (!opened.ok) expect(opened.issues[0]?.fix.zh).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('of the reader’s own opens under its name, with what is not simulated yet', async () => {
+    const opened = await openFile(new File([hallFile(flagship)], 'mine.json'));
+    if (!opened.ok) throw new Error(opened.issues[0]?.message.en);
+    expect(opened.document).toMatchObject({ name: 'mine.json', builtIn: null });
+    expect(opened.document.notes.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { Direction, Estimate, MeasureLabels } from '@hallsim/elements';
-import { clock, share } from '@hallsim/scenario';
+import { clockMinute, type Direction, type Estimate, type MeasureLabels } from '@hallsim/elements';
+import { share } from '@hallsim/scenario';
 import { counterHours } from '../document/openings.js';
 import type { Views } from '../document/hall-view.js';
 import type { Picture } from '../simulation/protocol.js';
@@ -167,7 +167,8 @@ function hours(words: Words, of: Figures, views: Views): AnswerCard {
 function openHours({ shown }: Figures, { shown: { openings } }: Views): number {
   if (openings.length > 0) return counterHours(openings);
   return shown.intervals.reduce(
-    (sum, { from, to, openCounters }) => sum + (openCounters * (clock(to) - clock(from))) / 60,
+    (sum, { from, to, openCounters }) =>
+      sum + (openCounters * (clockMinute(to) - clockMinute(from))) / 60,
     0,
   );
 }

@@ -1,11 +1,11 @@
-import '@hallsim/elements';
-import type {
-  CrosshairEvent,
-  FanPoint,
-  LegendLabels,
-  StaffingChangeEvent,
+import {
+  clockMinute,
+  type CrosshairEvent,
+  type FanPoint,
+  type LegendLabels,
+  type StaffingChangeEvent,
 } from '@hallsim/elements';
-import { clock, counterGroups, label } from '@hallsim/scenario';
+import { counterGroups, label } from '@hallsim/scenario';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Summary } from '@hallsim/experiment';
@@ -91,22 +91,50 @@ export class StudioDay extends LitElement {
   @state() private crosshair: number | null = null;
 
   override render(): TemplateResult {
-    const { words, legend } = this;
+    const { words, legend, picture } = this;
     const { say } = words;
-    const { base, shown } = this.views;
     const compared = legend.base !== undefined;
-    const shownSummary = this.picture && (this.picture.variant?.summary ?? this.picture.base);
-    const points = shownSummary ? fanPoints(shownSummary) : [];
-    const basePoints = compared && this.picture?.variant ? fanPoints(this.picture.base) : [];
-    const same = JSON.stringify(base.arrivals) === JSON.stringify(shown.arrivals);
+    const summary = picture && (picture.variant?.summary ?? picture.base);
+    const points = summary ? fanPoints(summary) : [];
+    const { start, end } = this.#span;
     return html`<h2 class="hidden">${say.day.heading}</h2>
-      <div
-        class="panel"
-        @hall-crosshair=${this.#onCrosshair}
-      >
+      ${this.views.shown.arrivals.length > 0 ? this.#clockwork(compared) : nothing}
+      <div class="panel" @hall-crosshair=${this.#onCrosshair}>
+        <hall-queue-fan
+          class="picture ${this.stale ? 'dim' : ''}"
+          .start=${start}
+          .end=${end}
+          .height=${200}
+          .points=${points}
+          .base=${compared && picture?.variant ? fanPoints(picture.base) : []}
+          .crosshair=${this.crosshair}
+          .labels=${fanLabels(
+            words,
+            points,
+            summary ? busyStretch(summary.intervals) : null,
+            legend,
+          )}
+        ></hall-queue-fan>
+        <p class="muted caption">${say.queue.caption}</p>
+      </div>`;
+  }
+
+  /** One time axis for everything that is drawn. */
+  get #span(): { start: number; end: number } {
+    const { base, shown } = this.views;
+    return { start: Math.min(base.start, shown.start), end: Math.max(base.end, shown.end) };
+  }
+
+  /** What a hall with opening hours has: expected customers and open counters. */
+  #clockwork(compared: boolean): TemplateResult {
+    const { words, legend } = this;
+    const { base, shown } = this.views;
+    const { start, end } = this.#span;
+    const same = JSON.stringify(base.arrivals) === JSON.stringify(shown.arrivals);
+    return html`<div class="panel" @hall-crosshair=${this.#onCrosshair}>
         <hall-arrivals-profile
-          .start=${shown.start}
-          .end=${shown.end}
+          .start=${start}
+          .end=${end}
           .height=${104}
           .bars=${shown.arrivals}
           .base=${same ? [] : base.arrivals}
@@ -114,25 +142,7 @@ export class StudioDay extends LitElement {
           .labels=${arrivalLabels(words, shown.arrivals, same ? { shown: legend.shown } : legend)}
         ></hall-arrivals-profile>
       </div>
-      <div class="panel" @hall-crosshair=${this.#onCrosshair}>${this.#staffing(compared)}</div>
-      <div class="panel" @hall-crosshair=${this.#onCrosshair}>
-        <hall-queue-fan
-          class="picture ${this.stale ? 'dim' : ''}"
-          .start=${shown.start}
-          .end=${shown.end}
-          .height=${200}
-          .points=${points}
-          .base=${basePoints}
-          .crosshair=${this.crosshair}
-          .labels=${fanLabels(
-            words,
-            points,
-            shownSummary ? busyStretch(shownSummary.intervals) : null,
-            legend,
-          )}
-        ></hall-queue-fan>
-        <p class="muted caption">${say.queue.caption}</p>
-      </div>`;
+      <div class="panel" @hall-crosshair=${this.#onCrosshair}>${this.#staffing(compared)}</div>`;
   }
 
   #staffing(compared: boolean): TemplateResult | typeof nothing {
@@ -145,8 +155,8 @@ export class StudioDay extends LitElement {
     const name = (id: string): string => label(groups[id]?.label, language, id);
     const outline = base.openings.find(({ group }) => group === chosen.group);
     return html`<hall-staffing-steps
-      .start=${shown.start}
-      .end=${shown.end}
+      .start=${this.#span.start}
+      .end=${this.#span.end}
       .height=${150}
       .slots=${chosen.slots}
       .values=${chosen.values}
@@ -201,7 +211,7 @@ function withoutBrackets(name: string): string {
 
 function fanPoints(summary: Summary): FanPoint[] {
   return summary.intervals.flatMap(({ from, to, waiting }) =>
-    waiting ? [{ from: clock(from), to: clock(to), ...waiting }] : [],
+    waiting ? [{ from: clockMinute(from), to: clockMinute(to), ...waiting }] : [],
   );
 }
 

@@ -97,7 +97,7 @@ export const en = {
     fewer: 'One counter fewer',
     more: 'One counter more',
     byShifts:
-      'This hall is staffed by shifts. Open counters can be edited for groups that have an “open” plan.',
+      'This hall is staffed by shifts. Open counters can be edited for groups that have an "open" plan.',
   },
 
   queue: {
@@ -165,7 +165,8 @@ export const en = {
   },
 
   status: {
-    days: (done: string, of: string) => (done === of ? `${of} days` : `${done} of ${of} days`),
+    days: (done: string, of: string) =>
+      `${done === of ? of : `${done} of ${of}`} ${of === '1' ? 'day' : 'days'}`,
     milliseconds: (ms: string) => `${ms} ms`,
     seed: (seed: string) => `seed ${seed}`,
     precision: (points: string) => `±${points} points`,

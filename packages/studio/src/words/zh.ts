@@ -94,7 +94,7 @@ export const zh = {
     later: '下一个半小时',
     fewer: '减少一个窗口',
     more: '增加一个窗口',
-    byShifts: '该营业厅按班次排班。只有带 “open” 计划的窗口组可以在此调整。',
+    byShifts: '该营业厅按班次排班。只有带 open 计划的窗口组可以在此调整。',
   },
 
   queue: {
