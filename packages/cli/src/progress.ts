@@ -39,8 +39,10 @@ export class Progress {
 
   #left(done: number, of: number): string {
     const { timeLeft, seconds, minutes } = this.#context.words.run;
-    const left = (((this.#context.io.now() - this.#started) / done) * (of - done)) / 1000;
-    if (done === of || !(left >= 1)) return '';
+    const spent = (this.#context.io.now() - this.#started) / 1000;
+    const left = (spent / done) * (of - done);
+    // The first days are slow, while the machine warms up: a guess from them alone would frighten.
+    if (done === of || spent < 1 || left < 1) return '';
     return timeLeft(left < 90 ? seconds(Math.round(left)) : minutes(Math.round(left / 60)));
   }
 }
