@@ -13,6 +13,9 @@ export interface DayRecords {
   readonly dayStarts: Int32Array;
 }
 
+/** Days there is room for at the start; a study may ask for any number and be stopped early. */
+const FIRST_ROOM = 1024;
+
 /**
  * Runs days one after the other and keeps their numbers. Days are added in the order of their
  * replications, so the records do not depend on how many were asked for at a time.
@@ -40,8 +43,9 @@ export class DayRecorder {
     this.#target = target;
     this.#field = new DemandField(model, seed);
     this.#floor = new HallFloor(model);
-    this.#rows = new Float64Array(expected * layout.size);
-    this.#dayStarts = new Int32Array(expected + 1);
+    const room = Math.min(expected, FIRST_ROOM);
+    this.#rows = new Float64Array(room * layout.size);
+    this.#dayStarts = new Int32Array(room + 1);
   }
 
   get days(): number {

@@ -160,6 +160,19 @@ describe('days', () => {
     expect(numbers(stopped)).toEqual(numbers(await simulate(busy, { replications: 40 })));
   });
 
+  test('may be asked for without end: room is taken as they come', async () => {
+    const stop = new AbortController();
+    const { run } = await simulate(busy, {
+      replications: 1e12,
+      day: 'nobody',
+      signal: stop.signal,
+      onDays: (days) => {
+        if (days >= 1500) stop.abort();
+      },
+    });
+    expect(run).toMatchObject({ replications: 1500, complete: false });
+  });
+
   test('of a stopped comparison are the same days in every arm', async () => {
     const stop = new AbortController();
     const { base, variants } = await compare(busy, {
