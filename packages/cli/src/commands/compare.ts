@@ -33,7 +33,7 @@ export async function compare(file: string, raw: RawOptions, context: Context): 
   const { complete, replications } = comparison.base.run;
   if (!complete) io.say(`${words.run.interrupted(replications, study.replications)}\n`);
   await printAnswer(comparison, raw, {
-    request: { command: 'compare', file, variants },
+    request: { program: context.program, command: 'compare', file, variants },
     scenario,
     variants: scenario.variants ?? {},
     context,

@@ -39,7 +39,7 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
     io.say(`${words.run.interrupted(summary.run.replications, study.replications)}\n`);
   }
   await printAnswer(summary, raw, {
-    request: { command: 'run', file, variants: [] },
+    request: { program: context.program, command: 'run', file, variants: [] },
     scenario: chosen,
     variants: scenario.variants ?? {},
     context,

@@ -15,15 +15,27 @@ const card: RunCard = {
   complete: true,
 };
 
-test('the command names everything that makes the numbers, quoted for a shell', () => {
-  expect(reproduce({ command: 'run', file: 'my hall.json', variants: [] }, card)).toBe(
+test('the command names everything that makes the numbers, quoted for a shell, and starts the program as it was started', () => {
+  expect(
+    reproduce({ program: 'hallsim', command: 'run', file: 'my hall.json', variants: [] }, card),
+  ).toBe(
     "hallsim run 'my hall.json' --variant two-kiosks --day billing-day --replications 40 --seed 'it'\\''s spring' --confidence 99.9%",
   );
 });
 
 test('a comparison names its variants, a plain day no day type', () => {
   const base = { ...card, variant: 'base', day: null, seed: 'first' };
-  expect(reproduce({ command: 'compare', file: '-', variants: ['a', 'b'] }, base)).toBe(
-    'hallsim compare - --variants a,b --replications 40 --seed first --confidence 99.9%',
+  expect(
+    reproduce(
+      {
+        program: 'npm run --silent hallsim --',
+        command: 'compare',
+        file: '-',
+        variants: ['a', 'b'],
+      },
+      base,
+    ),
+  ).toBe(
+    'npm run --silent hallsim -- compare - --variants a,b --replications 40 --seed first --confidence 99.9%',
   );
 });

@@ -2,6 +2,8 @@ import type { RunCard } from '@hallsim/experiment';
 
 /** What besides the run card makes the numbers of an answer. */
 export interface Request {
+  /** How the program was started: by its name, or by the script of a clone. */
+  readonly program: 'hallsim' | 'npm run --silent hallsim --';
   readonly command: 'run' | 'compare';
   /** As it was typed. */
   readonly file: string;
@@ -9,14 +11,14 @@ export interface Request {
 }
 
 /** The command that gives the same numbers again, whatever the file's defaults become; for a POSIX shell. */
-export function reproduce({ command, file, variants }: Request, card: RunCard): string {
-  const words = ['hallsim', command, file];
+export function reproduce({ program, command, file, variants }: Request, card: RunCard): string {
+  const words: string[] = [command, file];
   if (command === 'compare') words.push('--variants', variants.join(','));
   else if (card.variant !== 'base') words.push('--variant', card.variant);
   if (card.day !== null) words.push('--day', card.day);
   words.push('--replications', String(card.replications), '--seed', card.seed);
   words.push('--confidence', confidenceText(card.confidence));
-  return words.map(quoted).join(' ');
+  return [program, ...words.map(quoted)].join(' ');
 }
 
 /** `95%` of 0.95, as the option is written. */
