@@ -30,6 +30,9 @@ const dialogStyles = css`
     color: var(--ink);
     font-size: 1.125rem;
     overflow-wrap: anywhere;
+  }
+  /* it takes the focus only so that reading begins at the top */
+  h2:focus-visible {
     outline: none;
   }
   .end {
