@@ -1,5 +1,5 @@
 import { type HallModel, integral } from '@hallsim/hall';
-import { orderStatistic, ratio } from '@hallsim/stats';
+import { orderStatistic, ratio, selectOrderStatistic } from '@hallsim/stats';
 import type { DayRecords } from './day-records.js';
 import { INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
 import { dealWaits } from './scope-waits.js';
@@ -36,7 +36,6 @@ export function summariseIntervals(
     waiting.sort();
     const level = (p: number): number => (days > 0 ? orderStatistic(waiting, p) : 0);
     const served = sum(INTERVAL.served);
-    const sorted = dealt[i]!.values.sort();
     const { value, low, high, reason } = ratio(
       column(INTERVAL.arrivals),
       ones,
@@ -58,7 +57,7 @@ export function summariseIntervals(
       },
       wait: {
         mean: served > 0 ? sum(INTERVAL.wait) / served : null,
-        p90: served > 0 ? orderStatistic(sorted, 0.9) : null,
+        p90: served > 0 ? selectOrderStatistic(dealt[i]!.values, 0.9) : null,
       },
       openCounters: open / (to - from),
       busyCounters: days > 0 ? sum(INTERVAL.busy) / days / (to - from) : 0,

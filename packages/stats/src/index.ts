@@ -6,7 +6,7 @@ export { Histogram, type HistogramData } from './histogram.js';
 export { log, log1p } from './log.js';
 export { logGamma } from './log-gamma.js';
 export { normalCdf, normalQuantile } from './normal.js';
-export { orderStatistic } from './order-statistic.js';
+export { orderStatistic, selectOrderStatistic } from './order-statistic.js';
 export { pow } from './pow.js';
 export { quantileChanges } from './quantile-changes.js';
 export { EXACT_LIMIT, type QuantileMethod, quantiles, type ValuesByDay } from './quantiles.js';

@@ -1,4 +1,5 @@
 import { requireProbability } from './checks.js';
+import { selectRanks } from './select.js';
 
 /**
  * Rank of quantile p among n values, counted from 0: floor(p n), at most n - 1.
@@ -18,6 +19,24 @@ export function quantileRank(n: number, p: number): number {
 export function orderStatistic(sorted: Float64Array, p: number): number {
   requireProbability(p, 'p');
   const value = sorted[quantileRank(sorted.length, p)];
+  if (value === undefined) {
+    throw new RangeError('there are 0 values: a quantile needs at least one');
+  }
+  return value;
+}
+
+/**
+ * Quantile p of values in any order, as {@link orderStatistic} of the sorted values, in linear time.
+ *
+ * @param values at least one; moved about
+ * @param p between 0 and 1
+ * @throws RangeError for no values, and for p outside (0, 1)
+ */
+export function selectOrderStatistic(values: Float64Array, p: number): number {
+  requireProbability(p, 'p');
+  const rank = quantileRank(values.length, p);
+  if (values.length > 0) selectRanks(values, 0, values.length, [rank]);
+  const value = values[rank];
   if (value === undefined) {
     throw new RangeError('there are 0 values: a quantile needs at least one');
   }

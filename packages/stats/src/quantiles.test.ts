@@ -6,6 +6,7 @@ import {
   orderStatistic,
   quantileChanges,
   quantiles,
+  selectOrderStatistic,
   studentTQuantile,
 } from './index.js';
 
@@ -44,6 +45,16 @@ function waits(random: Lcg, days: number, perDay: number): number[][] {
     return Array.from({ length: perDay }, () => Math.max(0, busy * (random.next() * 15 - 5)));
   });
 }
+
+test('an order statistic may be selected without sorting', () => {
+  const values = fc.array(wait, { minLength: 1, maxLength: 2000, size: 'max' });
+  fc.assert(
+    fc.property(values, fc.double({ min: 0.001, max: 0.999, noNaN: true }), (list, p) => {
+      expect(selectOrderStatistic(Float64Array.from(list), p) + 0).toBe(naive(list, p) + 0);
+    }),
+    { numRuns: 50 },
+  );
+});
 
 describe('quantiles of all days', () => {
   test('are order statistic floor(p n) counted from 0', () => {
@@ -157,6 +168,7 @@ describe('quantiles of all days', () => {
     expect(() => call([1, 2], [0, 2, 1, 2])).toThrow('dayStarts[2] is 1');
     expect(() => call([1, 2], [0, 2], 50)).toThrow('p is 50');
     expect(() => orderStatistic(new Float64Array(0), 0.5)).toThrow('0 values');
+    expect(() => selectOrderStatistic(new Float64Array(0), 0.5)).toThrow('0 values');
   });
 });
 
