@@ -42,9 +42,8 @@ export function erlangAShares(input: ErlangAInput): ErlangAShares {
   let below = inverseErlangB(servers, arrivalRate / serviceRate) - 1;
   let above = 1;
   let line = 0;
-  let rate = servers * serviceRate;
   for (let term = 1, j = 1; ; j++) {
-    rate += theta;
+    const rate = servers * serviceRate + j * theta;
     term *= arrivalRate / rate;
     above += term;
     line += j * term;

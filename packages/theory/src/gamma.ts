@@ -105,14 +105,3 @@ export function poissonAtLeast(k: number, mean: number): number {
 export function poissonAtMost(k: number, mean: number): number {
   return k < 0 ? 0 : gammaQ(k + 1, mean);
 }
-
-/** Binomial probability of k successes in n tries, by its logarithm; p and q = 1 - p given apart. */
-export function binomialProbability(k: number, n: number, p: number, q: number): number {
-  if (p <= 0) return k === 0 ? 1 : 0;
-  if (q <= 0) return k === n ? 1 : 0;
-  if (k === 0) return exp(n * (p < 0.1 ? log1p(-p) : log(q)));
-  if (k === n) return exp(n * (q < 0.1 ? log1p(-q) : log(p)));
-  const s = stirlingError(n) - stirlingError(k) - stirlingError(n - k);
-  const e = exp(s - deviance(k, n * p) - deviance(n - k, n * q));
-  return e * Math.sqrt(n / (2 * Math.PI * k * (n - k)));
-}

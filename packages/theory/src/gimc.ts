@@ -1,9 +1,8 @@
 import { checkCount, checkInside, checkNotNegative, checkPositive, checkStable } from './check.js';
-import { exp, expm1, log } from './elementary.js';
-import { binomialProbability } from './gamma.js';
+import { exp, log } from './elementary.js';
+import { poissonProbability } from './gamma.js';
 import { type Law } from './laws/law.js';
-import { matrix } from './matrix.js';
-import { gauss } from './quadrature.js';
+import { at, identity, matrix } from './matrix.js';
 import { root } from './root.js';
 import { stationaryOfChain } from './stationary-chain.js';
 import { byLittle, type QueueWithWaits } from './wait.js';
@@ -14,7 +13,7 @@ export interface GimcInput {
   readonly gap: Law;
   /** μ, services per time unit and busy server, above 0. */
   readonly serviceRate: number;
-  /** c, at least 1; the work grows like c³, 300 takes seconds. */
+  /** c, at least 1; the work grows like c³. */
   readonly servers: number;
 }
 
@@ -55,15 +54,19 @@ export function gimc({ gap, serviceRate, servers }: GimcInput): QueueWithWaits {
 
 /** 1 - σ, the root of E[exp(-x c μ gap)] = 1 - x above 0. */
 function freeShare(gap: Law, full: number, utilisation: number): number {
-  // 1 - E[exp(…)] by expm1 keeps the digits of a small root
-  const lost = gap.scv === 0 ? (s: number) => -expm1(-s * gap.mean) : undefined;
-  const f = (x: number): number => x - (lost ? lost(full * x) : 1 - gap.transform(full * x));
+  const f = (x: number): number => x - 1 + gap.transform(full * x);
   let low = (1 - utilisation) / (1 + gap.scv);
   while (f(low) > 0) low *= 0.5;
   return root(f, low, 1);
 }
 
-/** Chances that an arrival finds 0 … c - 2 people, and at least c - 1 (the last). */
+/**
+ * Chances that an arrival finds 0 … c - 2 people, and at least c - 1 (the last).
+ *
+ * Between two arrivals the hall only empties: a geometric line is gone after an exponential time of
+ * rate c μ (1 - σ), then j busy servers fall at rate j μ. Uniformized at rate c μ, the number of
+ * events in a gap is Poisson at a random time.
+ */
 function foundByArrivals(
   gap: Law,
   serviceRate: number,
@@ -71,23 +74,28 @@ function foundByArrivals(
   free: number,
 ): Float64Array {
   const full = servers * serviceRate;
-  /** P(j of n services last longer than t). */
-  const left = (j: number, n: number, t: number): number =>
-    binomialProbability(j, n, exp(-serviceRate * t), -expm1(-serviceRate * t));
-  /** The same from c people and a geometric line, whose weight at time u is gone by then. */
-  const leftOfLine = (j: number, t: number): number => {
-    const inner = (u: number): number => exp(-full * free * u) * left(j, servers, t - u);
-    const pieces = Math.min(40, Math.ceil((full * t) / 10));
-    let sum = 0;
-    for (let i = 0; i < pieces; i++) {
-      sum += gauss(inner, (t * i) / pieces, (t * (i + 1)) / pieces);
+  const size = servers + 2; // 0 … c people, and c people with a line
+  const after = matrix(size, size);
+  let power = identity(size);
+  let left = 1;
+  for (let k = 0, more = true; more; k++) {
+    const last = k > 30 * servers + 2000; // by then everyone is gone
+    const weight = last ? left : gap.expect((t) => poissonProbability(k, full * t));
+    for (let i = 0; i < after.data.length; i++) {
+      after.data[i] = (after.data[i] as number) + weight * (power.data[i] as number);
     }
-    return free * (left(j, servers, t) + (1 - free) * full * sum);
-  };
-  const chain = matrix(servers, servers, (i, j) => {
-    if (i === j || j > i + 1) return 0;
-    if (i < servers - 1) return gap.expect((t) => left(j, i + 1, t));
-    return gap.expect((t) => leftOfLine(j, t));
-  });
+    left -= weight;
+    more = !last && !(k > full * gap.mean && k * weight < 1e-17);
+    power = matrix(size, size, (i, j) => {
+      const stay = j > servers ? 1 - free : 1 - j / servers;
+      const fall = j === servers ? free : (j + 1) / servers;
+      return at(power, i, j) * stay + (j <= servers ? at(power, i, j + 1) * fall : 0);
+    });
+  }
+  const chain = matrix(servers, servers, (i, j) =>
+    i < servers - 1
+      ? at(after, i + 1, j)
+      : free * at(after, servers, j) + (1 - free) * at(after, servers + 1, j),
+  );
   return stationaryOfChain(chain);
 }
