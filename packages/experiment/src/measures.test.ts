@@ -184,6 +184,20 @@ test('intervals that do not divide the day end at closing, and add up to the sam
   expect(sum((i) => list[i]!.openCounters)).toBeCloseTo(75, 12);
 });
 
+test('who comes at the edge of an interval belongs to the one that begins, whatever its length', () => {
+  const everyMinute = Array.from(
+    { length: 60 },
+    (_, m) => `09:${String(m).padStart(2, '0')} plan shy`,
+  );
+  for (let bucket = 1; bucket < 60; bucket++) {
+    const cut = tallied(hour, everyMinute, `${bucket} min`);
+    const list = summariseIntervals(cut.model, cut.layout, cut.records, 0.95);
+    expect(list.map(({ arrivals }) => arrivals.value)).toEqual(
+      list.map((_, i) => Math.min(bucket, 60 - i * bucket)),
+    );
+  }
+});
+
 test('a warm-up is left out: visits that begin in it, and the minutes of it', () => {
   const endless = defineScenario({
     ...hour,
