@@ -3,5 +3,5 @@ import { nodeConditions } from '../scripts/conditions.mjs';
 
 export default defineConfig({
   ssr: { resolve: { conditions: nodeConditions } },
-  test: { name: 'tests', environment: 'node', include: ['**/*.test.ts'], testTimeout: 30_000 },
+  test: { name: 'tests', environment: 'node', include: ['**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -3,5 +3,5 @@ import { nodeConditions } from '../../scripts/conditions.mjs';
 
 export default defineConfig({
   ssr: { resolve: { conditions: nodeConditions } },
-  test: { name: 'hall', environment: 'node', include: ['src/**/*.test.ts'] },
+  test: { name: 'hall', environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
 });

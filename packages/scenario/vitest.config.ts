@@ -3,5 +3,10 @@ import { nodeConditions } from '../../scripts/conditions.mjs';
 
 export default defineConfig({
   ssr: { resolve: { conditions: nodeConditions } },
-  test: { name: 'scenario', environment: 'node', include: ['src/**/*.test.ts'] },
+  test: {
+    name: 'scenario',
+    environment: 'node',
+    include: ['src/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
 });

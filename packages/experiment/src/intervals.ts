@@ -11,7 +11,7 @@ export function clockText(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(Math.floor(minutes % 60))}`;
 }
 
-/** The day, interval by interval, over all days. */
+/** The day, interval by interval, over all days; empty when no day is finished. */
 export function summariseIntervals(
   model: HallModel,
   layout: TallyLayout,
@@ -20,6 +20,7 @@ export function summariseIntervals(
 ): IntervalSummary[] {
   const { edges, size, intervalAt } = layout;
   const { rows, days, waits } = records;
+  if (days === 0) return [];
   const count = edges.length - 1;
   const dealt = dealWaits(records, count, (row) => waits.interval[row]!);
   const ones = new Float64Array(days).fill(1);
@@ -32,9 +33,9 @@ export function summariseIntervals(
     const sum = (number: number): number =>
       column(number).reduce((total, value) => total + value, 0);
     const waiting = column(INTERVAL.waiting).map((area) => area / (to - from));
-    const mean = days > 0 ? waiting.reduce((total, value) => total + value, 0) / days : 0;
+    const mean = waiting.reduce((total, value) => total + value, 0) / days;
     waiting.sort();
-    const level = (p: number): number => (days > 0 ? orderStatistic(waiting, p) : 0);
+    const level = (p: number): number => orderStatistic(waiting, p);
     const served = sum(INTERVAL.served);
     const { value, low, high, reason } = ratio(
       column(INTERVAL.arrivals),
@@ -60,7 +61,7 @@ export function summariseIntervals(
         p90: served > 0 ? selectOrderStatistic(dealt[i]!.values, 0.9) : null,
       },
       openCounters: open / (to - from),
-      busyCounters: days > 0 ? sum(INTERVAL.busy) / days / (to - from) : 0,
+      busyCounters: sum(INTERVAL.busy) / days / (to - from),
     };
   });
 }

@@ -80,6 +80,7 @@ export interface Summary {
     readonly group: Readonly<Record<string, MeasureValues>>;
     readonly clerk: Readonly<Record<string, MeasureValues>>;
   };
+  /** From opening to closing; empty when no day is finished. */
   readonly intervals: readonly IntervalSummary[];
   readonly conservation: Conservation;
 }

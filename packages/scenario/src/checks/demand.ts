@@ -2,7 +2,7 @@ import type { Report } from '../issue.js';
 import { at, entries, keys, places, read } from '../document/loose.js';
 import { clock, count, perMinute, share } from '../units.js';
 import type { Span } from './time.js';
-import { daySpan, openPeriods, span } from './time.js';
+import { clockText, daySpan, openPeriods, span } from './time.js';
 
 const mostPerHour = 100_000;
 const mostPerDay = 1_000_000;
@@ -38,6 +38,24 @@ export function checkDemand(document: unknown, report: Report): void {
   }
   checkRates(document, report);
   checkVolume(document, report);
+  checkProfile(document, report);
+}
+
+/** A share of the day needs doors that are open at some time of its stretch: else its customers would be lost. */
+function checkProfile(document: unknown, report: Report): void {
+  const day = daySpan(document);
+  const periods = openPeriods(document);
+  const steps = entries(at(document, 'demand', 'profile'))
+    .map(([key, value]) => ({ key, value, from: read(clock, key), part: read(share, value) }))
+    .sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  for (const [i, { key, value, from, part }] of steps.entries()) {
+    if (day === undefined || from === undefined || !part) continue;
+    if (from < day.from || from >= day.to) continue;
+    const to = steps[i + 1]?.from ?? day.to;
+    if (openTime(periods, { from, to }) > 0) continue;
+    const params = { share: String(value), from: clockText(from), to: clockText(to) };
+    report('closed-share', ['demand', 'profile', key], params, { value });
+  }
 }
 
 function checkRates(document: unknown, report: Report): void {

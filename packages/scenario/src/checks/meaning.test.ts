@@ -87,6 +87,16 @@ describe.each([
     [
       [{ demand: { perDay: '680', profile: { '09:00': '40%', '12:00': '60%' } } }, []],
       [
+        {
+          'day/hours': [
+            { from: '09:00', to: '12:00' },
+            { from: '13:00', to: '17:00' },
+          ],
+          demand: { perDay: '680', profile: { '09:00': '40%', '12:00': '10%', '13:00': '50%' } },
+        },
+        ['closed-share demand.profile["12:00"]'],
+      ],
+      [
         { demand: { perDay: '680', profile: { '09:00': '40%', '12:00': '50%' } } },
         ['shares-sum demand.profile.*'],
       ],

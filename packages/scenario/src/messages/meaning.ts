@@ -47,6 +47,13 @@ export const meaningMessages = {
       'Change them so that they add up to 100% (0.01% more or less is accepted).',
       '请调整，使合计为 100%（允许误差 0.01%）。',
     ),
+  'closed-share': (p: { share: string; from: string; to: string }): Said =>
+    say(
+      `${p.share} of the day would come between ${p.from} and ${p.to}, while the hall is closed.`,
+      `${p.from} 至 ${p.to} 营业厅关闭，却有全天 ${p.share} 的客户在此时段到达。`,
+      'Move the share to a time when the hall is open, or write 0%.',
+      '请将该占比移到营业时段，或写 0%。',
+    ),
   'out-of-range': (p: { value: string; least: string; most: string }): Said =>
     say(
       `${p.value} is out of range.`,
