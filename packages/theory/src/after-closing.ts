@@ -26,6 +26,7 @@ export function afterClosing(state: HallState, stretch: Stretch): AfterClosing {
           const busy = inService(n, x, servers);
           const ends = busy * serviceRate;
           const leaves = (n - busy) * abandonRate;
+          if (ends + leaves === 0) return perTime(n - busy, busy) > 0 ? Infinity : 0;
           const below = table[n - 1] as number[];
           const after = ends * (below[Math.max(0, x - 1)] ?? 0) + leaves * (below[x] ?? 0);
           return (perTime(n - busy, busy) + after) / (ends + leaves);
