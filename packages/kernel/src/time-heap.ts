@@ -11,8 +11,9 @@ export class TimeHeap {
 
   /** @param capacity room at the start; the heap grows by itself. Default 64. */
   constructor(capacity = 64) {
-    this.#times = new Float64Array(capacity);
-    this.#entities = new Int32Array(capacity);
+    this.#times = new Float64Array(Math.max(1, capacity));
+    this.#entities = new Int32Array(Math.max(1, capacity));
+    this.clear();
   }
 
   get size(): number {
@@ -21,16 +22,19 @@ export class TimeHeap {
 
   /** Time of the earliest entry; `Infinity` when the heap is empty. */
   get time(): number {
-    return this.#size > 0 ? this.#times[0]! : Infinity;
+    return this.#times[0]!;
   }
 
   /** Entity of the earliest entry; -1 when the heap is empty. */
   get entity(): number {
-    return this.#size > 0 ? this.#entities[0]! : -1;
+    return this.#entities[0]!;
   }
 
+  /** Empties the heap. An empty heap still has a first entry to look at: never, of nobody. */
   clear(): void {
     this.#size = 0;
+    this.#times[0] = Infinity;
+    this.#entities[0] = -1;
   }
 
   /** Adds an entry. Throws a RangeError when the time is not a number. */
@@ -56,7 +60,10 @@ export class TimeHeap {
   pop(): void {
     if (this.#size === 0) return;
     const size = --this.#size;
-    if (size === 0) return;
+    if (size === 0) {
+      this.clear();
+      return;
+    }
     const times = this.#times;
     const entities = this.#entities;
     const time = times[size]!;
