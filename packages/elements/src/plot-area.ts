@@ -29,11 +29,12 @@ export function plotArea(width: number, height: number, start: number, end: numb
   };
 }
 
-/** Whole hours to label, as many as fit without touching each other. */
+/** Whole hours to label, as many as fit without touching each other; whole days when hours do not. */
 export function hourTicks(start: number, end: number, pixels: number): number[] {
   const fits = Math.max(1, Math.floor(pixels / 52));
   const hours = Math.max(1, (end - start) / 60);
-  const step = [1, 2, 3, 4, 6, 12].find((s) => hours / s <= fits) ?? 24;
+  const step =
+    [1, 2, 3, 4, 6, 12].find((s) => hours / s <= fits) ?? 24 * Math.ceil(hours / 24 / fits);
   const first = Math.ceil(start / 60);
   const ticks: number[] = [];
   for (let hour = first; hour * 60 <= end; hour += step) ticks.push(hour * 60);
