@@ -1,7 +1,7 @@
 import { applyVariant, parseScenario } from '@hallsim/scenario';
 import { describe, expect, test } from 'vitest';
-import { act } from '../src/document/act.js';
-import { firstDocument } from '../src/document/built-in-halls.js';
+import { act, asOpened } from '../src/document/act.js';
+import { builtInDocument, firstDocument } from '../src/document/built-in-halls.js';
 import { expectedArrivals } from '../src/document/expected-arrivals.js';
 import { begin, record, redo, undo } from '../src/document/history.js';
 import { openFile } from '../src/document/open-file.js';
@@ -85,6 +85,23 @@ describe('a file', () => {
     if (!opened.ok) expect(opened.issues[0]?.fix.zh).toMatch(/[\u4e00-\u9fff]/);
   });
 
+  test('that cannot be read is an issue like any other', async () => {
+    const gone = new File(['{}'], 'folder');
+    gone.slice = () => {
+      throw new DOMException('gone', 'NotReadableError');
+    };
+    const opened = await openFile(gone);
+    expect(opened).toMatchObject({ ok: false, issues: [{ code: 'unreadable-file' }] });
+  });
+
+  test('that asks for very many days gets them', async () => {
+    const text = hallFile({ ...flagship, replications: 20_000 });
+    const opened = await openFile(new File([text], 'many.json'));
+    if (!opened.ok) throw new Error(opened.issues[0]?.message.en);
+    expect(opened.document.replications).toBe(20_000);
+    expect(commandLine(opened.document)).toContain('--replications 20000 ');
+  });
+
   test('of the reader’s own opens under its name, with what is not simulated yet', async () => {
     const opened = await openFile(new File([hallFile(flagship)], 'mine.json'));
     if (!opened.ok) throw new Error(opened.issues[0]?.message.en);
@@ -141,6 +158,16 @@ describe('the history', () => {
     const reset = act(edited, { type: 'reset' });
     expect(reset.present).toBe(flagship);
     expect(act(reset, { type: 'undo' }).present.day).toBe('normal');
+  });
+
+  test('opening another hall loses no plan: undo brings it back, and a reset stays with the hall', async () => {
+    const planned = oneMoreAtNoon();
+    const bank = await builtInDocument('bank-branch');
+    let history = act(begin(planned), { type: 'open', document: bank });
+    expect(asOpened(history)).toBe(bank);
+    history = act(history, { type: 'day', day: 'normal' });
+    expect(act(history, { type: 'reset' }).present).toBe(bank);
+    expect(undo(undo(history)).present).toBe(planned);
   });
 });
 

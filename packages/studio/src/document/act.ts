@@ -1,5 +1,5 @@
-import { begin, type History, record, redo, undo } from './history.js';
-import { editStaffing, MOST_DAYS, type StudioDocument } from './studio-document.js';
+import { type History, record, redo, undo } from './history.js';
+import { editStaffing, type StudioDocument } from './studio-document.js';
 
 /** Everything a planner can do to the document. */
 export type Action =
@@ -18,12 +18,12 @@ export type Action =
   | { readonly type: 'redo' }
   | { readonly type: 'reset' };
 
-/** The history after an action. Opening another file begins a new one; a reset can be undone. */
+/** The history after an action. Everything can be undone, also opening another file and a reset. */
 export function act(history: History<StudioDocument>, action: Action): History<StudioDocument> {
   const now = history.present;
   switch (action.type) {
     case 'open':
-      return begin(action.document);
+      return record(history, action.document);
     case 'day':
       return record(history, { ...now, day: action.day });
     case 'show':
@@ -39,15 +39,20 @@ export function act(history: History<StudioDocument>, action: Action): History<S
     case 'replications':
       return record(history, {
         ...now,
-        replications: Math.max(2, Math.min(MOST_DAYS, Math.round(action.replications) || 2)),
+        replications: Math.max(2, Math.round(action.replications) || 2),
       });
     case 'undo':
       return undo(history);
     case 'redo':
       return redo(history);
     case 'reset':
-      return record(history, history.past[0] ?? now);
+      return record(history, asOpened(history));
   }
+}
+
+/** The newest file's document as it was before the first edit. */
+export function asOpened({ past, present }: History<StudioDocument>): StudioDocument {
+  return past.find(({ opened }) => opened === present.opened) ?? present;
 }
 
 /** An action on its way from a view to the page. */

@@ -2,7 +2,7 @@ import type { ArrivalBar } from '@hallsim/elements';
 import { openingHours, type Scenario } from '@hallsim/scenario';
 import { expectedArrivals } from './expected-arrivals.js';
 import { type Openings, openings } from './openings.js';
-import { shownDay, type StudioDocument, variantScenario } from './studio-document.js';
+import { type StudioDocument, shownDay, variantScenario } from './studio-document.js';
 
 /** What the charts show before any day is simulated. */
 export interface HallView {

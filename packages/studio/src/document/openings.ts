@@ -1,7 +1,7 @@
 import { clockText, type DaySlot } from '@hallsim/elements';
 import {
-  clock,
   type CounterGroup,
+  clock,
   counterGroups,
   type DayType,
   type OpeningHours,

@@ -19,6 +19,8 @@ export interface StudioDocument {
   readonly name: string;
   /** Id of the built-in hall, or null for a file of the planner's own. */
   readonly builtIn: string | null;
+  /** The scenario as it was read: the same object in every document that came from it. */
+  readonly opened: Scenario;
   readonly scenario: Scenario;
   /** What the file holds that is not simulated yet. */
   readonly notes: readonly Issue[];
@@ -31,8 +33,6 @@ export interface StudioDocument {
 
 /** Id of the planner's own variant. */
 export const MY_PLAN = 'my-plan';
-/** Most days a run may have in the studio. */
-export const MOST_DAYS = 5000;
 
 const PLAN_LABEL = { en: 'My plan', zh: '我的方案' };
 
@@ -46,12 +46,13 @@ export function openDocument(
   return {
     name: from.name,
     builtIn: from.builtIn ?? null,
+    opened: scenario,
     scenario,
     notes: from.notes ?? [],
     day: (known ? from.day : defaultDayType(scenario)) ?? null,
     shown: null,
     seed,
-    replications: Math.min(MOST_DAYS, replications),
+    replications,
   };
 }
 

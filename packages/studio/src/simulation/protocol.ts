@@ -1,5 +1,5 @@
-import type { Scenario } from '@hallsim/scenario';
 import type { Comparison, Summary } from '@hallsim/experiment';
+import type { Scenario } from '@hallsim/scenario';
 
 /** What the page asks of the worker. A newer request cancels the one before. */
 export interface RunRequest {

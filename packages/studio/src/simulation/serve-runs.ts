@@ -1,4 +1,4 @@
-import { compare, simulate, type Comparison, type Summary } from '@hallsim/experiment';
+import { type Comparison, compare, type Summary, simulate } from '@hallsim/experiment';
 import type { Answer, Picture, RunRequest } from './protocol.js';
 
 /**

@@ -1,7 +1,7 @@
 import { clockMinute, type Direction, type Estimate, type MeasureLabels } from '@hallsim/elements';
 import { share } from '@hallsim/scenario';
-import { counterHours } from '../document/openings.js';
 import type { Views } from '../document/hall-view.js';
+import { counterHours } from '../document/openings.js';
 import type { Picture } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
 import { changed, common, duration, interval, shareLabels } from './answer-labels.js';

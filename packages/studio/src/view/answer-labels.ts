@@ -1,9 +1,11 @@
 import type { Estimate, MeasureLabels } from '@hallsim/elements';
-import { MOST_DAYS } from '../document/studio-document.js';
 import type { Words } from '../words/words.js';
 import type { Figures } from './figures.js';
 
 type Common = Pick<MeasureLabels, 'verdict' | 'nothing'>;
+
+/** More days than this are not worth advising. */
+const BEYOND_REASON = 5000;
 
 /** What every card says alike. */
 export function common({ say, write }: Words, days: number): Common {
@@ -26,7 +28,7 @@ function moreDays({ value, low, high }: Estimate, days: number): number | null {
   const more = days * (ratio * ratio - 1);
   const digit = 10 ** Math.floor(Math.log10(Math.max(1, more)));
   const rounded = Math.max(10, Math.ceil(more / digit) * digit);
-  return rounded <= MOST_DAYS ? rounded : null;
+  return rounded <= BEYOND_REASON ? rounded : null;
 }
 
 /** Words of a measure that is a share. */

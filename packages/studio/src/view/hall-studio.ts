@@ -2,7 +2,7 @@ import type { LegendLabels } from '@hallsim/elements';
 import { label, type Scenario } from '@hallsim/scenario';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { act, type Action, type ActionEvent } from '../document/act.js';
+import { type Action, type ActionEvent, act } from '../document/act.js';
 import { builtInDocument, firstDocument } from '../document/built-in-halls.js';
 import { type Views, viewsOf } from '../document/hall-view.js';
 import { begin, type History } from '../document/history.js';
@@ -28,8 +28,8 @@ import './studio-file.js';
 import './studio-run.js';
 import './studio-status.js';
 import './studio-what-if.js';
-import { letterOf } from './studio-what-if.js';
 import { pageStyles } from './page-styles.js';
+import { letterOf } from './studio-what-if.js';
 import { applyTheme, nextTheme, startTheme, type Theme } from './theme.js';
 
 /** The page: one document, its history, and the newest picture of it. */

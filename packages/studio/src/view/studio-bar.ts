@@ -1,7 +1,7 @@
 import { label } from '@hallsim/scenario';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { ActionEvent } from '../document/act.js';
+import { ActionEvent, asOpened } from '../document/act.js';
 import { BUILT_IN } from '../document/built-in-halls.js';
 import type { History } from '../document/history.js';
 import type { StudioDocument } from '../document/studio-document.js';
@@ -38,7 +38,7 @@ export class StudioBar extends LitElement {
       <span class="group edits" role="group" aria-label=${say.bar.edits}>
         ${this.#button('undo', say.bar.undo, past.length === 0, new ActionEvent({ type: 'undo' }))}
         ${this.#button('redo', say.bar.redo, future.length === 0, new ActionEvent({ type: 'redo' }))}
-        ${this.#button('reset', say.bar.reset, past.length === 0, new ActionEvent({ type: 'reset' }))}
+        ${this.#button('reset', say.bar.reset, asOpened(this.history) === present, new ActionEvent({ type: 'reset' }))}
       </span>
       <span class="group end" role="group" aria-label=${say.bar.settings}>
         <button

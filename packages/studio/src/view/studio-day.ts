@@ -1,14 +1,14 @@
 import {
-  clockMinute,
   type CrosshairEvent,
+  clockMinute,
   type FanPoint,
   type LegendLabels,
   type StaffingChangeEvent,
 } from '@hallsim/elements';
+import type { Summary } from '@hallsim/experiment';
 import { counterGroups, label } from '@hallsim/scenario';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Summary } from '@hallsim/experiment';
 import { ActionEvent } from '../document/act.js';
 import { busyStretch } from '../document/busy-stretch.js';
 import type { Views } from '../document/hall-view.js';
