@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseScenario, type Scenario } from '@hallsim/scenario';
-import { type Hours, hours, period, steps, written } from './random-hours.js';
+import { type Hours, hours, isOpenAt, period, steps, written } from './random-hours.js';
 import {
   byId,
   clockOf,
@@ -35,7 +35,9 @@ function demand(
   const byProfile = steps(open, fc.constant(0)).chain((times) =>
     merged(
       fc.constantFrom(0, 40, 80, 160).map((n) => ({ perDay: `${n}` })),
-      shares(Object.keys(times)).map((profile) => ({ profile })),
+      shares(Object.keys(times).filter((time) => isOpenAt(open, time))).map((profile) => ({
+        profile,
+      })),
       maybe('beforeOpening', percent(0, 30)),
     ),
   );

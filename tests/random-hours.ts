@@ -66,6 +66,12 @@ export function steps<T>(
     .chain((times) => byId([...new Set([opens, ...times])].map(clockOf), value));
 }
 
+/** Whether the doors are open at a clock time: there a share of the day has somebody to come. */
+export function isOpenAt({ day }: Hours, time: string): boolean {
+  const periods = (day.hours ?? [{ from: '00:00', to: '48:00' }]) as { from: string; to: string }[];
+  return periods.some(({ from, to }) => from <= time && time < to);
+}
+
 export function period({ opens, closes }: Hours): fc.Arbitrary<{ from: number; to: number }> {
   return fc
     .uniqueArray(fc.integer({ min: opens, max: closes }), { minLength: 2, maxLength: 2 })
