@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Case } from '../fixtures/cases.js';
+import { chainModels } from '../fixtures/chain-models.js';
 import { stationaryModels } from '../fixtures/stationary-models.js';
 import { timeModels } from '../fixtures/time-models.js';
 
-const models = { ...stationaryModels, ...timeModels };
+const models = { ...stationaryModels, ...timeModels, ...chainModels };
 const { cases } = JSON.parse(
   readFileSync(new URL('../fixtures/cases.json', import.meta.url), 'utf8'),
 ) as { cases: Case[] };
@@ -19,6 +20,8 @@ const COVERED: Record<string, number> = {
   'M/M/c+exponential': 30,
   'M/M/c+deterministic': 7,
   'M/M/c+weibull': 7,
+  'M/M/c//N finite source': 2,
+  'M/M/c balking': 2,
   'M/G/1': 21,
   'M/G/1 non-preemptive priority': 7,
   'M/G/1 preemptive-resume priority': 4,
@@ -29,6 +32,23 @@ const COVERED: Record<string, number> = {
   'M/G/c/c': 1,
   'GI/M/1': 4,
   'D/M/c': 4,
+  'M^X/M/c': 1,
+  'M/M/c/c retrial': 9,
+  'Jackson network': 3,
+  'closed network (Gordon-Newell)': 7,
+  'tandem, blocking after service': 3,
+  'saturated 2-station line': 1,
+  'M/M/c with breakdowns': 4,
+  'M/M/1 vacations': 1,
+  'M/M/c(t) threshold opening': 2,
+  'polling 2 queues exhaustive': 1,
+  'N-design SBR': 4,
+  'kiosk overflow to counters': 2,
+  'join the shortest queue, 2 lines': 1,
+  'M/M/c heterogeneous servers': 3,
+  'MMPP(2)/M/c': 2,
+  'asymptotic variance': 2,
+  'appointment session (Bailey-Welch)': 3,
   'Mt/M/ct+M transient': 11,
   'Mt/M/ct transient': 19,
   'Mt/G/inf': 3,
@@ -38,6 +58,8 @@ const COVERED: Record<string, number> = {
   'Mt/M/c periodic': 9,
   'NHPP counts': 6,
   'NHPP piecewise linear': 3,
+  '2-class priority+M': 6,
+  'ticket queue with balking': 3,
 };
 
 /**
