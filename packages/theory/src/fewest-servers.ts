@@ -132,7 +132,8 @@ export function fewestServers(input: StaffingInput): number {
  *
  * @param input as for {@link fewestServers}, without the arrival rate
  * @param servers c, at least 1
- * @returns the rate; 0 if no rate meets the target (a service level beyond what patience allows)
+ * @returns the rate; 0 if none meets the target; Infinity if a thousand times c μ still does (a mean
+ *   wait longer than anybody's patience)
  * @throws RangeError naming the value
  */
 export function mostArrivals(input: Omit<StaffingInput, 'arrivalRate'>, servers: number): number {
@@ -141,7 +142,9 @@ export function mostArrivals(input: Omit<StaffingInput, 'arrivalRate'>, servers:
   const meets = (arrivalRate: number): boolean => meetsTarget({ ...input, arrivalRate }, servers);
   let low = 0;
   let high = servers * input.serviceRate;
+  const limit = 1000 * high;
   while (meets(high)) {
+    if (high > limit) return Infinity;
     low = high;
     high *= 2;
   }

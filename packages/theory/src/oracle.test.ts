@@ -88,6 +88,11 @@ test('the table has these cases of these models', () => {
   expect(Object.keys(models).sort()).toEqual(Object.keys(COVERED).sort());
 });
 
+test('the README gives the number of values and models', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  expect(readme).toContain(`${cases.length} exact values of ${Object.keys(COVERED).length} models`);
+});
+
 describe.each(Object.keys(models))('%s', (model) => {
   test.each(casesOf(model))('agrees with $id: $definition', (one) => {
     const { error, allowed } = worst(one);
