@@ -174,6 +174,20 @@ describe('--visits and --csv', async () => {
     );
   });
 
+  test('a day of tens of thousands is written in full', async () => {
+    const file = join(folder, 'crowd.csv');
+    const crowd = changed((hall) => {
+      hall['demand'] = { arrivals: { '08:30': '100000 per hour', '09:00': '0 per hour' } };
+      delete hall['variants'];
+    });
+    const big = ['run', '-', '--replications', '1', '--json', '--visits', file];
+    const answer = JSON.parse((await hallsim(big, crowd)).stdout) as Summary;
+    const written = readFileSync(file, 'utf8').split('\n').slice(1, -1);
+    expect(answer.conservation.came).toBeGreaterThan(45_000);
+    expect(written).toHaveLength(answer.conservation.came);
+    expect(new Set(written).size).toBe(written.length);
+  });
+
   test('the waits are those of the summary, with all their digits', () => {
     const sum = waits.reduce((total, wait) => total + wait, 0);
     expect(sum / waits.length).toBeCloseTo(value('counter.wait.mean'), 9);

@@ -154,6 +154,24 @@ describe('overtaking', () => {
     expect(counted.map(({ overtaken }) => overtaken)).toEqual([1, 2, 1, 0]);
     expect(counted.map(({ overtook }) => overtook)).toEqual([0, 0, 2, 2]);
   });
+
+  // Ends only where nobody is looked at for each call of each other.
+  test('counts in a line of a hundred thousand that is called from its end', () => {
+    const people = 100_000;
+    const model = compile(hall);
+    const demand = emptyDemand(people, 0);
+    demand.length = people;
+    const log = emptyVisitLog(people, 2);
+    clearVisitLog(log, people);
+    join(
+      log,
+      Array.from({ length: people }, (_, row) => 540 + row / people),
+    );
+    for (let row = 0; row < people; row++) call(log, row, 600 - row / people, 0);
+    const counted = [...visitRecords(model, demand, log)];
+    expect(counted.every(({ overtaken }, row) => overtaken === people - 1 - row)).toBe(true);
+    expect(counted.every(({ overtook }, row) => overtook === row)).toBe(true);
+  });
 });
 
 function join(log: VisitLog, times: readonly number[]): void {

@@ -68,9 +68,9 @@ async function writeVisits(
   const progress = new Progress(context);
   let day = 0;
   await output.write(VISITS_HEADER);
-  for (const text of visitsByDay(model, run.seed, run.replications)) {
+  for (const pieces of visitsByDay(model, run.seed, run.replications)) {
     if (interruptible && io.interrupted.aborted) break;
-    await output.write(text);
+    for (const text of pieces) await output.write(text);
     progress.visits(++day, run.replications);
   }
   progress.end();

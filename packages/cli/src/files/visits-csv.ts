@@ -38,23 +38,36 @@ const COLUMNS: readonly (readonly [string, keyof VisitRecord])[] = [
 
 export const VISITS_HEADER: string = csvLine(COLUMNS.map(([name]) => name));
 
+/** Visits in one piece of text: some megabytes, where a day of millions would be longer than a text can be. */
+const PIECE = 20_000;
+
 /**
- * The visits of the first days as CSV, one piece of text a day. They are the days that `simulate` runs
- * with the same scenario, day type and seed: a day is a function of these and its number.
+ * The visits of one day after the other as CSV, each day as an iterable of pieces of text. They are the
+ * days that `simulate` runs with the same scenario, day type and seed: a day is a function of these and
+ * its number.
  */
 export function* visitsByDay(
   model: HallModel,
   seed: string,
   days: number,
-): Generator<string, void, undefined> {
+): Generator<Iterable<string>, void, undefined> {
   const field = new DemandField(model, seed);
   const floor = new HallFloor(model);
   for (let day = 0; day < days; day++) {
     const demand = field.draw(day);
-    let text = '';
-    for (const visit of visitRecords(model, demand, floor.run(demand))) {
-      text += csvLine(COLUMNS.map(([, key]) => visit[key]));
-    }
-    yield text;
+    yield inPieces(visitRecords(model, demand, floor.run(demand)));
   }
+}
+
+function* inPieces(visits: Iterable<VisitRecord>): Generator<string, void, undefined> {
+  let text = '';
+  let size = 0;
+  for (const visit of visits) {
+    text += csvLine(COLUMNS.map(([, key]) => visit[key]));
+    if (++size < PIECE) continue;
+    yield text;
+    text = '';
+    size = 0;
+  }
+  if (size > 0) yield text;
 }
