@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium-flags.mjs';
 
-const port = 4317;
+// another checkout may be at its tests on the usual port
+const port = Number(process.env['HALLSIM_TEST_PORT'] ?? 4317);
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',

@@ -45,6 +45,11 @@ export abstract class HallChart extends LitElement {
   /** The sentence under the title: what the reader points at, else the finding. */
   protected abstract sentence(): string;
 
+  /** How the chart is used, said after the sentence while nothing is pointed at. */
+  protected hint(): string {
+    return '';
+  }
+
   protected get area(): PlotArea {
     return plotArea(this.width, this.height, this.start, this.end);
   }
@@ -91,11 +96,16 @@ export abstract class HallChart extends LitElement {
             ${this.tableShown ? labels.hideTable : labels.showTable}
           </button></span
         >
-        <p class="finding" part="finding">${this.sentence()}</p>
+        <p class="finding" part="finding">${this.sentence()}${this.#hint()}</p>
       </figcaption>
       <div class="plot" part="plot">${drawing}</div>
       ${this.tableShown ? this.#table(labels) : nothing}
     </figure>`;
+  }
+
+  #hint(): TemplateResult | typeof nothing {
+    const hint = this.crosshair === null ? this.hint() : '';
+    return hint === '' ? nothing : html` <span class="hint">${hint}</span>`;
   }
 
   #table(labels: ChartLabels): TemplateResult {

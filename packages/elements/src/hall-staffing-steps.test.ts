@@ -7,6 +7,7 @@ const labels: StaffingLabels = {
   ...words,
   counters: (count) => `${count} counters`,
   readout: (slot, count, base) => `${slot.from}: ${count}${base === undefined ? '' : ` (${base})`}`,
+  hint: 'Drag a step.',
   earlier: 'Earlier',
   later: 'Later',
   fewer: 'Fewer',
@@ -121,4 +122,18 @@ test('the base stands behind as an outline and in the sentence', async () => {
 test('without labels an element renders nothing', async () => {
   const element = await mount<HallStaffingSteps>('hall-staffing-steps', { slots, values: [1] });
   expect(element.renderRoot.querySelector('svg')).toBeNull();
+});
+
+test('how steps are dragged is said to those who can, and only while nothing is pointed at', async () => {
+  const { element, slider } = await steps();
+  element.style.width = '800px';
+  await settled(element);
+  expect(getComputedStyle(inside(element, '.hint')).display).not.toBe('none');
+  slider(0).focus();
+  await settled(element);
+  expect(element.renderRoot.querySelector('.hint')).toBeNull();
+  const narrow = await steps();
+  narrow.element.style.width = '360px';
+  await settled(narrow.element);
+  expect(getComputedStyle(inside(narrow.element, '.hint')).display).toBe('none');
 });

@@ -14,6 +14,8 @@ export interface StaffingLabels extends ChartLabels, LegendLabels {
   counters(count: number): string;
   /** One step in a sentence, with the base's count when it is compared. */
   readout(slot: DaySlot, count: number, base: number | undefined): string;
+  /** How steps are moved with a mouse or keys: "Drag a step, or use the arrow keys." */
+  readonly hint: string;
   /** Names of the buttons that stand under the chart on narrow screens. */
   readonly earlier: string;
   readonly later: string;
@@ -85,6 +87,10 @@ export class HallStaffingSteps extends HallChart {
   protected override sentence(): string {
     const i = slotAt(this.slots, this.crosshair);
     return i < 0 ? (this.labels?.finding ?? '') : this.#readout(i);
+  }
+
+  protected override hint(): string {
+    return this.labels?.hint ?? '';
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -81,18 +81,26 @@ export const staffingStyles: CSSResult = css`
     opacity: 0.45;
     cursor: default;
   }
+  /* where the buttons stand, they say themselves how steps are moved */
   @container (max-width: 560px) {
     .stepper {
       display: grid;
+    }
+    .hint {
+      display: none;
     }
   }
   @media (pointer: coarse) {
     .stepper {
       display: grid;
     }
+    .hint {
+      display: none;
+    }
   }
   @media print {
-    .stepper {
+    .stepper,
+    .hint {
       display: none;
     }
   }

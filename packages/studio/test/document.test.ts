@@ -162,7 +162,9 @@ describe('the history', () => {
 
   test('opening another hall loses no plan: undo brings it back, and a reset stays with the hall', async () => {
     const planned = oneMoreAtNoon();
-    const bank = await builtInDocument('bank-branch');
+    const read = await builtInDocument('bank-branch');
+    if (!read.ok) throw new Error(read.issues[0]?.message.en);
+    const bank = read.document;
     let history = act(begin(planned), { type: 'open', document: bank });
     expect(asOpened(history)).toBe(bank);
     history = act(history, { type: 'day', day: 'normal' });

@@ -10,7 +10,8 @@ export type Action =
       readonly type: 'staffing';
       readonly group: string;
       readonly values: readonly number[];
-      readonly gesture: number;
+      /** Edits of one gesture are undone at once. */
+      readonly gesture: number | string;
     }
   | { readonly type: 'seed'; readonly seed: string }
   | { readonly type: 'replications'; readonly replications: number }

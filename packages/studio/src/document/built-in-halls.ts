@@ -1,5 +1,6 @@
-import { type Label, parseScenario } from '@hallsim/scenario';
+import { type Issue, type Label, parseScenario } from '@hallsim/scenario';
 import flagship from '../../../../examples/halls/flagship-telecom.json?raw';
+import type { Opened } from './open-file.js';
 import { openDocument, type StudioDocument } from './studio-document.js';
 
 interface BuiltInHall {
@@ -52,12 +53,31 @@ export function firstDocument(): StudioDocument {
   return opened(hall, flagship);
 }
 
-/** A built-in hall as a fresh document. */
-export async function builtInDocument(id: string): Promise<StudioDocument> {
+/** A built-in hall as a fresh document; an issue when it cannot be fetched. */
+export async function builtInDocument(id: string): Promise<Opened> {
   const hall = BUILT_IN.find((one) => one.id === id);
   if (!hall) throw new Error(`there is no built-in hall "${id}"`);
-  return opened(hall, await hall.read());
+  try {
+    return { ok: true, document: opened(hall, await hall.read()) };
+  } catch {
+    return { ok: false, issues: [NOT_FETCHED] };
+  }
 }
+
+const NOT_FETCHED: Issue = {
+  code: 'not-fetched',
+  path: '',
+  line: null,
+  value: null,
+  message: {
+    en: 'The hall could not be fetched: the studio may have stopped or been renewed.',
+    zh: '未能取得该营业厅：工作台可能已停止或已更新。',
+  },
+  fix: {
+    en: 'Save your plan, then load the page again.',
+    zh: '请先保存方案，再重新载入页面。',
+  },
+};
 
 function opened(hall: BuiltInHall, text: string): StudioDocument {
   const parsed = parseScenario(text);

@@ -1,7 +1,8 @@
 import { type Issue, parseScenario } from '@hallsim/scenario';
 import { openDocument, type StudioDocument } from './studio-document.js';
 
-type Opened =
+/** What became of a file: a document, or every reason why not. */
+export type Opened =
   | { readonly ok: true; readonly document: StudioDocument }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 

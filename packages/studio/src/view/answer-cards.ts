@@ -1,6 +1,7 @@
 import { clockMinute, type Direction, type Estimate, type MeasureLabels } from '@hallsim/elements';
-import { share } from '@hallsim/scenario';
-import type { Views } from '../document/hall-view.js';
+import type { Summary } from '@hallsim/experiment';
+import { counterGroups, share } from '@hallsim/scenario';
+import type { HallView, Views } from '../document/hall-view.js';
 import { counterHours } from '../document/openings.js';
 import type { Picture } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
@@ -26,7 +27,7 @@ export function answerCards(words: Words, picture: Picture, views: Views): Answe
     within(words, of, views),
     left(words, of),
     p90(words, of),
-    busy(words, of),
+    busy(words, of, views),
     hours(words, of, views),
   ];
 }
@@ -40,7 +41,7 @@ function within(words: Words, of: Figures, views: Views): AnswerCard {
   const served = of.value('hall.serviceLevel.served');
   const sentences = [
     say.answer.within.sentence(served ? write.percent(served.value) : '–'),
-    target === null || !estimate ? '' : kept(words, estimate, target),
+    target === null || !estimate ? '' : kept(words, estimate, target, of.days),
   ];
   return {
     id,
@@ -59,8 +60,14 @@ function within(words: Words, of: Figures, views: Views): AnswerCard {
 }
 
 /** Whether a promise is kept, as far as the interval allows to say. */
-function kept({ say, write }: Words, { value, low, high }: Estimate, target: number): string {
+function kept(
+  { say, write }: Words,
+  { value, low, high }: Estimate,
+  target: number,
+  days: number,
+): string {
   const text = write.promise(target);
+  if (days === 1) return say.answer.within.oneDay(text);
   if ((low ?? value) >= target) return say.answer.within.meets(text);
   return (high ?? value) < target
     ? say.answer.within.misses(text)
@@ -75,14 +82,16 @@ function left(words: Words, of: Figures): AnswerCard {
     const estimate = of.value(`hall.${name}.share`);
     return estimate ? write.percent(estimate.value) : '–';
   };
+  const estimate = complement(of.value(id));
+  const base = complement(of.base(id));
   return {
     id: 'hall.left.share',
-    estimate: complement(of.value(id)),
-    base: complement(of.base(id)),
+    estimate,
+    base,
     change: negative(of.change(id)),
     better: 'down',
     target: null,
-    domain: [0, 0.3],
+    domain: [0, highest(estimate, base) <= 0.3 ? 0.3 : 1],
     labels: {
       ...shareLabels(words, of),
       name: say.answer.left.name,
@@ -95,16 +104,19 @@ function p90(words: Words, of: Figures): AnswerCard {
   const { say, write } = words;
   const id = 'counter.wait.p90';
   const mean = of.value('counter.wait.mean');
+  const estimate = of.value(id);
+  const base = of.base(id);
   return {
     id,
-    estimate: of.value(id),
-    base: of.base(id),
+    estimate,
+    base,
     change: of.change(id),
     better: 'down',
     target: null,
-    domain: [0, 60],
+    domain: [0, Math.max(1, Math.ceil(highest(estimate, base) / 60)) * 60],
     labels: {
       ...common(words, of.days),
+      nothing: say.answer.p90.nothing,
       name: say.answer.p90.name,
       sentence: say.answer.p90.sentence(mean ? say.answer.minutes(write.one(mean.value)) : '–'),
       value: (value) => say.answer.minutes(write.one(value)),
@@ -114,10 +126,10 @@ function p90(words: Words, of: Figures): AnswerCard {
   };
 }
 
-function busy(words: Words, of: Figures): AnswerCard {
+function busy(words: Words, of: Figures, views: Views): AnswerCard {
   const { say, write } = words;
   const id = 'counter.utilisation';
-  const kiosk = of.value('kiosk.share');
+  const kiosk = views.shown.scenario.kiosks ? of.value('kiosk.share') : null;
   return {
     id,
     estimate: of.value(id),
@@ -128,6 +140,7 @@ function busy(words: Words, of: Figures): AnswerCard {
     domain: [0, 1],
     labels: {
       ...shareLabels(words, of),
+      nothing: say.answer.busy.nothing,
       name: say.answer.busy.name,
       sentence: kiosk
         ? say.answer.busy.sentence(write.percent(kiosk.value))
@@ -139,8 +152,8 @@ function busy(words: Words, of: Figures): AnswerCard {
 /** What the staffing costs in time. No chance in it, so no interval. */
 function hours(words: Words, of: Figures, views: Views): AnswerCard {
   const { say, write } = words;
-  const value = openHours(of, views);
-  const change = counterHours(views.shown.openings) - counterHours(views.base.openings);
+  const value = openHours(of.shown, views.shown);
+  const change = of.beside ? value - openHours(of.beside, views.base) : 0;
   return {
     id: 'hours',
     estimate: { value, low: null, high: null },
@@ -153,7 +166,7 @@ function hours(words: Words, of: Figures, views: Views): AnswerCard {
       ...common(words, of.days),
       name: say.answer.hours.name,
       sentence:
-        change === 0
+        Math.abs(change) < 0.05
           ? say.answer.hours.sentence
           : say.answer.hours.known(say.answer.hoursChange(write.signed(change))),
       value: (hours) => say.answer.hours.value(write.one(hours)),
@@ -163,12 +176,18 @@ function hours(words: Words, of: Figures, views: Views): AnswerCard {
   };
 }
 
-/** Counter hours by the clock, or, where the hall is staffed by shifts, as the days were run. */
-function openHours({ shown }: Figures, { shown: { openings } }: Views): number {
-  if (openings.length > 0) return counterHours(openings);
-  return shown.intervals.reduce(
+/** Counter hours by the clock, or, where some of the staff come by shifts, as the days were run. */
+function openHours(summary: Summary, { scenario, openings }: HallView): number {
+  const groups = Object.keys(counterGroups(scenario));
+  if (groups.length > 0 && groups.length === openings.length) return counterHours(openings);
+  return summary.intervals.reduce(
     (sum, { from, to, openCounters }) =>
       sum + (openCounters * (clockMinute(to) - clockMinute(from))) / 60,
     0,
   );
+}
+
+/** The highest of the values that stand on one scale. */
+function highest(...estimates: (Estimate | null)[]): number {
+  return Math.max(0, ...estimates.map((estimate) => estimate?.high ?? estimate?.value ?? 0));
 }

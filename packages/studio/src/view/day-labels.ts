@@ -63,6 +63,7 @@ export function staffingLabels(
     ...common,
     ...legend,
     title: several ? staffing.title : staffing.titleOf(group),
+    hint: staffing.hint,
     finding:
       least === most
         ? staffing.same(write.whole(most), write.whole(openings.count), hours)
@@ -91,7 +92,7 @@ export function staffingLabels(
 export function fanLabels(
   words: Words,
   points: readonly FanPoint[],
-  busy: { readonly from: string; readonly to: string } | null,
+  days: number,
   legend: LegendLabels,
 ): FanLabels {
   const { say, write } = words;
@@ -99,28 +100,14 @@ export function fanLabels(
   const common = chartLabels(words);
   const n = (value: number): string => people(words, value);
   const longest = points.reduce<FanPoint | undefined>(
-    (best, point) => (best && best.p50 >= point.p50 ? best : point),
+    (best, point) => (best && longer(best, point) >= 0 ? best : point),
     undefined,
   );
   return {
     ...common,
     ...legend,
     title: queue.title,
-    finding: !longest
-      ? queue.pending
-      : longest.p95 < 1
-        ? queue.none
-        : join(
-            words,
-            queue.finding(
-              clockText(longest.from),
-              clockText(longest.to),
-              write.whole(longest.p50),
-              write.whole(longest.p05),
-              write.whole(longest.p95),
-            ),
-            busy ? queue.allBusy(busy.from, busy.to) : '',
-          ),
+    finding: longest ? mostWaiting(words, points, longest, days) : queue.pending,
     columns: [say.day.time, ...queue.columns, ...(legend.base ? [queue.baseColumn] : [])],
     number: write.one,
     readout: (point, base) =>
@@ -137,6 +124,33 @@ export function fanLabels(
         base ? queue.against(n(base.p50)) : '',
       ),
   };
+}
+
+/** By the middling day; days on which hardly anyone waits, by their crowded ones. */
+function longer(a: FanPoint, b: FanPoint): number {
+  return Math.round(a.p50) - Math.round(b.p50) || a.p95 - b.p95;
+}
+
+function mostWaiting(
+  { say, write }: Words,
+  points: readonly FanPoint[],
+  { from, to, p05, p50, p95 }: FanPoint,
+  days: number,
+): string {
+  const [start, end] = [clockText(from), clockText(to)];
+  if (points.every((point) => point.p95 < 1)) return say.queue.none;
+  if (days === 1) return say.queue.oneDay(start, end, write.one(p50));
+  return say.queue.finding(start, end, write.whole(p50), write.whole(p05), write.whole(p95));
+}
+
+/** What the marks of the fan are, and over how many days. */
+export function fanCaption(words: Words, days: number, compared: boolean): string {
+  const { queue } = words.say;
+  return join(
+    words,
+    days === 1 ? queue.captionOneDay : queue.caption(words.write.whole(days)),
+    compared ? queue.captionBase : '',
+  );
 }
 
 function chartLabels({

@@ -5,6 +5,8 @@ import type { Picture } from '../simulation/protocol.js';
 /** The numbers of a picture: what is shown, the base beside it, the paired change. */
 export interface Figures {
   readonly shown: Summary;
+  /** The base, when something else is shown. */
+  readonly beside: Summary | null;
   readonly days: number;
   value(id: string): Estimate | null;
   base(id: string): Estimate | null;
@@ -16,6 +18,7 @@ export function figures(picture: Picture): Figures {
   const shown = variant?.summary ?? base;
   return {
     shown,
+    beside: variant ? base : null,
     days,
     value: (id) => observed(shown.measures, id),
     base: (id) => (variant ? observed(base.measures, id) : null),

@@ -4,17 +4,17 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { type Action, type ActionEvent, act } from '../document/act.js';
 import { builtInDocument, firstDocument } from '../document/built-in-halls.js';
+import { freshSeed } from '../document/fresh-seed.js';
 import { type Views, viewsOf } from '../document/hall-view.js';
 import { begin, type History } from '../document/history.js';
-import { openFile } from '../document/open-file.js';
-import { askedDay, type StudioDocument } from '../document/studio-document.js';
-import { download } from '../export/download.js';
-import { hallFile } from '../export/hall-file.js';
-import { resultsCsv, resultsJson } from '../export/results.js';
+import { type Opened, openFile } from '../document/open-file.js';
+import { askedDay, type StudioDocument, shownDay } from '../document/studio-document.js';
+import { save } from '../export/save.js';
 import { SimulationController } from '../simulation/simulation-controller.js';
 import { type Language, startLanguage, useLanguage } from '../words/language.js';
 import { WORDS, type Words } from '../words/words.js';
 import { answerCards } from './answer-cards.js';
+import { duration } from './answer-labels.js';
 import { controls } from './controls.js';
 import { FileDrop } from './file-drop.js';
 import type { PageEvent, PageRequest } from './page-events.js';
@@ -52,7 +52,8 @@ export class HallStudio extends LitElement {
       }),
   );
 
-  readonly #drop = new FileDrop(this, (file) => void this.#open(file));
+  readonly #drop = new FileDrop(this, (file) => void this.#open(file.name, openFile(file)));
+  #reading: Promise<Opened> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -85,7 +86,7 @@ export class HallStudio extends LitElement {
         <studio-bar .history=${this.history} .words=${words} .theme=${this.theme}></studio-bar>
       </header>
       <main>
-        <h1 class="hidden">${this.#hallName(words, document)}</h1>
+        <h1 class="hidden">${this.#heading(words, document)}</h1>
         ${this.#trouble(words)}
         <div class="what-if"><studio-what-if
             .document=${document}
@@ -151,13 +152,13 @@ export class HallStudio extends LitElement {
   #ask(request: PageRequest): void {
     switch (request.type) {
       case 'built-in':
-        void builtInDocument(request.id).then((document) => this.#act({ type: 'open', document }));
+        void this.#open(request.id, builtInDocument(request.id));
         break;
       case 'file':
-        void this.#open(request.file);
+        void this.#open(request.file.name, openFile(request.file));
         break;
       case 'save':
-        this.#save(request.what);
+        save(request.what, this.history.present, this.#simulation.picture);
         break;
       case 'print':
         print();
@@ -182,25 +183,25 @@ export class HallStudio extends LitElement {
     }
   }
 
-  async #open(file: File): Promise<void> {
-    const read = await openFile(file);
+  /** The hall that was asked for last is opened, whichever arrives first. */
+  async #open(name: string, reading: Promise<Opened>): Promise<void> {
+    this.#reading = reading;
+    const read = await reading;
+    if (this.#reading !== reading) return;
     if (read.ok) this.#act({ type: 'open', document: read.document });
-    else this.badFile = { name: file.name, issues: read.issues };
-  }
-
-  #save(what: 'hall' | 'csv' | 'json'): void {
-    const document = this.history.present;
-    const { picture } = this.#simulation;
-    const name = document.name.replace(/\.json$/i, '');
-    if (what === 'hall') download(`${name}.json`, 'application/json', hallFile(document));
-    else if (picture && what === 'csv')
-      download(`${name}-results.csv`, 'text/csv;charset=utf-8', resultsCsv(picture));
-    else if (picture)
-      download(`${name}-results.json`, 'application/json', resultsJson(picture, document.shown));
+    else this.badFile = { name, issues: read.issues };
   }
 
   #hallName({ language }: Words, { scenario, name }: StudioDocument): string {
     return label(scenario.label, language, name);
+  }
+
+  /** The hall and its day, as a printed page is headed. */
+  #heading(words: Words, document: StudioDocument): string {
+    const day = shownDay(document);
+    const hall = this.#hallName(words, document);
+    if (day === null) return hall;
+    return `${hall} · ${label(document.scenario.demand.dayTypes?.[day]?.label, words.language, day)}`;
   }
 
   #legend({ language, say }: Words, { scenario, shown }: StudioDocument): LegendLabels {
@@ -218,7 +219,8 @@ export class HallStudio extends LitElement {
     const [within, left, p90] = answerCards(words, picture, this.#views).map(
       ({ estimate, labels }) => (estimate ? labels.value(estimate.value) : labels.nothing),
     );
-    return words.say.status.settled(within ?? '', left ?? '', p90 ?? '');
+    const target = duration(words, picture.base.run.target);
+    return words.say.status.settled(target, within ?? '', left ?? '', p90 ?? '');
   }
 
   #trouble({ say }: Words): TemplateResult | typeof nothing {
@@ -249,10 +251,4 @@ export class HallStudio extends LitElement {
     const all = [null, ...Object.keys(scenario.variants ?? {})];
     return all[(all.indexOf(shown) + by + all.length) % all.length] ?? null;
   }
-}
-
-/** A short seed that nobody has used: other customers, and a name to come back to them. */
-function freshSeed(): string {
-  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return `day-${number.toString(36)}`;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Wide: what is put in at the left, the day in the middle, the answer at the right. Narrow: one column, the answer first. */
+/** Wide: what is put in at the left, the day in the middle, the answer at the right. Narrower: what is put in and the answer at the right. Narrow: one column, the answer first. */
 export const pageStyles = css`
   :host {
     display: block;
@@ -85,15 +85,16 @@ export const pageStyles = css`
     font-weight: 600;
     pointer-events: none;
   }
+  /* the answer stays beside the day as long as there is room for two columns */
   @media (max-width: 1180px) {
     main {
-      grid-template-columns: 264px minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr) 288px;
       grid-template-areas:
         'trouble trouble'
-        'what-if day'
-        'rest day'
-        'rest answers';
-      grid-template-rows: auto auto 1fr;
+        'day what-if'
+        'day answers'
+        'day rest';
+      grid-template-rows: auto auto auto 1fr;
     }
   }
   @media (max-width: 760px) {

@@ -1,5 +1,5 @@
 import '@hallsim/elements';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Views } from '../document/hall-view.js';
 import type { Picture } from '../simulation/protocol.js';
@@ -26,6 +26,9 @@ export class StudioAnswers extends LitElement {
       hall-measure {
         padding-top: 12px;
         border-top: 1px solid var(--rule);
+      }
+      .paired {
+        margin-top: 4px;
       }
       .wait {
         min-height: 30rem;
@@ -58,6 +61,11 @@ export class StudioAnswers extends LitElement {
         ${this.against === null ? say.answer.heading : say.answer.against(this.against)}
       </h2>
       ${
+        this.picture && this.against !== null
+          ? html`<p class="muted paired">${say.answer.paired(percent(this.words, this.picture))}</p>`
+          : nothing
+      }
+      ${
         this.picture
           ? html`<div class="cards ${this.stale ? 'dim' : ''}">
               ${answerCards(this.words, this.picture, this.views).map(
@@ -78,4 +86,9 @@ export class StudioAnswers extends LitElement {
       }
     </section>`;
   }
+}
+
+/** Confidence of the intervals: "95%". */
+function percent({ write }: Words, { base }: Picture): string {
+  return write.promise(base.run.confidence);
 }

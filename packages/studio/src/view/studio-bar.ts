@@ -71,7 +71,9 @@ export class StudioBar extends LitElement {
     return html`<select
       id="hall"
       @change=${(event: Event) => {
-        const { value } = event.target as HTMLSelectElement;
+        const select = event.target as HTMLSelectElement;
+        const { value } = select;
+        select.value = present.builtIn ?? ''; // it says what is on the screen, also while it loads
         if (value !== '') this.dispatchEvent(new PageEvent({ type: 'built-in', id: value }));
       }}
     >

@@ -10,12 +10,12 @@ import { counterGroups, label } from '@hallsim/scenario';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ActionEvent } from '../document/act.js';
-import { busyStretch } from '../document/busy-stretch.js';
 import type { Views } from '../document/hall-view.js';
 import type { Picture } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
 import { controls } from './controls.js';
-import { arrivalLabels, fanLabels, staffingLabels } from './day-labels.js';
+import { arrivalLabels, fanCaption, fanLabels, staffingLabels } from './day-labels.js';
+import './studio-pressure.js';
 
 /** The day on one time axis: who is expected, which counters are open, who waits. */
 @customElement('studio-day')
@@ -97,8 +97,16 @@ export class StudioDay extends LitElement {
     const summary = picture && (picture.variant?.summary ?? picture.base);
     const points = summary ? fanPoints(summary) : [];
     const { start, end } = this.#span;
+    const days = picture?.days ?? 0;
     return html`<h2 class="hidden">${say.day.heading}</h2>
       ${this.views.shown.arrivals.length > 0 ? this.#clockwork(compared) : nothing}
+      <studio-pressure
+        class="picture ${this.stale ? 'dim' : ''}"
+        .words=${words}
+        .views=${this.views}
+        .picture=${picture}
+        @studio-action=${this.#onRemedy}
+      ></studio-pressure>
       <div class="panel" @hall-crosshair=${this.#onCrosshair}>
         <hall-queue-fan
           class="picture ${this.stale ? 'dim' : ''}"
@@ -108,14 +116,9 @@ export class StudioDay extends LitElement {
           .points=${points}
           .base=${compared && picture?.variant ? fanPoints(picture.base) : []}
           .crosshair=${this.crosshair}
-          .labels=${fanLabels(
-            words,
-            points,
-            summary ? busyStretch(summary.intervals) : null,
-            legend,
-          )}
+          .labels=${fanLabels(words, points, days, legend)}
         ></hall-queue-fan>
-        <p class="muted caption">${say.queue.caption}</p>
+        <p class="muted caption">${fanCaption(words, days, compared && picture?.variant != null)}</p>
       </div>`;
   }
 
@@ -197,6 +200,11 @@ export class StudioDay extends LitElement {
           </button>`,
       )}
     </div>`;
+  }
+
+  /** The group that changes comes into view. */
+  #onRemedy({ detail }: ActionEvent): void {
+    if (detail.type === 'staffing') this.group = detail.group;
   }
 
   #onCrosshair(event: CrosshairEvent): void {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Picture } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
+import { duration } from './answer-labels.js';
 import { controls } from './controls.js';
 
 /** The line at the bottom: how many days, how sure, which seed, how fast. */
@@ -117,15 +118,16 @@ export class StudioStatus extends LitElement {
     const level = this.picture?.variant?.summary ?? this.picture?.base;
     const within = level?.measures['hall.serviceLevel.everyone'];
     const half = within?.low == null || within.high == null ? null : (within.high - within.low) / 2;
+    const target = duration(this.words, level?.run.target ?? '');
     const done = this.state === 'pending' ? 0 : (this.picture?.days ?? 0);
     return html`${
       within?.value == null
         ? nothing
-        : html`<span class="glance">${say.status.glance(write.percent(within.value))}</span>`
+        : html`<span class="glance">${say.status.glance(target, write.percent(within.value))}</span>`
     }<span data-part="days"
         >${say.status.days(write.whole(done), write.whole(this.replications))}</span
       >
-      ${half === null ? nothing : html`<span class="wide">${say.status.precision(write.percentBare(half))}</span>`}
+      ${half === null ? nothing : html`<span class="wide">${say.status.precision(target, write.percentBare(half))}</span>`}
       <span class="wide">${say.status.seed(this.seed)}</span>
       ${
         this.state === 'pending'

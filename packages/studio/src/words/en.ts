@@ -85,9 +85,10 @@ export const en = {
     titleOf: (group: string) => `Counters open: ${group}`,
     tabs: 'Counter group',
     finding: (least: string, most: string, count: string, hours: string) =>
-      `${least} to ${most} of ${count} counters open, ${hours} counter hours. Drag a step, or use the arrow keys.`,
+      `${least} to ${most} of ${count} counters open, ${hours} counter hours.`,
     same: (most: string, count: string, hours: string) =>
-      `${most} of ${count} counters open all day, ${hours} counter hours. Drag a step, or use the arrow keys.`,
+      `${most} of ${count} counters open all day, ${hours} counter hours.`,
+    hint: 'Drag a step, or use the arrow keys.',
     counters: (count: number) => (count === 1 ? '1 counter open' : `${count} counters open`),
     readout: (slot: string, counters: string) => `${slot}: ${counters}.`,
     against: (count: string) => `Base: ${count}.`,
@@ -97,22 +98,24 @@ export const en = {
     fewer: 'One counter fewer',
     more: 'One counter more',
     byShifts:
-      'This hall is staffed by shifts. Open counters can be edited for groups that have an "open" plan.',
+      'This hall is staffed by shifts, which are set in its file. Counters can be moved here where a file opens them by the clock.',
   },
 
   queue: {
-    title: 'People waiting',
+    title: 'People waiting for a counter',
     finding: (from: string, to: string, median: string, low: string, high: string) =>
-      `Longest between ${from} and ${to}: a middling day has ${median} waiting, nine days in ten between ${low} and ${high}.`,
-    none: 'Hardly anyone has to wait on any day.',
-    allBusy: (from: string, to: string) =>
-      `From ${from} to ${to} the counters are busy almost all the time.`,
+      `Most between ${from} and ${to}: ${median} on a middling day, ${low} to ${high} on nine days in ten.`,
+    oneDay: (from: string, to: string, people: string) =>
+      `Most between ${from} and ${to}: ${people}. One day says little; more days show how days differ.`,
+    none: 'Hardly anyone has to wait for a counter on any day.',
     readout: (slot: string, median: string, p25: string, p75: string, p05: string, p95: string) =>
       `${slot}: median ${median}; half of the days ${p25} to ${p75}, nine in ten ${p05} to ${p95}.`,
     against: (median: string) => `Base: median ${median}.`,
     pending: 'The first days are being simulated.',
-    caption:
-      'Line: the middling day. Dark band: half of the days. Light band: nine days in ten. Each at that time of day.',
+    caption: (days: string) =>
+      `Average number in each stretch of the day, over ${days} days. Line: the middling day. Dark band: the middle half of the days. Light band: nine days in ten.`,
+    captionOneDay: 'Average number in each stretch of this one day.',
+    captionBase: 'Dashed: middling day of the base. Dotted: its upper end of nine days in ten.',
     columns: ['5%', '25%', 'Median', '75%', '95%'],
     baseColumn: 'A median',
   },
@@ -120,6 +123,8 @@ export const en = {
   answer: {
     heading: 'The answer',
     against: (name: string) => `${name}, against the base`,
+    paired: (percent: string) =>
+      `Differences are taken day by day on the same customers; in brackets their ${percent} interval.`,
     interval: (percent: string, low: string, high: string) => `${percent} interval ${low}–${high}`,
     points: (value: string) => `${value} points`,
     minutes: (value: string) => `${value} min`,
@@ -130,50 +135,63 @@ export const en = {
       worse: 'Worse, beyond chance.',
       different: 'Different, beyond chance.',
       uncertain: 'Not certain yet.',
-      same: 'No customer fares differently.',
+      same: 'No difference.',
     },
-    moreDays: (days: string) => `Not certain yet: some ${days} days would tell.`,
-    nothing: 'Nothing was observed, so there is no number.',
+    moreDays: (days: string) => `Not certain yet: about ${days} more days would tell.`,
+    nothing: 'Nobody came, so there is no number.',
     within: {
       name: (target: string) => `Waited ${target} at most`,
-      sentence: (served: string) => `Of everyone who came. Of those served: ${served}.`,
+      sentence: (served: string) => `Of everyone who came; of those served, ${served}.`,
       meets: (target: string) => `Meets the target of ${target}.`,
       misses: (target: string) => `Misses the target of ${target}.`,
       unclear: (target: string) => `Close to the target of ${target}: more days would tell.`,
+      oneDay: (target: string) => `One day cannot tell whether the target of ${target} is met.`,
     },
     left: {
       name: 'Left without service',
       sentence: (abandoned: string, balked: string, unserved: string) =>
-        `Gave up waiting ${abandoned}, turned round at the sight of the line ${balked}, too late for a ticket ${unserved}.`,
+        `Of everyone who came: gave up waiting ${abandoned}, turned round at the sight of the line ${balked}, came too late ${unserved}.`,
     },
     p90: {
       name: 'Nine in ten waited less than',
-      sentence: (mean: string) => `At the counters, of those served. Mean wait: ${mean}.`,
+      sentence: (mean: string) => `Of those served at a counter. Mean wait: ${mean}.`,
+      nothing: 'Nobody was served at a counter, so there is no wait to show.',
     },
     busy: {
       name: 'Counters busy',
       sentence: (share: string) =>
-        `Of the time they are staffed. At kiosks: ${share} of customers.`,
+        `Of the time they are staffed. Kiosks served ${share} of everyone who came.`,
       alone: 'Of the time they are staffed.',
+      nothing: 'No counter is staffed.',
     },
     hours: {
       name: 'Counter hours',
-      sentence: 'Open counters, added over the day.',
+      sentence: 'All counter groups, added over the day.',
       value: (hours: string) => `${hours} h`,
-      known: (change: string) => `${change} a day, by plan.`,
+      known: (change: string) => `All counter groups. ${change} a day against the base.`,
     },
   },
 
   status: {
     days: (done: string, of: string) =>
       `${done === of ? of : `${done} of ${of}`} ${of === '1' ? 'day' : 'days'}`,
-    milliseconds: (ms: string) => `${ms} ms`,
+    milliseconds: (ms: string) => `computed in ${ms} ms`,
     seed: (seed: string) => `seed ${seed}`,
-    precision: (points: string) => `±${points} points`,
-    glance: (within: string) => `${within} in time`,
+    precision: (target: string, points: string) => `within ${target}: ±${points} points`,
+    glance: (target: string, within: string) => `${within} within ${target}`,
     computing: 'Computing…',
-    settled: (within: string, left: string, p90: string) =>
-      `In time ${within}, left ${left}, nine in ten waited less than ${p90}.`,
+    settled: (target: string, within: string, left: string, p90: string) =>
+      `Waited ${target} at most: ${within}. Left without service: ${left}. Nine in ten waited less than: ${p90}.`,
+  },
+
+  pressure: {
+    closed: (from: string, to: string) =>
+      `From ${from} to ${to} no counter is open while people wait.`,
+    busy: (from: string, to: string) =>
+      `From ${from} to ${to} the open counters are busy almost all the time, with hardly a chance to catch up.`,
+    group: (group: string) => `${group}: busy almost all day, with hardly a chance to catch up.`,
+    remedy: (from: string, to: string) => `+1 counter ${from}–${to}`,
+    remedyOf: (group: string, from: string, to: string) => `+1 counter ${from}–${to}: ${group}`,
   },
 
   trouble: {

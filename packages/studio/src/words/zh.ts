@@ -24,14 +24,14 @@ export const zh = {
     heading: '假设分析',
     base: '基准',
     asOpened: '基准：营业厅现状',
-    hint: '拖动开放窗口图中的台阶，即可做出自己的方案。',
+    hint: '调整“开放窗口数”图中的台阶，即可做出自己的方案。',
   },
 
   run: {
     heading: '仿真',
     seed: '随机种子',
-    seedHint: '同一种子产生同一批顾客，命令行结果也相同。',
-    reroll: '换一批顾客（R）',
+    seedHint: '同一种子产生同一批客户，命令行结果也相同。',
+    reroll: '换一批客户（R）',
     days: '天数',
   },
 
@@ -83,9 +83,10 @@ export const zh = {
     titleOf: (group: string) => `开放窗口数：${group}`,
     tabs: '窗口组',
     finding: (least: string, most: string, count: string, hours: string) =>
-      `共 ${count} 个窗口，开放 ${least}–${most} 个，合计 ${hours} 窗口小时。可拖动台阶或用方向键调整。`,
+      `共 ${count} 个窗口，开放 ${least}–${most} 个，合计 ${hours} 窗口小时。`,
     same: (most: string, count: string, hours: string) =>
-      `共 ${count} 个窗口，全天开放 ${most} 个，合计 ${hours} 窗口小时。可拖动台阶或用方向键调整。`,
+      `共 ${count} 个窗口，全天开放 ${most} 个，合计 ${hours} 窗口小时。`,
+    hint: '可拖动台阶或用方向键调整。',
     counters: (count: number) => `开放 ${count} 个窗口`,
     readout: (slot: string, counters: string) => `${slot}：${counters}。`,
     against: (count: string) => `基准：${count} 个。`,
@@ -94,20 +95,24 @@ export const zh = {
     later: '下一个半小时',
     fewer: '减少一个窗口',
     more: '增加一个窗口',
-    byShifts: '该营业厅按班次排班。只有带 open 计划的窗口组可以在此调整。',
+    byShifts: '该营业厅按班次排班，班次在营业厅文件中设定。只有按时段开放的窗口组可在此调整。',
   },
 
   queue: {
-    title: '等候人数',
+    title: '窗口等候人数',
     finding: (from: string, to: string, median: string, low: string, high: string) =>
-      `${from}–${to} 最长：一般的日子有 ${median} 人等候，十天中有九天在 ${low} 到 ${high} 人之间。`,
-    none: '几乎没有人需要等候。',
-    allBusy: (from: string, to: string) => `${from}–${to} 窗口几乎一直在忙。`,
+      `${from}–${to} 人数最多：一般的日子 ${median} 人，十天中有九天在 ${low} 到 ${high} 人之间。`,
+    oneDay: (from: string, to: string, people: string) =>
+      `${from}–${to} 人数最多：${people} 人。仅一天说明不了什么，多仿真几天才能看出日间差异。`,
+    none: '无论哪一天，几乎都无人需要等候窗口。',
     readout: (slot: string, median: string, p25: string, p75: string, p05: string, p95: string) =>
       `${slot}：中位数 ${median} 人；半数日子 ${p25}–${p75} 人，九成日子 ${p05}–${p95} 人。`,
     against: (median: string) => `基准：中位数 ${median} 人。`,
     pending: '正在仿真最初几天。',
-    caption: '线：中位数；深色带：半数日子；浅色带：九成日子。均为该时刻的情形。',
+    caption: (days: string) =>
+      `各时段的平均人数，共仿真 ${days} 天。线：中位数；深色带：居中的半数日子；浅色带：居中的九成日子。`,
+    captionOneDay: '这一天各时段的平均人数。',
+    captionBase: '虚线：基准的中位数；点线：基准九成日子的上限。',
     columns: ['5%', '25%', '中位数', '75%', '95%'],
     baseColumn: 'A 中位数',
   },
@@ -115,6 +120,7 @@ export const zh = {
   answer: {
     heading: '结论',
     against: (name: string) => `${name}，与基准相比`,
+    paired: (percent: string) => `差值按同一批客户逐日配对计算，括号内为其 ${percent} 区间。`,
     interval: (percent: string, low: string, high: string) => `${percent} 区间 ${low}–${high}`,
     points: (value: string) => `${value} 个百分点`,
     minutes: (value: string) => `${value} 分钟`,
@@ -125,48 +131,59 @@ export const zh = {
       worse: '确有恶化，并非偶然。',
       different: '确有差别，并非偶然。',
       uncertain: '尚不能确定。',
-      same: '每位顾客的情形都相同。',
+      same: '没有差别。',
     },
-    moreDays: (days: string) => `尚不能确定：约需 ${days} 天才能判断。`,
-    nothing: '没有观测到，因此没有数值。',
+    moreDays: (days: string) => `尚不能确定：约需再仿真 ${days} 天才能判断。`,
+    nothing: '无人到来，因此没有数值。',
     within: {
       name: (target: string) => `等候不超过 ${target}`,
-      sentence: (served: string) => `占全部到厅顾客；占已办理顾客的 ${served}。`,
+      sentence: (served: string) => `占全部到厅客户；若只计已办理的客户，为 ${served}。`,
       meets: (target: string) => `达到 ${target} 的目标。`,
       misses: (target: string) => `未达到 ${target} 的目标。`,
       unclear: (target: string) => `接近 ${target} 的目标，需要更多天数才能判断。`,
+      oneDay: (target: string) => `仅凭一天无法判断是否达到 ${target} 的目标。`,
     },
     left: {
       name: '未办理离开',
       sentence: (abandoned: string, balked: string, unserved: string) =>
-        `等候中弃号 ${abandoned}，见队长止步 ${balked}，来晚未取到号 ${unserved}。`,
+        `占全部到厅客户：等候中弃号 ${abandoned}，见队长止步 ${balked}，来晚未能办理 ${unserved}。`,
     },
     p90: {
-      name: '九成顾客等候少于',
-      sentence: (mean: string) => `指在窗口办理的顾客；平均等候 ${mean}。`,
+      name: '九成客户等候少于',
+      sentence: (mean: string) => `指在窗口办理的客户；平均等候 ${mean}。`,
+      nothing: '无人在窗口办理，因此没有等候时长。',
     },
     busy: {
       name: '窗口利用率',
-      sentence: (share: string) => `占有人值守的时间；自助终端办理 ${share} 的顾客。`,
+      sentence: (share: string) => `占有人值守的时间；全部到厅客户中有 ${share} 在自助终端办结。`,
       alone: '占有人值守的时间。',
+      nothing: '没有窗口有人值守。',
     },
     hours: {
       name: '窗口小时',
-      sentence: '全天开放窗口的合计时长。',
+      sentence: '各窗口组全天开放时长合计。',
       value: (hours: string) => `${hours} 小时`,
-      known: (change: string) => `每天 ${change}，由方案决定。`,
+      known: (change: string) => `各窗口组合计；每天比基准 ${change}。`,
     },
   },
 
   status: {
     days: (done: string, of: string) => (done === of ? `${of} 天` : `${done} / ${of} 天`),
-    milliseconds: (ms: string) => `${ms} 毫秒`,
+    milliseconds: (ms: string) => `用时 ${ms} 毫秒`,
     seed: (seed: string) => `种子 ${seed}`,
-    precision: (points: string) => `±${points} 个百分点`,
-    glance: (within: string) => `按时 ${within}`,
+    precision: (target: string, points: string) => `等候不超过 ${target}：±${points} 个百分点`,
+    glance: (target: string, within: string) => `不超过 ${target}：${within}`,
     computing: '正在计算…',
-    settled: (within: string, left: string, p90: string) =>
-      `按时 ${within}，未办理离开 ${left}，九成顾客等候少于 ${p90}。`,
+    settled: (target: string, within: string, left: string, p90: string) =>
+      `等候不超过 ${target}：${within}；未办理离开：${left}；九成客户等候少于：${p90}。`,
+  },
+
+  pressure: {
+    closed: (from: string, to: string) => `${from}–${to} 有人等候，却没有开放窗口。`,
+    busy: (from: string, to: string) => `${from}–${to} 开放的窗口几乎一直在忙，排队难以消化。`,
+    group: (group: string) => `${group}几乎全天都在忙，排队难以消化。`,
+    remedy: (from: string, to: string) => `${from}–${to} 加开 1 个窗口`,
+    remedyOf: (group: string, from: string, to: string) => `${from}–${to} 加开 1 个窗口：${group}`,
   },
 
   trouble: {
@@ -184,7 +201,7 @@ export const zh = {
       ['← →', '下一个台阶；沿图表移动'],
       ['T', '显示图表的数据表'],
       ['[ ]', '上一个或下一个方案'],
-      ['R', '换一批顾客'],
+      ['R', '换一批客户'],
       ['Ctrl+Z、Ctrl+Shift+Z', '撤销、重做'],
       ['?', '本说明'],
     ],
