@@ -69,9 +69,9 @@ function ofVisits(
   const atCounters = all.filter(({ channel }) => channel === 'counter');
   const tried = all.filter(({ kioskStart }) => happened(kioskStart));
   const inTime = count((v) => v.outcome === 'served' && bothWaits(v) <= target);
-  const longest = daily.map((list) =>
-    Math.max(0, ...list.filter(({ channel }) => channel === 'counter').map(wait)),
-  );
+  const longest = daily
+    .map((list) => list.filter(({ channel }) => channel === 'counter').map(wait))
+    .flatMap((list) => (list.length > 0 ? Math.max(...list) : []));
   const waits = atCounters.map(wait);
   const parts = (['served', 'abandoned', 'balked', 'unserved'] as const).flatMap((name) => [
     [`hall.${name}`, outcome(name) / DAYS],
@@ -87,7 +87,7 @@ function ofVisits(
     'counter.wait.p50': quantileOf(waits, 0.5),
     'counter.wait.p90': quantileOf(waits, 0.9),
     'counter.wait.p95': quantileOf(waits, 0.95),
-    'counter.wait.max': total(longest) / DAYS,
+    'counter.wait.max': over(total(longest), longest.length),
     'counter.within': over(waits.filter((w) => w <= target).length, joined),
     'counter.abandoned': over(outcome('abandoned'), joined),
     'kiosk.share': over(
@@ -119,7 +119,16 @@ function ofTime(scenario: Scenario, days: readonly Day[]): Record<string, number
       overtime: total(overtime),
     };
   });
-  const lines = days.map(({ visits }) => visits.filter(waited).map(inLine));
+  const lines = days.map(({ visits }) =>
+    visits
+      .filter(waited)
+      .map(inLine)
+      .filter((span) => span.to > from)
+      .map((span) => ({ ...span, from: Math.max(span.from, from) })),
+  );
+  const lastLeft = days
+    .filter(({ measured }) => measured.length > 0)
+    .map(({ measured }) => Math.max(...measured.map(({ left }) => left)) - opens);
   const periods = openingHours(scenario.day).periods.map((p) => ({
     ...p,
     from: Math.max(p.from, from),
@@ -140,9 +149,7 @@ function ofTime(scenario: Scenario, days: readonly Day[]): Record<string, number
       total(lines.flat().map((span) => clipped(span, from, closes))) / DAYS / (closes - from),
     'counter.queue.max': total(lines.map(mostAtOnce)) / DAYS,
     'kiosk.utilisation': over(total(sessions), DAYS * indoors * (scenario.kiosks?.count ?? 0)),
-    'hall.lastDeparture':
-      total(days.map(({ visits }) => Math.max(opens, ...visits.map(({ left }) => left)) - opens)) /
-      DAYS,
+    'hall.lastDeparture': over(total(lastLeft), lastLeft.length),
   };
 }
 
@@ -209,12 +216,12 @@ test('the intervals of every random hall cut its day into pieces that say what t
         const scenario: Scenario = { ...hall, run: { bucket } };
         const days = daysOf(scenario, 'pieces');
         const { intervals } = await simulate(scenario, { seed: 'pieces', replications: DAYS });
-        const { opens, closes, measuredFrom, dayType } = compile(scenario);
+        const { closes, measuredFrom, dayType } = compile(scenario);
         const desks = desksOf(scenario, dayType);
         const length = minutes(bucket);
-        expect(intervals.length).toBe(Math.ceil((closes - opens) / length));
+        expect(intervals.length).toBe(Math.ceil((closes - measuredFrom) / length));
         intervals.forEach((interval, i) => {
-          const from = opens + i * length;
+          const from = measuredFrom + i * length;
           const to = Math.min(closes, from + length);
           expect([clock(interval.from), clock(interval.to)]).toEqual([from, to]);
           const last = i === intervals.length - 1;
@@ -225,16 +232,15 @@ test('the intervals of every random hall cut its day into pieces that say what t
             .flat()
             .filter(({ channel }) => channel === 'counter')
             .map(wait);
-          const start = Math.max(from, measuredFrom);
           const people = days.map(
             ({ visits }) =>
-              total(visits.filter(waited).map((v) => clipped(inLine(v), start, to))) / (to - from),
+              total(visits.filter(waited).map((v) => clipped(inLine(v), from, to))) / (to - from),
           );
           const busy = total(
             days.flatMap(({ visits }) =>
               visits
                 .filter(({ start: s }) => happened(s))
-                .map((v) => clipped(atCounter(v), start, to)),
+                .map((v) => clipped(atCounter(v), from, to)),
             ),
           );
           const expected = [

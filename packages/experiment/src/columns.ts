@@ -12,8 +12,10 @@ export type Column =
   | 'mostWaiting'
   | 'lastDeparture'
   | 'kioskBusy'
-  /** 1 a day. */
+  /** 1 a day; 1 a day on which anybody came, or was served at a counter, and 0 on the others. */
   | 'days'
+  | 'cameDays'
+  | 'counterServedDays'
   /** Clerk-minutes on the roster plus overtime. */
   | 'paid'
   /** Minutes from the first measured moment to closing. */
@@ -26,6 +28,11 @@ export type Columns = Partial<Record<Column, Float64Array>>;
 
 function perDay(days: number, value: (day: number) => number): Float64Array {
   return Float64Array.from({ length: days }, (_, day) => value(day));
+}
+
+/** 1 for a day on which anything was counted, else 0. */
+function daysWith(counts: Float64Array): Float64Array {
+  return counts.map((count) => (count > 0 ? 1 : 0));
 }
 
 /** The columns of all visits of the given kinds (service × customer class). */
@@ -49,6 +56,8 @@ export function kindColumns(
       column[day] = sum;
     }
     columns[name] = column;
+    if (name === 'came') columns.cameDays = daysWith(column);
+    if (name === 'counterServed') columns.counterServedDays = daysWith(column);
   }
   return columns;
 }
@@ -70,6 +79,7 @@ export function groupColumns(
     days: new Float64Array(days).fill(1),
     served,
     counterServed: served,
+    counterServedDays: daysWith(served),
     counterWait: read(GROUP.wait),
     counterLongest: read(GROUP.longest),
     counterInTime: read(GROUP.inTime),

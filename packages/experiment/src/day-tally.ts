@@ -46,6 +46,7 @@ export const HALL = {
   /** Person-minutes in counter lines from the first measured moment to closing. */
   waiting: 0,
   mostWaiting: 1,
+  /** Minutes after opening; 0 where nobody came. */
   lastDeparture: 2,
   /** Kiosk-minutes in use while kiosks work. */
   kioskBusy: 3,
@@ -56,7 +57,7 @@ export const HALL_SIZE = 4;
 export interface TallyLayout {
   readonly kinds: number;
   readonly groups: number;
-  /** Ends of the intervals, minutes since midnight: interval i runs from `edges[i]` to `edges[i + 1]`. */
+  /** Ends of the intervals, minutes since midnight; none lies in the warm-up. Interval i runs from `edges[i]` to `edges[i + 1]`. */
   readonly edges: Float64Array;
   readonly groupAt: number;
   readonly intervalAt: number;
@@ -64,13 +65,17 @@ export interface TallyLayout {
   readonly size: number;
 }
 
-/** @param bucket length of the intervals, minutes; the last one ends at closing and may be shorter */
+/**
+ * @param bucket length of the intervals, minutes; the first begins at opening or after the warm-up, the
+ *   last one ends at closing and may be shorter
+ */
 export function tallyLayout(model: HallModel, bucket: number): TallyLayout {
   const kinds = model.services.length * model.customers.length;
   const groups = model.groups.length;
-  const intervals = Math.max(1, Math.ceil((model.closes - model.opens) / bucket));
+  const { measuredFrom, closes } = model;
+  const intervals = Math.max(1, Math.ceil((closes - measuredFrom) / bucket));
   const edges = Float64Array.from({ length: intervals + 1 }, (_, i) =>
-    Math.min(model.closes, model.opens + i * bucket),
+    Math.min(closes, measuredFrom + i * bucket),
   );
   const groupAt = kinds * KIND_SIZE;
   const intervalAt = groupAt + groups * GROUP_SIZE;

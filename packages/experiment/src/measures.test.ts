@@ -6,6 +6,7 @@ import { estimate } from './estimate.js';
 import { summariseIntervals } from './intervals.js';
 import { MEASURES } from './measures.js';
 import { allWaits, dealWaits } from './scope-waits.js';
+import type { MeasureValues } from './summary-json.js';
 
 /**
  * One hour that can be followed with a pencil. A desk all the time, a second one from 9:30 to 9:45;
@@ -230,7 +231,27 @@ test('a warm-up is left out: visits that begin in it, and the minutes of it', ()
     'counter.utilisation': (7 + 12 + 12 + 12) / (60 + 2),
     'counter.overtime': 2,
     'counter.queue.mean': (7 + 9) / 60,
+    'counter.queue.max': 1,
   });
+  const list = summariseIntervals(warm.model, warm.layout, warm.records, 0.95);
+  expect(list.map(({ from }) => from)).toEqual(['01:00', '01:30']);
+  expect(list.map(({ busyCounters }) => busyCounters)).toEqual([1, (1 + 10) / 30]);
+});
+
+test('days on which nobody is served at a counter have no longest wait, days on which nobody comes no last departure', () => {
+  const cardOf = (list: readonly string[]): MeasureValues => {
+    const day = tallied(hour, list, '30 min');
+    const waits = allWaits(day.records);
+    return estimate({ columns: hallColumns(day.records, day.layout, day.model), waits }, 0.95)
+      .values;
+  };
+  const empty = cardOf([]);
+  expect(empty['counter.wait.max']).toMatchObject({ value: null, reason: 'nothing-observed' });
+  expect(empty['hall.lastDeparture']).toMatchObject({ value: null, reason: 'nothing-observed' });
+  const kioskOnly = cardOf(['09:00 pay general']);
+  expect(kioskOnly['kiosk.share']).toMatchObject({ value: 1 });
+  expect(kioskOnly['counter.wait.max']?.value).toBeNull();
+  expect(kioskOnly['hall.lastDeparture']?.value).toBeGreaterThan(0);
 });
 
 test('every measure has an id of its own, words in both languages and a unit', () => {

@@ -198,10 +198,10 @@ export const MEASURES: readonly Measure[] = [
     better: 'less',
     label: { en: 'Longest counter wait of a day', zh: '当日最长人工等候' },
     definition: {
-      en: "Mean over days of the day's longest counter wait of those served; a day with none counts as 0.",
-      zh: '每天窗口办结客户最长等候的日均值；当天无人办结按 0 计。',
+      en: "Mean over days of the day's longest counter wait of those served; days on which nobody was served at a counter are left out.",
+      zh: '每天窗口办结客户最长等候的日均值；窗口无人办结的日子不计入。',
     },
-    of: { sum: 'counterLongest', per: 'days' },
+    of: { sum: 'counterLongest', per: 'counterServedDays' },
   },
   share(
     'counter.within',
@@ -319,9 +319,9 @@ export const MEASURES: readonly Measure[] = [
     better: 'less',
     label: { en: 'Last departure', zh: '最后离厅时间' },
     definition: {
-      en: 'Minutes after opening at which the last customer left, mean over days; an empty day counts as 0.',
-      zh: '最后一位客户离厅距开门的分钟数，按日平均；无客户的一天按 0 计。',
+      en: 'Minutes after opening at which the last customer left, mean over days; days on which nobody came are left out.',
+      zh: '最后一位客户离厅距开门的分钟数，按日平均；无客户的日子不计入。',
     },
-    of: { sum: 'lastDeparture', per: 'days' },
+    of: { sum: 'lastDeparture', per: 'cameDays' },
   },
 ];

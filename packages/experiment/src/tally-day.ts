@@ -32,10 +32,9 @@ export function tallyDay(
   const from = model.measuredFrom;
   const classes = model.customers.length;
   const last = edges.length - 2;
-  const opens = edges[0]!;
-  const perMinute = 1 / (edges[1]! - opens);
+  const perMinute = 1 / (edges[1]! - from);
   const intervalOf = (time: number): number => {
-    const i = Math.floor((time - opens) * perMinute);
+    const i = Math.floor((time - from) * perMinute);
     if (i > last) return last;
     // Rounding may put a time at an edge on the wrong side of it.
     if (i < last && time >= edges[i + 1]!) return i + 1;
@@ -77,7 +76,6 @@ export function tallyDay(
     const kioskStart = log.kioskStart[visit]!;
     const group = log.group[visit]!;
     const end = log.end[visit]!;
-    if (left > leftLast) leftLast = left;
     if (group >= 0) {
       spread(start, end, INTERVAL.busy);
       if (end > from)
@@ -92,6 +90,7 @@ export function tallyDay(
     }
     if (arrived < from) continue;
 
+    if (left > leftLast) leftLast = left;
     const kind = demand.service[visit]! * classes + demand.customer[visit]!;
     const at = kind * KIND_SIZE;
     const interval = intervalOf(arrived);

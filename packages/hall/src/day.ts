@@ -297,7 +297,8 @@ export class HallFloor {
     const patience = this.#model.customers[demand.customer[row]!]!.patience;
     this.#lines.join(line, row, since);
     this.#lineOf[row] = line;
-    if (++this.#waiting > this.#log.mostWaiting) this.#log.mostWaiting = this.#waiting;
+    this.#waiting++;
+    this.#noteWaiting();
     if (patience !== null) {
       const u = draw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.patience);
       this.#patienceEnds.push(this.#now + quantile(patience, u), row);
@@ -378,7 +379,15 @@ export class HallFloor {
   #leaveLine(row: number): void {
     this.#lines.leave(this.#lineOf[row]!, row);
     this.#lineOf[row] = -1;
+    // Those who have waited since the warm-up are noted when the first of them leaves.
+    this.#noteWaiting();
     this.#waiting--;
+  }
+
+  #noteWaiting(): void {
+    const log = this.#log;
+    if (this.#waiting <= log.mostWaiting || this.#now < this.#model.measuredFrom) return;
+    log.mostWaiting = this.#waiting;
   }
 
   #abandon(row: number): void {

@@ -58,7 +58,7 @@ export interface VisitLog {
   readonly counter: Int16Array;
   /** People who waited for the same counters when the customer joined; -1 = never joined. */
   readonly ahead: Int32Array;
-  /** Most people at once in counter lines, and in the kiosk line, during the day. */
+  /** Most people at once in counter lines, from `model.measuredFrom` on, and in the kiosk line. */
   mostWaiting: number;
   mostAtKiosks: number;
   /** Clerk-minutes of each group beyond its roster, from `model.measuredFrom` on; whatever is worked after closing is. */
