@@ -93,6 +93,18 @@ describe('kiosks', () => {
     ]);
   });
 
+  test('a case that neither a kiosk nor a counter can handle is refused at the door', () => {
+    const half = hall({
+      services: twoErrands,
+      counters: { desk: { skills: ['plan'] } },
+      kiosks: {
+        count: 1,
+        services: { pay: { time: { fixed: '3 min' }, eligible: '0.0001%' } },
+      },
+    });
+    expect(dayOf(half, ['09:00 pay']).story).toEqual(['no-counter 09:00']);
+  });
+
   test('kiosks start nobody while the hall is closed at midday', () => {
     const lunch = hall({
       ...kiosks({}),

@@ -211,11 +211,12 @@ export class HallFloor {
     const { kiosks, services, customers } = this.#model;
     const can = services[service]!.kiosk;
     if (kiosks === null || can === null || kiosks.count === 0) return false;
-    if (line < 0) return true;
     const low = this.#demand.keyLow[row]!;
     const high = this.#demand.keyHigh[row]!;
+    if (coarseDraw(low, high, PURPOSE.kioskEligible) >= can.eligible) return false;
+    // Without a counter to turn to, everybody whose case a kiosk can handle goes there and waits.
+    if (line < 0) return true;
     return (
-      coarseDraw(low, high, PURPOSE.kioskEligible) < can.eligible &&
       coarseDraw(low, high, PURPOSE.kioskWilling) <
         levelAt(customers[customer]!.willing, this.#now) &&
       (this.#kiosksBusy < this.#kiosksOpen || this.#kioskTail - this.#kioskHead < kiosks.lineUpTo)
