@@ -81,6 +81,10 @@ export const staffingStyles: CSSResult = css`
     opacity: 0.45;
     cursor: default;
   }
+  /* Chinese sentences follow each other without a space */
+  .hint:lang(zh) {
+    margin-inline-start: -0.25em;
+  }
   /* where the buttons stand, they say themselves how steps are moved */
   @container (max-width: 560px) {
     .stepper {

@@ -14,7 +14,7 @@ const halls: Record<string, { hall: object; says: RegExp }> = {
   'a hall with the least a file may say': { hall: small, says: /Waited 10 min at most/ },
   'a single day, of which no interval can be given': {
     hall: { ...small, run: { replications: 1 } },
-    says: /^1 days?$/,
+    says: /Average number in each stretch of this one day/,
   },
   'a teaching queue without a clock': {
     hall: {
@@ -24,7 +24,14 @@ const halls: Record<string, { hall: object; says: RegExp }> = {
       counters: { all: { count: 2, skills: ['one'], open: { usual: { '00:00': 2 } } } },
       run: { replications: 4 },
     },
-    says: /People waiting/,
+    says: /People waiting for a counter/,
+  },
+  'a hall with no counter open': {
+    hall: {
+      ...small,
+      counters: { all: { ...small.counters.all, open: { usual: { '09:00': 0 } } } },
+    },
+    says: /From 09:00 to 10:00 no counter is open while people wait/,
   },
   'a day on which nobody comes': {
     hall: { ...small, demand: { arrivals: { '09:00': '0 per hour' } } },

@@ -89,6 +89,39 @@ test('a what-if of the file stands beside the base, and brackets walk through th
   await expect(page.getByRole('radio', { name: 'No greeter' })).toBeChecked();
 });
 
+test('an overloaded hall says where, and one press opens one more counter there', async ({
+  page,
+}) => {
+  await openStudio(page);
+  for (let index = 2; index < 6; index++) {
+    await step(page, index).focus();
+    await page.keyboard.press('Home');
+  }
+  await settled(page);
+  const banner = page.locator('studio-pressure p');
+  await expect(banner).toContainText('busy almost all the time');
+  const hours = await answer(page, 'hours').textContent();
+  await page.getByRole('button', { name: /^\+1 counter \d\d:\d\d–\d\d:\d\d: / }).click();
+  await settled(page);
+  const more = answer(page, 'hours');
+  await expect(more).not.toHaveText(hours ?? '');
+  expect(parseFloat((await more.textContent()) ?? '')).toBeGreaterThan(parseFloat(hours ?? ''));
+  await page.keyboard.press('Control+z');
+  await expect(more).toHaveText(hours ?? '');
+});
+
+test('another hall is opened without losing the plan: undo brings it back', async ({ page }) => {
+  await openStudio(page);
+  await step(page, 0).focus();
+  await page.keyboard.press('ArrowUp');
+  await page.getByLabel('Hall', { exact: true }).selectOption('bank-branch');
+  await expect(page.locator('#hall option:checked')).toHaveText('Bank branch');
+  const undo = page.getByRole('button', { name: 'Undo (Ctrl+Z)' });
+  await undo.click();
+  await expect(page.locator('#hall option:checked')).toHaveText('City flagship telecom hall');
+  await expect(page.getByRole('radio', { name: 'My plan' })).toBeChecked();
+});
+
 test('another seed is other customers, and the same seed the same ones', async ({ page }) => {
   await openStudio(page);
   const before = await answer(page, 'counter.wait.p90').textContent();

@@ -101,7 +101,6 @@ export class StudioDay extends LitElement {
     return html`<h2 class="hidden">${say.day.heading}</h2>
       ${this.views.shown.arrivals.length > 0 ? this.#clockwork(compared) : nothing}
       <studio-pressure
-        class="picture ${this.stale ? 'dim' : ''}"
         .words=${words}
         .views=${this.views}
         .picture=${picture}

@@ -14,6 +14,10 @@ export class StudioPressure extends LitElement {
   static override styles = [
     controls,
     css`
+      /* with nothing to say it takes no room, not even a gap */
+      :host {
+        display: contents;
+      }
       .panel {
         display: flex;
         flex-wrap: wrap;
@@ -21,7 +25,7 @@ export class StudioPressure extends LitElement {
         align-items: center;
         justify-content: space-between;
         padding: 8px 18px;
-        border-left: 4px solid var(--danger);
+        border-color: var(--danger);
         font-size: 0.875rem;
         line-height: 1.45;
       }
