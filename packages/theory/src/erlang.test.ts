@@ -94,7 +94,8 @@ describe('patience', () => {
         const queue = mmcg({ arrivalRate, serviceRate: 1, servers: 5, patience: law });
         close(arrivalRate * (1 - queue.abandoned), 5 * queue.utilisation, 1e-12);
         const mean =
-          (1 - queue.abandoned) * queue.waitMean + queue.abandoned * queue.waitAbandonedMean;
+          (1 - queue.abandoned) * queue.waitMean +
+          queue.abandoned * (queue.waitAbandonedMean ?? NaN);
         close(queue.waitAllMean, mean, 1e-11);
         close(queue.queueMean, arrivalRate * queue.waitAllMean, 1e-14);
         expect(queue.servedWithin(1e6) + queue.abandoned).toBeCloseTo(1, 12);
@@ -116,6 +117,15 @@ describe('patience', () => {
       }),
       few,
     );
+  });
+
+  test('of everyone is no worry where there are servers for all', () => {
+    const calm = { arrivalRate: 9000, serviceRate: 1, servers: 10_000 };
+    const sure = mmcg({ ...calm, patience: deterministic(0.5) });
+    expect(sure).toMatchObject({ abandoned: 0, waitAbandonedMean: null });
+    const some = mmcg({ ...calm, patience: exponential(0.5) });
+    close(some.abandoned, some.waitAllMean / 0.5, 1e-10);
+    expect(some.abandoned).toBeLessThan(1e-24);
   });
 
   test('has quantiles of the wait of those served', () => {

@@ -31,8 +31,8 @@ export interface MmcgQueue {
   readonly waitVariance: number;
   /** Mean time in line of everyone, served or not. */
   readonly waitAllMean: number;
-  /** Mean time in line of those who leave. */
-  readonly waitAbandonedMean: number;
+  /** Mean time in line of those who leave; null where nobody does. */
+  readonly waitAbandonedMean: number | null;
   /** Mean number of people waiting (time average). */
   readonly queueMean: number;
   /** Mean number of people waiting or in service (time average). */
@@ -97,7 +97,7 @@ export function mmcg({ arrivalRate, serviceRate, servers, patience }: MmcgInput)
       share((x) => (x - waitMean) * (x - waitMean) * survives(x)) / served +
       (free / all / served) * waitMean * waitMean,
     waitAllMean,
-    waitAbandonedMean: share((x) => inLine(x) - x * survives(x)) / abandoned,
+    waitAbandonedMean: abandoned > 0 ? share((x) => inLine(x) - x * survives(x)) / abandoned : null,
     queueMean: arrivalRate * waitAllMean,
     systemMean: arrivalRate * (waitAllMean + served / serviceRate),
     waitOver(t) {

@@ -46,6 +46,9 @@ export function gauss(f: (x: number) => number, from: number, to: number, n = 20
   return half * sum;
 }
 
+/** After so many halvings the values are taken as they are. */
+const MOST_HALVINGS = 4000;
+
 /**
  * Integral of f over [from, to], halved where the two halves disagree with the whole.
  *
@@ -66,6 +69,7 @@ export function integrate(
     return { left, right, value: gauss(f, left, right) };
   });
   let scale = 0;
+  let budget = MOST_HALVINGS; // what is mere rounding never settles
   for (const { left, right } of pieces) scale += gauss((x) => Math.abs(f(x)), left, right);
   const refine = (left: number, right: number, value: number, depth: number): number => {
     const middle = 0.5 * (left + right);
@@ -73,7 +77,8 @@ export function integrate(
     const second = gauss(f, middle, right);
     const gain = Math.abs(first + second - value);
     scale = Math.max(scale, Math.abs(first + second));
-    if (gain <= relative * scale || depth > 40) return first + second;
+    budget -= 1;
+    if (gain <= relative * scale || depth > 40 || budget < 0) return first + second;
     return refine(left, middle, first, depth + 1) + refine(middle, right, second, depth + 1);
   };
   return pieces.reduce((sum, { left, right, value }) => sum + refine(left, right, value, 0), 0);
