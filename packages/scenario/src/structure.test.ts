@@ -114,3 +114,19 @@ test.each([
   const issue = issuesOf(changed(changes)).find((i) => i.code === code);
   expect(issue?.fix.en).toBe(fix);
 });
+
+test.each([
+  ['an empty seed', { 'run/seed': '' }, 'Give 1 to 200.'],
+  ['an empty label', { label: '' }, 'Give 1 to 500.'],
+  ['a list without times', { 'services/pay/time': { measured: [] } }, 'Give 1 to 100000.'],
+  ['a day without hours', { day: { hours: [] } }, 'Give 1 to 10.'],
+] as const)('%s is told the length that its own place allows', (_, changes, fix) => {
+  const issue = issuesOf(changed(changes)).find(({ code }) => code === 'wrong-length');
+  expect(issue?.fix.en).toBe(fix);
+});
+
+test('a negative number of counters is one issue, whatever is open', () => {
+  expect(briefly(issuesOf(changed({ 'counters/front/count': -1 })))).toEqual([
+    'too-small counters.front.count',
+  ]);
+});

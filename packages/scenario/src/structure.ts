@@ -40,7 +40,9 @@ interface Definition {
   readonly valueType?: Schema;
   readonly element?: Schema;
   readonly innerType?: Schema;
-  readonly checks?: readonly { readonly _zod: { readonly def: { readonly pattern?: RegExp } } }[];
+  readonly checks?: readonly {
+    readonly _zod: { readonly def: { readonly pattern?: RegExp; readonly maximum?: number } };
+  }[];
 }
 
 type Schema = z.core.$ZodType;
@@ -128,10 +130,14 @@ function translate(document: unknown, issue: ZodIssue, base: Path, report: Repor
       return report('bad-unit', path, { value, unit }, { value });
     }
     case 'too_small':
-      if (issue.origin === 'string' || issue.origin === 'array') return length(value, path, report);
+      if (issue.origin === 'string' || issue.origin === 'array') {
+        return wrongLength(document, path, report);
+      }
       return report('too-small', path, { value, least: Number(issue.minimum) }, { value });
     case 'too_big':
-      if (issue.origin === 'string' || issue.origin === 'array') return length(value, path, report);
+      if (issue.origin === 'string' || issue.origin === 'array') {
+        return wrongLength(document, path, report);
+      }
       return report('too-large', path, { value, most: Number(issue.maximum) }, { value });
     case 'invalid_element':
     case 'not_multiple_of':
@@ -156,10 +162,14 @@ function typeName(issue: z.core.$ZodIssueInvalidType): TypeName {
   return typeNames[issue.expected] ?? 'object';
 }
 
-function length(value: unknown, path: Path, report: Report): void {
-  const size = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
-  const most = Array.isArray(value) ? (path.at(-1) === 'measured' ? 100_000 : 1000) : 500;
-  report('wrong-length', path, { length: size, least: 1, most }, { value });
+// Of a text or a list; the schema's checks know how long it may be.
+function wrongLength(document: unknown, path: Path, report: Report): void {
+  const value = at(document, ...path);
+  const length = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+  const limits = (schemaAt(document, path)?.checks ?? []).flatMap(
+    ({ _zod }) => _zod.def.maximum ?? [],
+  );
+  report('wrong-length', path, { length, least: 1, most: Math.max(...limits) }, { value });
 }
 
 function keyKind(issue: z.core.$ZodIssueInvalidKey): UnitKind {

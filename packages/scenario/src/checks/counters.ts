@@ -31,7 +31,7 @@ function checkGroup(group: unknown, path: Path, report: Report): void {
   const open = group['open'];
   if (isMap(open) && keys(open).length === 0) report('no-roster', [...path, 'open'], {});
   const count = group['count'];
-  if (typeof count !== 'number') return;
+  if (typeof count !== 'number' || count < 0) return;
   for (const step of places(open, '*', '*')) {
     if (typeof step.value !== 'number' || step.value <= count) continue;
     const params = { open: step.value, count };

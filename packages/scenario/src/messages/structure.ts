@@ -20,8 +20,8 @@ const unitWords = {
   id: [
     'an id',
     '标识',
-    '"bill-payment": a small letter first, then a-z, 0-9 and hyphens',
-    '"bill-payment"（以小写字母开头，其后可用 a-z、0-9 和连字符）',
+    '"bill-payment": a small letter first, then a-z, 0-9 and hyphens, at most 60 characters',
+    '"bill-payment"（以小写字母开头，其后可用 a-z、0-9 和连字符，最多 60 个字符）',
   ],
   'month-day': ['a day of the month', '每月的日期', '"1" to "31"', '"1" 至 "31"'],
   date: ['a date', '日期', '"2026-10-01"', '"2026-10-01"'],
