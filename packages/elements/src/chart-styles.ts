@@ -188,5 +188,8 @@ export const chartStyles: CSSResult = css`
     button {
       display: none;
     }
+    .table {
+      max-height: none;
+    }
   }
 `;

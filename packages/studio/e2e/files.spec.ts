@@ -66,6 +66,29 @@ test('a saved plan opens again and gives the same answer', async ({ page }) => {
   await expect(answer(page, 'counter.wait.p90')).toHaveText(planned ?? '');
 });
 
+test('a plan in no file is not lost by closing the page, a saved one need not be asked about', async ({
+  page,
+}) => {
+  let asked = 0;
+  page.on('dialog', (dialog) => {
+    asked++;
+    void dialog.accept();
+  });
+  await openStudio(page);
+  await step(page, 3).focus();
+  await page.keyboard.press('ArrowUp');
+  await settled(page);
+  await save(page, 'Save the hall');
+  await page.reload();
+  await settled(page);
+  expect(asked).toBe(0);
+  await step(page, 3).focus();
+  await page.keyboard.press('ArrowUp');
+  await page.reload();
+  await settled(page);
+  expect(asked).toBe(1);
+});
+
 test('a file may be dropped on the page', async ({ page }) => {
   await openStudio(page);
   const { text } = await save(page, 'Save the hall');

@@ -1,5 +1,4 @@
-import type { LegendLabels } from '@hallsim/elements';
-import { label, type Scenario } from '@hallsim/scenario';
+import type { Scenario } from '@hallsim/scenario';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { type Action, type ActionEvent, act } from '../document/act.js';
@@ -7,8 +6,9 @@ import { builtInDocument, firstDocument } from '../document/built-in-halls.js';
 import { freshSeed } from '../document/fresh-seed.js';
 import { type Views, viewsOf } from '../document/hall-view.js';
 import { begin, type History } from '../document/history.js';
+import { neighbour } from '../document/neighbour.js';
 import { type Opened, openFile } from '../document/open-file.js';
-import { askedDay, type StudioDocument, shownDay } from '../document/studio-document.js';
+import { askedDay, type StudioDocument } from '../document/studio-document.js';
 import { save } from '../export/save.js';
 import { SimulationController } from '../simulation/simulation-controller.js';
 import { type Language, startLanguage, useLanguage } from '../words/language.js';
@@ -17,6 +17,8 @@ import { answerCards } from './answer-cards.js';
 import { duration } from './answer-labels.js';
 import { controls } from './controls.js';
 import { FileDrop } from './file-drop.js';
+import { hallAndDay, hallName, legendFor } from './hall-names.js';
+import { LeaveGuard } from './leave-guard.js';
 import type { PageEvent, PageRequest } from './page-events.js';
 import { pageKey } from './page-keys.js';
 import './studio-answers.js';
@@ -29,7 +31,6 @@ import './studio-run.js';
 import './studio-status.js';
 import './studio-what-if.js';
 import { pageStyles } from './page-styles.js';
-import { letterOf } from './studio-what-if.js';
 import { applyTheme, nextTheme, startTheme, type Theme } from './theme.js';
 
 /** The page: one document, its history, and the newest picture of it. */
@@ -54,6 +55,15 @@ export class HallStudio extends LitElement {
 
   readonly #drop = new FileDrop(this, (file) => void this.#open(file.name, openFile(file)));
   #reading: Promise<Opened> | null = null;
+  #saved: Scenario | null = null;
+
+  constructor() {
+    super();
+    new LeaveGuard(this, () => {
+      const { scenario, opened } = this.history.present;
+      return scenario !== opened && scenario !== this.#saved;
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -75,8 +85,8 @@ export class HallStudio extends LitElement {
     const { picture } = simulation;
     const views = this.#views;
     const stale = simulation.state === 'pending' || simulation.trouble !== null;
-    const legend = this.#legend(words, document);
-    globalThis.document.title = `${this.#hallName(words, document)} · hallsim`;
+    const legend = legendFor(words, document);
+    globalThis.document.title = `${hallName(words, document)} · hallsim`;
     return html`<div
       class="page"
       @studio-action=${(event: ActionEvent) => this.#act(event.detail)}
@@ -86,7 +96,7 @@ export class HallStudio extends LitElement {
         <studio-bar .history=${this.history} .words=${words} .theme=${this.theme}></studio-bar>
       </header>
       <main>
-        <h1 class="hidden">${this.#heading(words, document)}</h1>
+        <h1 class="hidden">${hallAndDay(words, document)}</h1>
         ${this.#trouble(words)}
         <div class="what-if"><studio-what-if
             .document=${document}
@@ -159,6 +169,7 @@ export class HallStudio extends LitElement {
         break;
       case 'save':
         save(request.what, this.history.present, this.#simulation.picture);
+        if (request.what === 'hall') this.#saved = this.history.present.scenario;
         break;
       case 'print':
         print();
@@ -192,26 +203,6 @@ export class HallStudio extends LitElement {
     else this.badFile = { name, issues: read.issues };
   }
 
-  #hallName({ language }: Words, { scenario, name }: StudioDocument): string {
-    return label(scenario.label, language, name);
-  }
-
-  /** The hall and its day, as a printed page is headed. */
-  #heading(words: Words, document: StudioDocument): string {
-    const day = shownDay(document);
-    const hall = this.#hallName(words, document);
-    if (day === null) return hall;
-    return `${hall} · ${label(document.scenario.demand.dayTypes?.[day]?.label, words.language, day)}`;
-  }
-
-  #legend({ language, say }: Words, { scenario, shown }: StudioDocument): LegendLabels {
-    const base = { letter: 'A', name: say.whatIf.base };
-    if (shown === null) return { shown: base };
-    const ids = Object.keys(scenario.variants ?? {});
-    const name = label(scenario.variants?.[shown]?.label, language, shown);
-    return { shown: { letter: letterOf(ids.indexOf(shown)), name }, base };
-  }
-
   /** The settled answer in a sentence. */
   #spoken(words: Words): string {
     const { picture } = this.#simulation;
@@ -242,13 +233,10 @@ export class HallStudio extends LitElement {
     event.preventDefault();
     if (did === 'help' || did === 'reroll') this.#ask({ type: did });
     else if (did === 'undo' || did === 'redo') this.#act({ type: did });
-    else this.#act({ type: 'show', variant: this.#neighbour(did === 'next' ? 1 : -1) });
+    else
+      this.#act({
+        type: 'show',
+        variant: neighbour(this.history.present, did === 'next' ? 1 : -1),
+      });
   };
-
-  /** The what-if after or before the one shown, the base being the first. */
-  #neighbour(by: 1 | -1): string | null {
-    const { scenario, shown }: { scenario: Scenario; shown: string | null } = this.history.present;
-    const all = [null, ...Object.keys(scenario.variants ?? {})];
-    return all[(all.indexOf(shown) + by + all.length) % all.length] ?? null;
-  }
 }
