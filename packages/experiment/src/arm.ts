@@ -1,5 +1,5 @@
 import { compile, type HallModel } from '@hallsim/hall';
-import { applyVariant, minutes, type Scenario, scenarioHash, share } from '@hallsim/scenario';
+import { applyVariant, minutes, runSettings, type Scenario, scenarioHash } from '@hallsim/scenario';
 import { hallColumns, groupColumns, kindColumns } from './columns.js';
 import { DayRecorder, type DayRecords } from './day-records.js';
 import { tallyLayout, type TallyLayout } from './day-tally.js';
@@ -35,7 +35,6 @@ export interface ArmOptions {
 
 /** Wait that counts as in time where a scenario names none (contract of the measures). */
 const DEFAULT_TARGET = '10 min';
-const DEFAULT_BUCKET = '30 min';
 
 /** The scenario with a variant applied; `base` is the scenario itself. */
 export function withVariant(scenario: Scenario, variant: string | undefined): Scenario {
@@ -60,7 +59,7 @@ export class Arm {
     const chosen = withVariant(scenario, options.variant);
     const target = chosen.targets?.['service-level']?.within ?? DEFAULT_TARGET;
     this.#model = compile(chosen, options.day === undefined ? {} : { day: options.day });
-    this.#layout = tallyLayout(this.#model, minutes(chosen.run?.bucket ?? DEFAULT_BUCKET));
+    this.#layout = tallyLayout(this.#model, runSettings(chosen).bucket);
     this.#recorder = new DayRecorder(
       this.#model,
       this.#layout,
@@ -161,11 +160,6 @@ export class Arm {
       ]),
     );
   }
-}
-
-/** Confidence of a scenario's intervals where the caller names none. */
-export function defaultConfidence(scenario: Scenario): number {
-  return share(scenario.run?.confidence ?? '95%');
 }
 
 function conservation({ columns }: Scope): Conservation {

@@ -1,15 +1,10 @@
 import { type HallModel, integral } from '@hallsim/hall';
+import { clockText } from '@hallsim/scenario';
 import { orderStatistic, ratio, selectOrderStatistic } from '@hallsim/stats';
 import type { DayRecords } from './day-records.js';
 import { INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
 import { dealWaits } from './scope-waits.js';
 import type { IntervalSummary } from './summary-json.js';
-
-/** `10:00` of minutes since midnight; parts of a minute are cut off. */
-export function clockText(minutes: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(Math.floor(minutes % 60))}`;
-}
 
 /** The day, interval by interval, over all days; empty when no day is finished. */
 export function summariseIntervals(

@@ -1,5 +1,5 @@
-import type { Scenario } from '@hallsim/scenario';
-import { Arm, defaultConfidence } from './arm.js';
+import { runSettings, type Scenario } from '@hallsim/scenario';
+import { Arm } from './arm.js';
 import { runArms, type StopSignal } from './run-arms.js';
 import type { Summary } from './summary-json.js';
 
@@ -35,9 +35,10 @@ export interface Study {
 
 /** @throws RangeError naming the option whose value cannot be */
 export function studyOf(scenario: Scenario, options: StudyOptions): Study {
-  const replications = options.replications ?? scenario.run?.replications ?? 200;
-  const seed = options.seed ?? scenario.run?.seed ?? 'first';
-  const confidence = options.confidence ?? defaultConfidence(scenario);
+  const settings = runSettings(scenario);
+  const replications = options.replications ?? settings.replications;
+  const seed = options.seed ?? settings.seed;
+  const confidence = options.confidence ?? settings.confidence;
   if (!Number.isInteger(replications) || replications < 1) {
     throw new RangeError(`replications must be a whole number of at least 1, not ${replications}.`);
   }

@@ -10,6 +10,7 @@ import {
   uniform,
   word,
 } from '@hallsim/kernel';
+import { clockText } from '@hallsim/scenario';
 import { type Demand, emptyDemand } from './demand.js';
 import { type ArrivalSource, HALF_HOUR, type HallModel } from './model.js';
 import { poissonCount, STRIP } from './poisson-count.js';
@@ -195,10 +196,8 @@ export function drawDemand(
  * the everyday stream in the half hour from ten o'clock.
  */
 export function demandId(model: HallModel, demand: Demand, row: number): string {
-  const minutes = demand.halfHour[row]! * HALF_HOUR;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-  return `${model.sources[demand.source[row]!]!.id}/${clock}/${demand.strip[row]}/${demand.number[row]}`;
+  const time = clockText(demand.halfHour[row]! * HALF_HOUR);
+  return `${model.sources[demand.source[row]!]!.id}/${time}/${demand.strip[row]}/${demand.number[row]}`;
 }
 
 /** How much busier than usual a day is: gamma with mean 1 and the given cv (0: always 1). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clock, count, minutes, perMinute, share } from './index.js';
+import { clock, clockText, count, minutes, perMinute, share } from './index.js';
 
 describe.each([
   [minutes, '90 s', 1.5],
@@ -105,4 +105,15 @@ test('whole numbers of every unit are read exactly', () => {
     }),
     { seed: 2 },
   );
+});
+
+test('a clock time is found again from its minutes, after midnight too', () => {
+  expect([0, 510, 570.9, 1500, 2879].map(clockText)).toEqual([
+    '00:00',
+    '08:30',
+    '09:30',
+    '25:00',
+    '47:59',
+  ]);
+  for (let minute = 0; minute < 2880; minute++) expect(clock(clockText(minute))).toBe(minute);
 });

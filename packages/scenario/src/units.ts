@@ -98,6 +98,15 @@ export function clock(text: string): number {
 }
 
 /**
+ * The clock of minutes since midnight, the way back of {@link clock}: 570 → `"09:30"`. Parts of a
+ * minute are cut off; hours go on after midnight, 1500 → `"25:00"`.
+ */
+export function clockText(minutes: number): string {
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  return `${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+/**
  * The number of a {@link Count}: `"680"` → 680.
  *
  * @throws RangeError naming the text, for anything else.

@@ -1,4 +1,5 @@
 import {
+  clockText,
   expectedCustomers,
   issueText,
   label,
@@ -10,7 +11,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { readScenario } from '../files/read-scenario.js';
 import type { RawOptions } from '../options.js';
 import { issuesJson } from '../text/issues-json.js';
-import { clockText, plain } from '../text/number-text.js';
+import { plain } from '../text/number-text.js';
 import { table } from '../text/table.js';
 
 /** `hallsim check`: is the file a scenario, and what of it is not simulated yet? */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeText, clockText, decimal, percent, plain, valueText } from './number-text.js';
+import { changeText, decimal, percent, plain, valueText } from './number-text.js';
 
 test('thousands are grouped, and what rounds to zero has no sign', () => {
   expect(decimal(1234567.891, 1)).toBe('1,234,567.9');
@@ -20,8 +20,4 @@ test('a change has its sign, and that of a share is in points', () => {
   expect(changeText(0.0123, 'share')).toBe('+1.2');
   expect(changeText(-5.234, 'min')).toBe('−5.23');
   expect(changeText(0.001, 'min')).toBe('0.00');
-});
-
-test('clock times go on after midnight', () => {
-  expect([510, 1500].map(clockText)).toEqual(['08:30', '25:00']);
 });

@@ -42,9 +42,3 @@ export function changeText(value: number | null, unit: Unit): string {
   const text = decimal(unit === 'share' ? 100 * value : value, DECIMALS[unit]);
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
-
-/** `09:30` of minutes since midnight. */
-export function clockText(minutes: number): string {
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  return `${two(minutes / 60)}:${two(minutes % 60)}`;
-}

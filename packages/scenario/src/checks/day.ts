@@ -1,8 +1,8 @@
 import type { Report } from '../issue.js';
 import { at, keys, list, read } from '../document/loose.js';
 import { quoted } from '../messages/say.js';
-import { clock, minutes } from '../units.js';
-import { clockText, daySpan, span } from './time.js';
+import { clock, clockText, minutes } from '../units.js';
+import { daySpan, span } from './time.js';
 
 const longestHours = 100_000;
 

@@ -1,8 +1,8 @@
 import type { Report } from '../issue.js';
 import { at, entries, keys, places, read } from '../document/loose.js';
-import { clock, count, perMinute, share } from '../units.js';
+import { clock, clockText, count, perMinute, share } from '../units.js';
 import type { Span } from './time.js';
-import { clockText, daySpan, openPeriods, span } from './time.js';
+import { daySpan, openPeriods, span } from './time.js';
 
 const mostPerHour = 100_000;
 const mostPerDay = 1_000_000;

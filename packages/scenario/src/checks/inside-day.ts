@@ -1,9 +1,9 @@
 import type { Report } from '../issue.js';
 import type { Path } from '../document/path.js';
 import { at, entries, places, read } from '../document/loose.js';
-import { clock, minutes, share } from '../units.js';
+import { clock, clockText, minutes, share } from '../units.js';
 import type { Span } from './time.js';
-import { clockText, daySpan, span } from './time.js';
+import { daySpan, span } from './time.js';
 
 /** Everything that has a time of day lies inside the day, and every period ends after its start. */
 export function checkInsideDay(document: unknown, report: Report): void {

@@ -1,12 +1,6 @@
 import { at, list, read } from '../document/loose.js';
 import { clock, minutes } from '../units.js';
 
-/** Minutes as a clock time, for messages. */
-export function clockText(value: number): string {
-  const hours = Math.floor(value / 60);
-  return `${String(hours).padStart(2, '0')}:${String(Math.floor(value % 60)).padStart(2, '0')}`;
-}
-
 /** A period whose both ends can be read. */
 export interface Span {
   readonly from: number;
