@@ -1,3 +1,4 @@
+import type { Scenario } from '@hallsim/scenario';
 import { describe, expect, test } from 'vitest';
 import { dayOf, hall } from '../test/hand-made-day.js';
 
@@ -77,19 +78,25 @@ describe('kiosks', () => {
   });
 
   test('a service that only kiosks offer waits for them, and is refused after a failed try', () => {
-    const only = hall({
-      services: twoErrands,
-      counters: { desk: { skills: ['plan'] } },
-      kiosks: {
-        count: 1,
-        services: { pay: { time: { fixed: '3 min' }, succeeds: '99.9999%' } },
-        lineUpTo: 0,
-        willing: '1%',
-      },
-    });
-    expect(dayOf(only, ['09:00', '09:01']).story).toEqual([
+    const only = (succeeds: string): Scenario =>
+      hall({
+        services: twoErrands,
+        counters: { desk: { skills: ['plan'] } },
+        kiosks: {
+          count: 1,
+          services: { pay: { time: { fixed: '3 min' }, succeeds } },
+          lineUpTo: 0,
+          willing: '1%',
+        },
+      });
+    const guests = ['09:00', '09:01'];
+    expect(dayOf(only('99.9999%'), guests).story).toEqual([
       'kiosk 09:00-09:03',
       'kiosk 09:03-09:06',
+    ]);
+    expect(dayOf(only('0.0001%'), guests).story).toEqual([
+      'kiosk 09:00-09:03, no-counter 09:03',
+      'kiosk 09:03-09:06, no-counter 09:06',
     ]);
   });
 
