@@ -110,6 +110,21 @@ test('an overloaded hall says where, and one press opens one more counter there'
   await expect(more).toHaveText(hours ?? '');
 });
 
+test('on paper nothing lies on anything else, and the heading names hall and day', async ({
+  page,
+}) => {
+  await openStudio(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'City flagship telecom hall · Billing day',
+  );
+  const status = await page.locator('studio-status').boundingBox();
+  const main = await page.locator('main').boundingBox();
+  expect(status?.y).toBeGreaterThanOrEqual((main?.y ?? 0) + (main?.height ?? Infinity));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(794);
+});
+
 test('another hall is opened without losing the plan: undo brings it back', async ({ page }) => {
   await openStudio(page);
   await step(page, 0).focus();

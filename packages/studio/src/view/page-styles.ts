@@ -112,6 +112,11 @@ export const pageStyles = css`
     .page {
       min-height: 0;
     }
+    /* what sticks to the screen would lie on the charts of the paper */
+    header,
+    footer {
+      position: static;
+    }
     main {
       grid-template-columns: minmax(0, 1fr);
       grid-template-areas: 'name' 'what-if' 'answers' 'day' 'rest';

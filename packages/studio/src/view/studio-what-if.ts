@@ -69,6 +69,9 @@ export class StudioWhatIf extends LitElement {
         }
       }
       @media print {
+        fieldset {
+          margin: 8px 0 0;
+        }
         .muted,
         label:not(:has(:checked)) {
           display: none;
