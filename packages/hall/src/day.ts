@@ -1,10 +1,14 @@
-import { coarseDraw, draw, exp, quantile, TimeHeap } from '@hallsim/kernel';
+import { coarseDraw, draw, quantile, TimeHeap } from '@hallsim/kernel';
+import { balkChance } from './balking.js';
+import { firstToCall } from './calling.js';
 import { Counters } from './counters.js';
 import type { Demand } from './demand.js';
+import { KioskBank } from './kiosk-bank.js';
 import { Lines } from './line.js';
 import type { HallModel } from './model.js';
 import { PURPOSE } from './purpose.js';
-import { levelAt, type StepFunction } from './step-function.js';
+import { KIOSKS, type RosterChange, rosterOf } from './roster.js';
+import { levelAt } from './step-function.js';
 import {
   CHANNEL,
   clearVisitLog,
@@ -22,16 +26,6 @@ const PATIENCE_END = 3;
 const ARRIVAL = 4;
 const CLOSING = 5;
 const NOTHING = 6;
-
-const KIOSKS = -1;
-
-/** One change of the open counters of a group, or of the kiosks. */
-interface RosterChange {
-  readonly time: number;
-  /** Position of the group; `KIOSKS` for the kiosks. */
-  readonly group: number;
-  readonly open: number;
-}
 
 /**
  * A hall whose days can be run one after the other. Deterministic: all chance is in the demand's
@@ -54,12 +48,7 @@ export class HallFloor {
   readonly #customerAt: Int32Array;
   /** Line a customer waits in; -1 = in none. */
   #lineOf = new Int32Array(0);
-  /** The kiosk line: rows in order of arrival, from `#kioskHead` to `#kioskTail`. */
-  #kioskLine = new Int32Array(0);
-  #kioskHead = 0;
-  #kioskTail = 0;
-  #kiosksBusy = 0;
-  #kiosksOpen = 0;
+  readonly #kiosks = new KioskBank();
   #waiting = 0;
   #closed = false;
   #now = 0;
@@ -159,26 +148,20 @@ export class HallFloor {
         : emptyVisitLog(demand.arrivedAt.length, this.#groups.length);
     clearVisitLog(this.#log, rows);
     this.#lines.clear(rows);
-    if (this.#lineOf.length < rows) {
-      this.#lineOf = new Int32Array(demand.arrivedAt.length);
-      this.#kioskLine = new Int32Array(demand.arrivedAt.length);
-    }
+    this.#kiosks.clear(rows);
+    if (this.#lineOf.length < rows) this.#lineOf = new Int32Array(demand.arrivedAt.length);
     this.#lineOf.fill(-1, 0, rows);
     for (const counters of this.#groups) counters.clear();
     this.#counterEnds.clear();
     this.#kioskEnds.clear();
     this.#patienceEnds.clear();
-    this.#kioskHead = 0;
-    this.#kioskTail = 0;
-    this.#kiosksBusy = 0;
-    this.#kiosksOpen = 0;
     this.#waiting = 0;
     this.#closed = false;
   }
 
   #changeRoster({ group, open }: RosterChange): void {
     if (group === KIOSKS) {
-      this.#kiosksOpen = open;
+      this.#kiosks.open = open;
       this.#callToKiosks();
       return;
     }
@@ -198,10 +181,11 @@ export class HallFloor {
     const customer = demand.customer[row]!;
     const line = model.lineOf[service * model.customers.length + customer]!;
     if (this.#usesKiosk(row, service, customer, line)) {
-      this.#kioskLine[this.#kioskTail++] = row;
+      this.#kiosks.join(row);
       this.#callToKiosks();
-      const atKiosks = this.#kioskTail - this.#kioskHead;
-      if (atKiosks > this.#log.mostAtKiosks) this.#log.mostAtKiosks = atKiosks;
+      if (this.#kiosks.waiting > this.#log.mostAtKiosks) {
+        this.#log.mostAtKiosks = this.#kiosks.waiting;
+      }
     } else {
       this.#toCounter(row, line, this.#now, true);
     }
@@ -219,13 +203,13 @@ export class HallFloor {
     return (
       coarseDraw(low, high, PURPOSE.kioskWilling) <
         levelAt(customers[customer]!.willing, this.#now) &&
-      (this.#kiosksBusy < this.#kiosksOpen || this.#kioskTail - this.#kioskHead < kiosks.lineUpTo)
+      (this.#kiosks.hasFree || this.#kiosks.waiting < kiosks.lineUpTo)
     );
   }
 
   #callToKiosks(): void {
-    while (this.#kiosksBusy < this.#kiosksOpen && this.#kioskHead < this.#kioskTail) {
-      this.#startKiosk(this.#kioskLine[this.#kioskHead++]!);
+    while (this.#kiosks.hasFree && this.#kiosks.waiting > 0) {
+      this.#startKiosk(this.#kiosks.leaveFirst());
     }
   }
 
@@ -233,7 +217,7 @@ export class HallFloor {
     const demand = this.#demand;
     const time = this.#model.services[demand.service[row]!]!.kiosk!.time;
     const u = draw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.kioskTime);
-    this.#kiosksBusy++;
+    this.#kiosks.busy++;
     this.#log.kioskStart[row] = this.#now;
     this.#kioskEnds.push(this.#now + quantile(time, u), row);
   }
@@ -241,7 +225,7 @@ export class HallFloor {
   #endKiosk(row: number): void {
     const demand = this.#demand;
     this.#kioskEnds.pop();
-    this.#kiosksBusy--;
+    this.#kiosks.busy--;
     this.#log.kioskEnd[row] = this.#now;
     this.#callToKiosks();
     const can = this.#model.services[demand.service[row]!]!.kiosk!;
@@ -311,13 +295,15 @@ export class HallFloor {
     const rule = this.#model.customers[demand.customer[row]!]!.balks;
     if (rule === null) return false;
     const u = coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.balk);
-    if (rule.by === 'length') return this.#waiting >= rule.whenWaiting && u < rule.chance;
+    return u < balkChance(rule, this.#waiting, () => this.#guess(line, ahead));
+  }
+
+  /** The wait somebody guesses who sees so many ahead, minutes. With no counter open people guess as if one were about to open. */
+  #guess(line: number, ahead: number): number {
     const { groups, meanService } = this.#model.lines[line]!;
     let open = 0;
     for (let i = 0; i < groups.length; i++) open += this.#groups[groups[i]!]!.open;
-    // With no counter open people guess as if one were about to open.
-    const guess = (ahead * meanService) / Math.max(1, open);
-    return u < rule.floor + (1 - rule.floor) / (1 + exp((rule.half - guess) / rule.scale));
+    return (ahead * meanService) / Math.max(1, open);
   }
 
   #startService(row: number, group: number): void {
@@ -348,33 +334,13 @@ export class HallFloor {
     if (counters.hasFree) this.#callNext(group);
   }
 
-  /** A free counter of the group calls whoever ranks first among its lines; false when nobody waits for it. */
+  /** A free counter of the group takes whom it calls; false when nobody waits for it. */
   #callNext(group: number): boolean {
-    const lines = this.#model.groups[group]!.lines;
-    let best = -1;
-    let bestLine = -1;
-    for (let i = 0; i < lines.length; i++) {
-      const line = lines[i]!;
-      const row = this.#lines.first(line);
-      if (row >= 0 && (best < 0 || this.#goesBefore(row, line, best, bestLine))) {
-        best = row;
-        bestLine = line;
-      }
-    }
-    if (best < 0) return false;
-    this.#leaveLine(best);
-    this.#startService(best, group);
+    const row = firstToCall(this.#model, this.#lines, group);
+    if (row < 0) return false;
+    this.#leaveLine(row);
+    this.#startService(row, group);
     return true;
-  }
-
-  /** Strict priority first, then the earlier place less its head start, then the earlier arrival. */
-  #goesBefore(row: number, line: number, other: number, otherLine: number): boolean {
-    const mine = this.#model.lines[line]!;
-    const theirs = this.#model.lines[otherLine]!;
-    if (mine.priority !== theirs.priority) return mine.priority < theirs.priority;
-    const rank = this.#lines.since(row) - mine.headStart;
-    const otherRank = this.#lines.since(other) - theirs.headStart;
-    return rank < otherRank || (rank === otherRank && row < other);
   }
 
   #leaveLine(row: number): void {
@@ -418,8 +384,8 @@ export class HallFloor {
       if (turnsAway) this.#sendHome(line, REASON.closing);
       else if (!this.#hasOpen(line)) this.#sendHome(line, REASON.noCounter);
     }
-    while (turnsAway && this.#kioskHead < this.#kioskTail) {
-      this.#leave(this.#kioskLine[this.#kioskHead++]!, OUTCOME.unserved, REASON.closing);
+    while (turnsAway && this.#kiosks.waiting > 0) {
+      this.#leave(this.#kiosks.leaveFirst(), OUTCOME.unserved, REASON.closing);
     }
   }
 
@@ -449,15 +415,4 @@ export class HallFloor {
  */
 export function runDay(model: HallModel, demand: Demand): VisitLog {
   return new HallFloor(model).run(demand);
-}
-
-/** All roster changes by time, then by group. The level before closing stays until the hall is empty. */
-function rosterOf({ groups, kiosks, closes }: HallModel): RosterChange[] {
-  const changes = (open: StepFunction, group: number): RosterChange[] =>
-    [...open.times].map((time, i) => ({ time, group, open: open.values[i]! }));
-  return groups
-    .flatMap(({ open }, group) => changes(open, group))
-    .concat(kiosks ? changes(kiosks.open, KIOSKS) : [])
-    .filter(({ time }) => time < closes)
-    .sort((a, b) => a.time - b.time || a.group - b.group);
 }
