@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw, quantile } from '@hallsim/kernel';
-import { compile, DemandField, HallFloor, integral, runDay, type VisitLog } from '@hallsim/hall';
+import { compile, DemandField, DayRunner, integral, runDay, type VisitLog } from '@hallsim/hall';
 import { closures, desksOf } from './desks.js';
 import { area, atCounter, covering, happened, inLine, type Visit, waited } from './observed-day.js';
 import { everyDay } from './random-days.js';
@@ -188,7 +188,7 @@ test('a floor that has seen other days runs the next one as if it were the first
     fc.property(randomHall(), fc.string({ maxLength: 4 }), (hall, seed) => {
       const model = compile(hall);
       const field = new DemandField(model, seed);
-      const floor = new HallFloor(model);
+      const floor = new DayRunner(model);
       let demand = field.draw(3);
       let log = floor.run(demand);
       for (const replication of [1, 0, 2]) {

@@ -4,7 +4,7 @@ import {
   compile,
   type Demand,
   DemandField,
-  HallFloor,
+  DayRunner,
   OUTCOME,
   type VisitLog,
 } from '@hallsim/hall';
@@ -146,7 +146,7 @@ describe.each(['day-hall1', 'day-branch1'])(
     }));
     const model = compile(hallOf(of[0]!.params));
     const field = new DemandField(model, day);
-    const floor = new HallFloor(model);
+    const floor = new DayRunner(model);
     let demand: Demand | undefined;
     let log: VisitLog | undefined;
     for (let replication = 0; replication < DAYS; replication++) {

@@ -1,4 +1,4 @@
-import { type Demand, DemandField, HallFloor, type HallModel, type VisitLog } from '@hallsim/hall';
+import { type Demand, DemandField, DayRunner, type HallModel, type VisitLog } from '@hallsim/hall';
 import type { TallyLayout } from './day-tally.js';
 import { tallyDay } from './tally-day.js';
 import { WaitColumns } from './wait-columns.js';
@@ -25,7 +25,7 @@ export class DayRecorder {
   readonly #layout: TallyLayout;
   readonly #target: number;
   readonly #field: DemandField;
-  readonly #floor: HallFloor;
+  readonly #floor: DayRunner;
   readonly #waits = new WaitColumns();
   #rows: Float64Array;
   #dayStarts: Int32Array;
@@ -42,7 +42,7 @@ export class DayRecorder {
     this.#layout = layout;
     this.#target = target;
     this.#field = new DemandField(model, seed);
-    this.#floor = new HallFloor(model);
+    this.#floor = new DayRunner(model);
     const room = Math.min(expected, FIRST_ROOM);
     this.#rows = new Float64Array(room * layout.size);
     this.#dayStarts = new Int32Array(room + 1);

@@ -107,7 +107,7 @@ export const MEASURES: readonly Measure[] = [
     'served',
     'came',
     'more',
-    { en: 'Served', zh: '办结占比' },
+    { en: 'Served, of all', zh: '办结占比' },
     {
       en: 'Served, of all who came.',
       zh: '办结客户占到厅客户的比例。',
@@ -118,7 +118,7 @@ export const MEASURES: readonly Measure[] = [
     'abandoned',
     'came',
     'less',
-    { en: 'Left while waiting', zh: '中途离队占比' },
+    { en: 'Left while waiting, of all', zh: '中途离队占比' },
     {
       en: 'Left while waiting, of all who came.',
       zh: '中途离队客户占到厅客户的比例。',
@@ -129,7 +129,7 @@ export const MEASURES: readonly Measure[] = [
     'balked',
     'came',
     'less',
-    { en: 'Turned round at the line', zh: '止步占比' },
+    { en: 'Turned round at the line, of all', zh: '止步占比' },
     {
       en: 'Left on what they saw, of all who came.',
       zh: '止步客户占到厅客户的比例。',
@@ -140,7 +140,7 @@ export const MEASURES: readonly Measure[] = [
     'unserved',
     'came',
     'less',
-    { en: 'Refused', zh: '未受理占比' },
+    { en: 'Refused, of all', zh: '未受理占比' },
     {
       en: 'Refused or turned away, of all who came.',
       zh: '未受理客户占到厅客户的比例。',

@@ -1,7 +1,7 @@
 export { compile, UnknownDayTypeError } from './compile.js';
 export { type Demand, emptyDemand } from './demand.js';
 export { demandId, DemandField, drawDemand } from './draw-demand.js';
-export { HallFloor, runDay } from './day.js';
+export { DayRunner, runDay } from './day.js';
 export {
   type ArrivalSource,
   type BalkRule,

@@ -58,9 +58,8 @@ export interface VisitLog {
   readonly counter: Int16Array;
   /** People who waited for the same counters when the customer joined; -1 = never joined. */
   readonly ahead: Int32Array;
-  /** Most people at once in counter lines, from `model.measuredFrom` on, and in the kiosk line. */
+  /** Most people at once in counter lines, from `model.measuredFrom` on. */
   mostWaiting: number;
-  mostAtKiosks: number;
   /** Clerk-minutes of each group beyond its roster, from `model.measuredFrom` on; whatever is worked after closing is. */
   readonly overtime: Float64Array;
 }
@@ -83,7 +82,6 @@ export function emptyVisitLog(capacity: number, groups: number): VisitLog {
     counter: new Int16Array(capacity),
     ahead: new Int32Array(capacity),
     mostWaiting: 0,
-    mostAtKiosks: 0,
     overtime: new Float64Array(groups),
   };
 }
@@ -92,7 +90,6 @@ export function emptyVisitLog(capacity: number, groups: number): VisitLog {
 export function clearVisitLog(log: VisitLog, length: number): void {
   log.length = length;
   log.mostWaiting = 0;
-  log.mostAtKiosks = 0;
   for (const times of [
     log.kioskStart,
     log.kioskEnd,

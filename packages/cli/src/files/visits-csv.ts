@@ -1,6 +1,6 @@
 import {
   DemandField,
-  HallFloor,
+  DayRunner,
   type HallModel,
   type VisitRecord,
   visitRecords,
@@ -52,7 +52,7 @@ export function* visitsByDay(
   days: number,
 ): Generator<Iterable<string>, void, undefined> {
   const field = new DemandField(model, seed);
-  const floor = new HallFloor(model);
+  const floor = new DayRunner(model);
   for (let day = 0; day < days; day++) {
     const demand = field.draw(day);
     yield inPieces(visitRecords(model, demand, floor.run(demand)));

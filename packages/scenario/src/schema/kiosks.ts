@@ -40,12 +40,12 @@ export const kiosksSchema = key(
     ),
     willing: maybe(
       byCustomer,
-      'Share of the eligible customers who go to a kiosk by themselves.',
+      'Share of the eligible customers who go to a kiosk by themselves. Where no counter offers their service, all do.',
       '100%',
     ),
     lineUpTo: maybe(
       whole(0, 1_000_000),
-      'Who finds all kiosks busy and this many people in their line goes to the counters instead. Absent: no limit.',
+      'Who finds all kiosks busy and this many people in their line goes to the counters instead, if a counter offers the service. Absent: no limit.',
     ),
     succeeds: maybe(share, 'Chance of success where a service names none.', '100%'),
     keepsPlace: maybe(
