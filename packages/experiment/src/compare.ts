@@ -8,7 +8,7 @@ import type { Comparison } from './summary-json.js';
 export interface CompareOptions extends StudyOptions {
   /** Ids of the scenario's variants, or whole scenarios under ids of the caller's. */
   readonly variants: readonly string[] | Readonly<Record<string, Scenario>>;
-  /** Gets the comparison of the days so far after 20, 60, 200, 600, … days. */
+  /** Gets the comparison of the days so far after 10, 40, 200, 800, … days. */
   readonly onProgress?: (partial: Comparison) => void;
 }
 

@@ -6,16 +6,10 @@ export interface StopSignal {
   readonly aborted: boolean;
 }
 
-/** Days after which partial results are shown: few at first, then three times as many. */
+/** Days after which partial results are shown: few at first, for a quick picture, then four or five times as many. */
 function milestones(replications: number): number[] {
   const days: number[] = [];
-  for (
-    let next = 20;
-    next < replications;
-    next = days.length % 2 === 1 ? 3 * next : Math.ceil((10 * next) / 3)
-  ) {
-    days.push(next);
-  }
+  for (let next = 10; next < replications; next *= days.length % 2 === 1 ? 4 : 5) days.push(next);
   return days;
 }
 

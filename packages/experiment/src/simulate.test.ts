@@ -138,11 +138,11 @@ describe('days', () => {
     });
     expect(watched).toEqual(await simulate(busy, { replications: 70 }));
     expect(partial.map(({ run }) => [run.replications, run.complete])).toEqual([
-      [20, false],
-      [60, false],
+      [10, false],
+      [40, false],
     ]);
-    expect(numbers(partial[0]!)).toEqual(numbers(await simulate(busy, { replications: 20 })));
-    expect(numbers(partial[1]!)).toEqual(numbers(await simulate(busy, { replications: 60 })));
+    expect(numbers(partial[0]!)).toEqual(numbers(await simulate(busy, { replications: 10 })));
+    expect(numbers(partial[1]!)).toEqual(numbers(await simulate(busy, { replications: 40 })));
     expect(days.at(-1)).toBe(70);
     expect(days).toEqual(days.toSorted((a, b) => a - b));
   });

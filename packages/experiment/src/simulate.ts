@@ -22,7 +22,7 @@ export interface StudyOptions {
 export interface SimulateOptions extends StudyOptions {
   /** Id of a variant of the scenario; default `base`. */
   readonly variant?: string;
-  /** Gets the summary of the days so far after 20, 60, 200, 600, … days. */
+  /** Gets the summary of the days so far after 10, 40, 200, 800, … days. */
   readonly onProgress?: (partial: Summary) => void;
 }
 
