@@ -130,7 +130,8 @@ function kiosks(hall) {
       label: { en: 'Greeter', zh: '引导员' },
       from: hall.open[0][0],
       to: hall.open.at(-1)[1],
-      adds: byClass(hall, greeted - propensity),
+      // Half a greeter is somebody who does it beside other work: half of the effect.
+      adds: byClass(hall, (greeted - propensity) * Math.min(1, hall.greeter.n)),
     },
   };
 }
