@@ -35,9 +35,9 @@ export class Floor {
   readonly #groupOf: Int32Array;
   readonly #lines: Lines;
   /** Moments at which counters, kiosks and patience end. */
-  readonly counterEnds = new TimeHeap();
-  readonly kioskEnds = new TimeHeap();
-  readonly patienceEnds = new TimeHeap();
+  readonly counterEnds: TimeHeap = new TimeHeap();
+  readonly kioskEnds: TimeHeap = new TimeHeap();
+  readonly patienceEnds: TimeHeap = new TimeHeap();
   /** Customer at each counter of the hall. */
   readonly #customerAt: Int32Array;
   /** Line a customer waits in; -1 = in none. */
