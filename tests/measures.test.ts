@@ -199,7 +199,7 @@ test('every measure of every random hall is what its visits say, for all, by ser
       Object.entries(by.group).forEach(([id, some], g) => {
         const served = ofVisits(scenario, days, ({ group }) => group === g);
         const known = Object.entries(some).filter(([measure]) => measure in served);
-        expect(known.length).toBe(6);
+        expect(known.length).toBe(7);
         expectSame(Object.fromEntries(known), served, id);
       });
     }),

@@ -82,7 +82,7 @@ export function groupColumns(
     counterServedDays: daysWith(served),
     counterWait: read(GROUP.wait),
     counterLongest: read(GROUP.longest),
-    counterInTime: read(GROUP.inTime),
+    inTime: read(GROUP.inTime),
     busy: read(GROUP.busy),
     overtime,
     paid: overtime.map((minutes) => rostered + minutes),

@@ -27,6 +27,7 @@ export const KIND = {
 } as const;
 export const KIND_SIZE = 16;
 
+/** `inTime`: served within the target, kiosk line and counter line together, as for a kind. */
 export const GROUP = { served: 0, wait: 1, longest: 2, inTime: 3, busy: 4, overtime: 5 } as const;
 export const GROUP_SIZE = 6;
 

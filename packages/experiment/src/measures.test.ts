@@ -137,6 +137,8 @@ test('a group has the measures of those it served, and of its work', () => {
   const desk = valuesOf({ columns: groupColumns(records, layout, model, 0), waits: waits[0]! });
   expect(desk).toEqual({
     'hall.served': 8,
+    // all but those of 6 + 10 and of 14 min
+    'hall.serviceLevel.served': 6 / 8,
     'counter.wait.mean': 51 / 8,
     'counter.wait.p50': 7,
     'counter.wait.p90': 20,

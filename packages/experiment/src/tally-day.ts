@@ -117,17 +117,17 @@ export function tallyDay(
       row[intervalRow + INTERVAL.wait]! += wait;
       if (wait > row[at + KIND.counterLongest]!) row[at + KIND.counterLongest] = wait;
       if (wait > row[groupRow + GROUP.longest]!) row[groupRow + GROUP.longest] = wait;
-      if (wait <= target) {
-        row[at + KIND.counterInTime]!++;
-        row[groupRow + GROUP.inTime]!++;
-      }
+      if (wait <= target) row[at + KIND.counterInTime]!++;
       waits.add(wait, kind, group, interval);
       kioskWait += start - joined;
     }
     switch (log.outcome[visit]!) {
       case OUTCOME.served:
         row[at + KIND.served]!++;
-        if (kioskWait <= target) row[at + KIND.inTime]!++;
+        if (kioskWait <= target) {
+          row[at + KIND.inTime]!++;
+          if (group >= 0) row[groupAt + group * GROUP_SIZE + GROUP.inTime]!++;
+        }
         break;
       case OUTCOME.abandoned:
         row[at + KIND.abandoned]!++;
