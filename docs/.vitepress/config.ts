@@ -29,6 +29,7 @@ export default defineConfig({
           items: [
             { text: 'Architecture', link: '/architecture' },
             { text: 'Scenario files', link: '/reference/scenario-format' },
+            { text: 'Measures', link: '/reference/measures' },
             { text: 'Packages', link: '/api/' },
           ],
         },
