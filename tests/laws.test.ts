@@ -183,17 +183,17 @@ function said({ overtime, ...log }: VisitLog): unknown {
   return [...columns, [...overtime]];
 }
 
-test('a floor that has seen other days runs the next one as if it were the first', () => {
+test('a runner that has seen other days runs the next one as if it were the first', () => {
   fc.assert(
     fc.property(randomHall(), fc.string({ maxLength: 4 }), (hall, seed) => {
       const model = compile(hall);
       const field = new DemandField(model, seed);
-      const floor = new DayRunner(model);
+      const runner = new DayRunner(model);
       let demand = field.draw(3);
-      let log = floor.run(demand);
+      let log = runner.run(demand);
       for (const replication of [1, 0, 2]) {
         demand = field.draw(replication, demand);
-        log = floor.run(demand, log);
+        log = runner.run(demand, log);
         const alone = runDay(model, new DemandField(model, seed).draw(replication));
         expect(said(log)).toEqual(said(alone));
       }

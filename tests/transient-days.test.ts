@@ -146,12 +146,12 @@ describe.each(['day-hall1', 'day-branch1'])(
     }));
     const model = compile(hallOf(of[0]!.params));
     const field = new DemandField(model, day);
-    const floor = new DayRunner(model);
+    const runner = new DayRunner(model);
     let demand: Demand | undefined;
     let log: VisitLog | undefined;
     for (let replication = 0; replication < DAYS; replication++) {
       demand = field.draw(replication, demand);
-      log = floor.run(demand, log);
+      log = runner.run(demand, log);
       of.forEach((one, c) => {
         observe(one, demand!, log!).forEach((x, i) => {
           sums[c]!.first[i]! += x;

@@ -97,7 +97,8 @@ export class Arm {
   /** What the days so far say. */
   summary(complete: boolean): Summary {
     const records = this.#recorder.records();
-    const hall = estimate(this.hall(), this.#confidence);
+    const hall = this.hall();
+    const { values, quantiles } = estimate(hall, this.#confidence);
     const { engine, scenario, variant, day, seed, confidence, target } = this.#card;
     return {
       format: 'hallsim-summary/1',
@@ -110,10 +111,10 @@ export class Arm {
         replications: records.days,
         confidence,
         target,
-        quantiles: hall.quantiles,
+        quantiles,
         complete,
       },
-      measures: hall.values,
+      measures: values,
       by: {
         service: this.#by('service', records),
         customer: this.#by('customer', records),
@@ -121,7 +122,7 @@ export class Arm {
         clerk: {},
       },
       intervals: summariseIntervals(this.#model, this.#layout, records, this.#confidence),
-      conservation: conservation(this.hall()),
+      conservation: conservation(hall),
     };
   }
 

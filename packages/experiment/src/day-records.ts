@@ -1,4 +1,4 @@
-import { type Demand, DemandField, DayRunner, type HallModel, type VisitLog } from '@hallsim/hall';
+import { DayRunner, type Demand, DemandField, type HallModel, type VisitLog } from '@hallsim/hall';
 import type { TallyLayout } from './day-tally.js';
 import { tallyDay } from './tally-day.js';
 import { WaitColumns } from './wait-columns.js';
@@ -25,7 +25,7 @@ export class DayRecorder {
   readonly #layout: TallyLayout;
   readonly #target: number;
   readonly #field: DemandField;
-  readonly #floor: DayRunner;
+  readonly #runner: DayRunner;
   readonly #waits = new WaitColumns();
   #rows: Float64Array;
   #dayStarts: Int32Array;
@@ -42,7 +42,7 @@ export class DayRecorder {
     this.#layout = layout;
     this.#target = target;
     this.#field = new DemandField(model, seed);
-    this.#floor = new DayRunner(model);
+    this.#runner = new DayRunner(model);
     const room = Math.min(expected, FIRST_ROOM);
     this.#rows = new Float64Array(room * layout.size);
     this.#dayStarts = new Int32Array(room + 1);
@@ -59,7 +59,7 @@ export class DayRecorder {
     for (let i = 0; i < count; i++) {
       const day = this.#days++;
       this.#demand = this.#field.draw(day, this.#demand);
-      this.#log = this.#floor.run(this.#demand, this.#log);
+      this.#log = this.#runner.run(this.#demand, this.#log);
       const row = this.#rows.subarray(day * size, (day + 1) * size);
       tallyDay(this.#model, this.#demand, this.#log, this.#layout, this.#target, row, this.#waits);
       this.#dayStarts[day + 1] = this.#waits.length;

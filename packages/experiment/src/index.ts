@@ -4,6 +4,7 @@ export { compare, type CompareOptions } from './compare.js';
 export { DayRecorder, type DayRecords } from './day-records.js';
 export { tallyLayout, type TallyLayout } from './day-tally.js';
 export { ENGINE } from './engine.js';
+export { INTERVAL_COLUMNS } from './interval-columns.js';
 export { type Measure, MEASURES } from './measures.js';
 export type { StopSignal } from './run-arms.js';
 export { simulate, type SimulateOptions, type StudyOptions } from './simulate.js';

@@ -54,7 +54,7 @@ export interface VisitLog {
   readonly channel: Uint8Array;
   readonly reason: Uint8Array;
   /** Position of the group that served, and the number of its counter from 0; -1 = none. */
-  readonly group: Int16Array;
+  readonly group: Int32Array;
   readonly counter: Int16Array;
   /** People who waited for the same counters when the customer joined; -1 = never joined. */
   readonly ahead: Int32Array;
@@ -78,7 +78,7 @@ export function emptyVisitLog(capacity: number, groups: number): VisitLog {
     outcome: new Uint8Array(capacity),
     channel: new Uint8Array(capacity),
     reason: new Uint8Array(capacity),
-    group: new Int16Array(capacity),
+    group: new Int32Array(capacity),
     counter: new Int16Array(capacity),
     ahead: new Int32Array(capacity),
     mostWaiting: 0,

@@ -52,10 +52,10 @@ export function* visitsByDay(
   days: number,
 ): Generator<Iterable<string>, void, undefined> {
   const field = new DemandField(model, seed);
-  const floor = new DayRunner(model);
+  const runner = new DayRunner(model);
   for (let day = 0; day < days; day++) {
     const demand = field.draw(day);
-    yield inPieces(visitRecords(model, demand, floor.run(demand)));
+    yield inPieces(visitRecords(model, demand, runner.run(demand)));
   }
 }
 
