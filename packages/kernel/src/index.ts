@@ -27,3 +27,13 @@ export {
   type Family,
   type Variate,
 } from './variate.js';
+export {
+  Calendar,
+  type EventHandler,
+  type EventKind,
+  type RunEnd,
+  type RunLimits,
+  type TraceRecord,
+} from './calendar.js';
+export { type EventHandle, EventList } from './event-list.js';
+export { type ErrorPlace, SimulationError } from './simulation-error.js';

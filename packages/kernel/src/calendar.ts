@@ -1,0 +1,259 @@
+import { AtOnce } from './at-once.js';
+import { EventList, type EventHandle } from './event-list.js';
+import { SimulationError } from './simulation-error.js';
+
+declare const kindBrand: unique symbol;
+
+/** A kind of event of one calendar, given out by {@link Calendar.on}. */
+export type EventKind = number & { readonly [kindBrand]: 'EventKind' };
+
+/** What happens at an event. `entity` is the integer it was scheduled with. */
+export type EventHandler = (entity: number) => void;
+
+/** How far to run; the first limit that is reached ends the run. Without any: until nothing is pending. */
+export interface RunLimits {
+  /**
+   * Time at which the clock shall stand. Half-open: what is due exactly then has not happened yet
+   * and is the first thing of the next run.
+   */
+  readonly until?: number;
+  /** So many events, counted from this call. */
+  readonly events?: number;
+  /** So many customers gone, counted from this call (see {@link Calendar.depart}). */
+  readonly customers?: number;
+  /** An `AbortSignal`, looked at every 1,024 events. */
+  readonly signal?: { readonly aborted: boolean };
+}
+
+/** Why a run ended. `empty`: nothing is pending. `stopped`: the model called `stop`. */
+export type RunEnd = 'empty' | 'until' | 'events' | 'customers' | 'stopped' | 'aborted';
+
+/** One event as the trace shows it, before it happens. */
+export interface TraceRecord {
+  readonly time: number;
+  /** Name of the kind. */
+  readonly event: string;
+  readonly entity: number;
+  /** True for what happens at once, because of the event before it. */
+  readonly atOnce: boolean;
+}
+
+/**
+ * Clock and calendar of a simulation: the first face of the kernel, and what the other two
+ * (processes and networks) stand on. Kinds of events and entities are integers, handlers are
+ * functions, nothing is allocated while it runs.
+ *
+ * **Order.** Events happen by time; at one time by rank, smaller first; at one rank in the order in
+ * which they were scheduled. What is put {@link Calendar.atOnce} happens right after the present
+ * event, first in, first out, before any other event of the instant.
+ */
+export class Calendar {
+  readonly #list: EventList = new EventList();
+  readonly #atOnce: AtOnce = new AtOnce();
+  readonly #handlers: EventHandler[] = [];
+  readonly #names: string[] = [];
+  #now: number;
+  #departed = 0;
+  #stopped = false;
+  #running = false;
+  #current = -1;
+  #entity = 0;
+
+  /** Called before each event, for lessons and debugging; undefined (the default) costs nothing. */
+  trace: ((record: TraceRecord) => void) | undefined = undefined;
+
+  /** @param start time of the clock at the beginning; default 0 */
+  constructor(start: number = 0) {
+    if (!Number.isFinite(start)) throw new RangeError(`A clock cannot start at ${start}.`);
+    this.#now = start;
+  }
+
+  /** Time of the clock, in the caller's unit. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** Number of pending events, what is to happen at once included. */
+  get pending(): number {
+    return this.#list.size + this.#atOnce.size;
+  }
+
+  /** Number of customers gone so far (see {@link Calendar.depart}). */
+  get departed(): number {
+    return this.#departed;
+  }
+
+  /** Time of the next event; `Infinity` when nothing is pending. */
+  get nextTime(): number {
+    return this.#atOnce.size > 0 ? this.#now : this.#list.nextTime();
+  }
+
+  /** Adds a kind of event. `name` appears in errors and in the trace. */
+  on(name: string, handler: EventHandler): EventKind {
+    this.#names.push(name);
+    return (this.#handlers.push(handler) - 1) as EventKind;
+  }
+
+  /**
+   * Schedules an event after `delay`.
+   *
+   * @param delay at least 0 and finite, in the unit of the clock
+   * @param entity an integer of 32 bits for the handler; default 0
+   * @param rank an integer of 32 bits, smaller goes first among events of one time; default 0
+   * @throws RangeError that names the event and the value
+   */
+  schedule(delay: number, kind: EventKind, entity: number = 0, rank: number = 0): EventHandle {
+    if (!(delay >= 0 && delay < Infinity)) this.#refuseDelay(delay, kind);
+    return this.#push(this.#now + delay, kind, entity, rank);
+  }
+
+  /** Schedules an event at `time`, now or later; else as {@link Calendar.schedule}. */
+  scheduleAt(time: number, kind: EventKind, entity: number = 0, rank: number = 0): EventHandle {
+    if (!(time >= this.#now && time < Infinity)) this.#refuseTime(time, kind);
+    return this.#push(time, kind, entity, rank);
+  }
+
+  /** Lets an event happen right after the present one; it cannot be cancelled. */
+  atOnce(kind: EventKind, entity: number = 0): void {
+    if (!(kind >= 0 && kind < this.#handlers.length)) this.#refuseKind(kind);
+    this.#atOnce.push(kind, entity);
+  }
+
+  /** Cancels an event; false, and nothing happens, when it has happened or was cancelled already. */
+  cancel(handle: EventHandle): boolean {
+    return this.#list.cancel(handle);
+  }
+
+  /** True while the event of `handle` is to come. */
+  isPending(handle: EventHandle): boolean {
+    return this.#list.isPending(handle);
+  }
+
+  /** Counts customers who are gone, for `run({ customers })`. Networks do it by themselves. */
+  depart(customers: number = 1): void {
+    this.#departed += customers;
+  }
+
+  /** Ends the present run after the present event; `run` goes on from there. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Lets the next event happen; false when nothing is pending. */
+  step(): boolean {
+    return this.run({ events: 1 }) === 'events';
+  }
+
+  /**
+   * Lets events happen in order until a limit is reached. Can be called again to go on: any
+   * division into runs gives the same history.
+   *
+   * @throws RangeError for a limit that makes no sense; {@link SimulationError} for what a handler throws
+   */
+  run(limits: RunLimits = {}): RunEnd {
+    const until = this.#horizon(limits.until);
+    const events = count('events', limits.events);
+    const goal = this.#departed + count('customers', limits.customers);
+    if (this.#running) {
+      throw new SimulationError('run() was called while the simulation runs; call stop() there.', {
+        time: this.#now,
+        where: this.#where(),
+      });
+    }
+    this.#running = true;
+    this.#stopped = false;
+    try {
+      return this.#loop(until, events, goal, limits.signal);
+    } catch (error) {
+      if (error instanceof SimulationError) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      throw new SimulationError(
+        message,
+        { time: this.#now, where: this.#where() },
+        { cause: error },
+      );
+    } finally {
+      this.#running = false;
+      this.#current = -1;
+    }
+  }
+
+  #loop(until: number, events: number, goal: number, signal: RunLimits['signal']): RunEnd {
+    const list = this.#list;
+    const atOnce = this.#atOnce;
+    const handlers = this.#handlers;
+    for (let done = 0; ; ) {
+      if (this.#departed >= goal) return 'customers';
+      if (done >= events) return 'events';
+      if (this.#stopped) return 'stopped';
+      if ((done & 1023) === 0 && signal?.aborted === true) return 'aborted';
+      done++;
+      let kind: number;
+      let entity: number;
+      const now = atOnce.size > 0;
+      if (now) {
+        atOnce.take();
+        kind = atOnce.kind;
+        entity = atOnce.entity;
+      } else {
+        const time = list.nextTime();
+        if (time >= until) {
+          if (until === Infinity) return 'empty';
+          this.#now = until;
+          return 'until';
+        }
+        list.take();
+        this.#now = time;
+        kind = list.kind;
+        entity = list.entity;
+      }
+      this.#current = kind;
+      this.#entity = entity;
+      if (this.trace !== undefined) {
+        this.trace({ time: this.#now, event: this.#names[kind]!, entity, atOnce: now });
+      }
+      handlers[kind]!(entity);
+    }
+  }
+
+  #push(time: number, kind: EventKind, entity: number, rank: number): EventHandle {
+    if (!(kind >= 0 && kind < this.#handlers.length)) this.#refuseKind(kind);
+    return this.#list.push(time, rank, kind, entity);
+  }
+
+  #horizon(until: number | undefined): number {
+    if (until === undefined) return Infinity;
+    if (until >= this.#now) return until;
+    throw new RangeError(`run: until is ${until}, but the clock already stands at ${this.#now}.`);
+  }
+
+  #where(): string {
+    if (this.#current < 0) return 'between events';
+    return `event "${this.#names[this.#current]}" of entity ${this.#entity}`;
+  }
+
+  #refuseDelay(delay: number, kind: EventKind): never {
+    throw new RangeError(
+      `The delay of event "${this.#names[kind]}" is ${delay} at ${this.#now}; it must be a finite number of at least 0.`,
+    );
+  }
+
+  #refuseTime(time: number, kind: EventKind): never {
+    throw new RangeError(
+      `The time of event "${this.#names[kind]}" is ${time}, but the clock stands at ${this.#now}; events lie now or later, at a finite time.`,
+    );
+  }
+
+  #refuseKind(kind: number): never {
+    throw new RangeError(
+      `There is no event kind ${kind}; add one with on(name, handler), which returns its kind.`,
+    );
+  }
+}
+
+/** A limit counted in whole things; absent means no limit. */
+function count(what: string, limit: number | undefined): number {
+  if (limit === undefined) return Infinity;
+  if (Number.isInteger(limit) && limit >= 0) return limit;
+  throw new RangeError(`run: ${what} is ${limit}; it must be a whole number of at least 0.`);
+}

@@ -1,0 +1,264 @@
+declare const handleBrand: unique symbol;
+
+/**
+ * One scheduled event, for {@link EventList.cancel}. A plain number (slot and generation), safe to
+ * keep for ever: once its event has happened or was cancelled it names nothing, also when the slot
+ * serves another event.
+ */
+export type EventHandle = number & { readonly [handleBrand]: 'EventHandle' };
+
+/** Slots in a handle's low part: so many events may be pending at once. */
+const SLOTS = 2 ** 26;
+/** A slot whose generations are used up is never used again, so that no handle ever comes back. */
+const LAST_GENERATION = 2 ** 27 - 1;
+/** Kind of an event that was cancelled and still lies in the heap. */
+const DEAD = -1;
+/** Below this many cancelled events the heap is not worth sweeping. */
+const SWEEP_FROM = 64;
+
+/**
+ * Future event list: pending events in strict total order, by time, then rank, then insertion. An
+ * event is two integers, a kind (>= 0) and an entity; their meaning is the caller's.
+ *
+ * A binary heap of (time, slot) over typed arrays; the other columns are indexed by slot and read
+ * only at ties. Cancelled events stay where they are until they surface or until they are the
+ * majority, so cancelling costs O(1) amortised. Taking the earliest event leaves a hole at the top,
+ * which the next insertion fills in one descent: most events schedule their successor.
+ *
+ * Hot path: no objects, no callbacks, no checks of times (the calendar checks them).
+ */
+export class EventList {
+  #times: Float64Array;
+  #slots: Int32Array;
+  #size = 0;
+  #hole = false;
+  #dead = 0;
+  #ranks: Int32Array;
+  #insertions: Float64Array;
+  #kinds: Int32Array;
+  #entities: Int32Array;
+  #generations: Int32Array;
+  #free: Int32Array;
+  #freeCount = 0;
+  #usedSlots = 0;
+  #inserted = 0;
+  #headKind = DEAD;
+  #headEntity = 0;
+
+  /** @param capacity room at the start; the list grows by itself. Default 64. */
+  constructor(capacity: number = 64) {
+    this.#times = new Float64Array(capacity);
+    this.#slots = new Int32Array(capacity);
+    this.#ranks = new Int32Array(capacity);
+    this.#insertions = new Float64Array(capacity);
+    this.#kinds = new Int32Array(capacity);
+    this.#entities = new Int32Array(capacity);
+    this.#generations = new Int32Array(capacity);
+    this.#free = new Int32Array(capacity);
+  }
+
+  /** Number of pending events. */
+  get size(): number {
+    return this.#size - this.#dead - (this.#hole ? 1 : 0);
+  }
+
+  /** Kind of the event last taken; -1 before the first. */
+  get kind(): number {
+    return this.#headKind;
+  }
+
+  /** Entity of the event last taken. */
+  get entity(): number {
+    return this.#headEntity;
+  }
+
+  /**
+   * Time of the earliest pending event; `Infinity` when there is none. The event stays pending:
+   * {@link EventList.take} takes it.
+   */
+  nextTime(): number {
+    if (this.#hole) this.#closeHole();
+    while (this.#size > 0) {
+      const slot = this.#slots[0]!;
+      if (this.#kinds[slot]! !== DEAD) return this.#times[0]!;
+      this.#dead--;
+      this.#release(slot);
+      this.#closeHole();
+    }
+    return Infinity;
+  }
+
+  /**
+   * Takes the event that {@link EventList.nextTime} has just shown; `kind` and `entity` then tell
+   * what it is. To be called once after a finite `nextTime()` and before anything else.
+   */
+  take(): void {
+    const slot = this.#slots[0]!;
+    this.#headKind = this.#kinds[slot]!;
+    this.#headEntity = this.#entities[slot]!;
+    this.#generations[slot]!++;
+    this.#release(slot);
+    this.#hole = true;
+  }
+
+  /** Adds an event. `time` must be finite; `rank` an integer of 32 bits, smaller goes first. */
+  push(time: number, rank: number, kind: number, entity: number): EventHandle {
+    const slot = this.#freeCount > 0 ? this.#free[--this.#freeCount]! : this.#newSlot();
+    this.#ranks[slot] = rank;
+    this.#insertions[slot] = this.#inserted++;
+    this.#kinds[slot] = kind;
+    this.#entities[slot] = entity;
+    if (this.#hole) {
+      this.#hole = false;
+      this.#sink(time, slot, this.#size);
+    } else {
+      this.#rise(time, slot);
+    }
+    return (this.#generations[slot]! * SLOTS + slot) as EventHandle;
+  }
+
+  /** True while the event of `handle` is pending. Any number is legal; it then names no event. */
+  isPending(handle: EventHandle): boolean {
+    return this.#slotOf(handle) >= 0;
+  }
+
+  /** Time, or `NaN` when the event is not pending any more. For looking, not for the hot path: O(n). */
+  timeOf(handle: EventHandle): number {
+    const slot = this.#slotOf(handle);
+    if (slot < 0) return NaN;
+    for (let i = this.#hole ? 1 : 0; i < this.#size; i++) {
+      if (this.#slots[i]! === slot) return this.#times[i]!;
+    }
+    return NaN;
+  }
+
+  /** Cancels a pending event; false, and nothing happens, when it has happened or was cancelled. */
+  cancel(handle: EventHandle): boolean {
+    const slot = this.#slotOf(handle);
+    if (slot < 0) return false;
+    this.#kinds[slot] = DEAD;
+    this.#generations[slot]!++;
+    this.#dead++;
+    if (this.#dead > SWEEP_FROM && 2 * this.#dead > this.#size) this.#sweep();
+    return true;
+  }
+
+  #slotOf(handle: number): number {
+    const slot = handle % SLOTS;
+    if (!(slot >= 0 && slot < this.#usedSlots)) return -1;
+    return this.#generations[slot]! === (handle - slot) / SLOTS && this.#kinds[slot]! !== DEAD
+      ? slot
+      : -1;
+  }
+
+  /** A slot that no event uses any more. */
+  #release(slot: number): void {
+    this.#kinds[slot] = DEAD;
+    if (this.#generations[slot]! < LAST_GENERATION) this.#free[this.#freeCount++] = slot;
+  }
+
+  #newSlot(): number {
+    if (this.#usedSlots === this.#kinds.length) this.#grow();
+    if (this.#usedSlots === SLOTS) {
+      throw new RangeError(`More than ${SLOTS} events are pending; the list holds no more.`);
+    }
+    return this.#usedSlots++;
+  }
+
+  /** True if the event in slot a goes before the one in slot b at one and the same time. */
+  #first(a: number, b: number): boolean {
+    const rankA = this.#ranks[a]!;
+    const rankB = this.#ranks[b]!;
+    return rankA < rankB || (rankA === rankB && this.#insertions[a]! < this.#insertions[b]!);
+  }
+
+  #rise(time: number, slot: number): void {
+    const times = this.#times;
+    const slots = this.#slots;
+    let place = this.#size++;
+    while (place > 0) {
+      const parent = (place - 1) >> 1;
+      const above = times[parent]!;
+      if (above < time || (above === time && this.#first(slots[parent]!, slot))) break;
+      times[place] = above;
+      slots[place] = slots[parent]!;
+      place = parent;
+    }
+    times[place] = time;
+    slots[place] = slot;
+  }
+
+  /** Lets an event sink from `place` (default the top) in a heap of `size` entries. */
+  #sink(time: number, slot: number, size: number, from = 0): void {
+    const times = this.#times;
+    const slots = this.#slots;
+    let place = from;
+    for (;;) {
+      let child = 2 * place + 1;
+      if (child >= size) break;
+      let earliest = times[child]!;
+      const other = child + 1;
+      if (other < size) {
+        const otherTime = times[other]!;
+        if (
+          otherTime < earliest ||
+          (otherTime === earliest && this.#first(slots[other]!, slots[child]!))
+        ) {
+          child = other;
+          earliest = otherTime;
+        }
+      }
+      if (time < earliest || (time === earliest && this.#first(slot, slots[child]!))) break;
+      times[place] = earliest;
+      slots[place] = slots[child]!;
+      place = child;
+    }
+    times[place] = time;
+    slots[place] = slot;
+  }
+
+  /** Fills the top with the last entry. */
+  #closeHole(): void {
+    this.#hole = false;
+    const last = --this.#size;
+    if (last > 0) this.#sink(this.#times[last]!, this.#slots[last]!, last);
+  }
+
+  /** Throws the cancelled events out and builds the heap anew. */
+  #sweep(): void {
+    const first = this.#hole ? 1 : 0;
+    this.#hole = false;
+    let kept = 0;
+    for (let i = first; i < this.#size; i++) {
+      const slot = this.#slots[i]!;
+      if (this.#kinds[slot]! === DEAD) {
+        this.#release(slot);
+      } else {
+        this.#times[kept] = this.#times[i]!;
+        this.#slots[kept++] = slot;
+      }
+    }
+    this.#size = kept;
+    this.#dead = 0;
+    for (let i = (kept >> 1) - 1; i >= 0; i--) {
+      this.#sink(this.#times[i]!, this.#slots[i]!, kept, i);
+    }
+  }
+
+  #grow(): void {
+    const room = 2 * this.#kinds.length + 1;
+    this.#times = grown(this.#times, new Float64Array(room));
+    this.#slots = grown(this.#slots, new Int32Array(room));
+    this.#ranks = grown(this.#ranks, new Int32Array(room));
+    this.#insertions = grown(this.#insertions, new Float64Array(room));
+    this.#kinds = grown(this.#kinds, new Int32Array(room));
+    this.#entities = grown(this.#entities, new Int32Array(room));
+    this.#generations = grown(this.#generations, new Int32Array(room));
+    this.#free = grown(this.#free, new Int32Array(room));
+  }
+}
+
+function grown<Column extends Float64Array | Int32Array>(old: Column, column: Column): Column {
+  column.set(old);
+  return column;
+}
