@@ -1,9 +1,10 @@
 export { regularizedBeta } from './beta.js';
 export type { Estimate, NoIntervalReason } from './estimate.js';
+export { ExactSum } from './exact-sum.js';
 export { exp, expm1 } from './exp.js';
 export { gammaQuantile, regularizedGammaP, regularizedGammaQ } from './gamma.js';
 export { Histogram, type HistogramData } from './histogram.js';
-export { log, log1p } from './log.js';
+export { log, log1p, logOfParts } from './log.js';
 export { logGamma } from './log-gamma.js';
 export { normalCdf, normalQuantile } from './normal.js';
 export { orderStatistic, selectOrderStatistic } from './order-statistic.js';

@@ -34,6 +34,17 @@ function correction(f: number, halfSquare: number): number {
 }
 
 /**
+ * log(2^k (1 + f)) for whoever has already taken a number apart, with the bits of {@link log}.
+ *
+ * @param f between sqrt(1/2) - 1 (included) and sqrt(2) - 1
+ * @param k power of two, a whole number
+ */
+export function logOfParts(f: number, k: number): number {
+  const halfSquare = 0.5 * f * f;
+  return correction(f, halfSquare) + k * LN2_LOW - halfSquare + f + k * LN2_HIGH;
+}
+
+/**
  * Natural logarithm, off by less than 1 ulp.
  *
  * @param x any double; 0 and -0 give -Infinity, x < 0 and NaN give NaN, Infinity gives Infinity
@@ -54,9 +65,7 @@ export function log(x: number): number {
   }
   const shift = ((high + (ONE - ROOT_HALF)) >> 20) - 0x3ff;
   k += shift;
-  const f = x * (powersOfTwo[POWER_ZERO - shift] as number) - 1;
-  const halfSquare = 0.5 * f * f;
-  return correction(f, halfSquare) + k * LN2_LOW - halfSquare + f + k * LN2_HIGH;
+  return logOfParts(x * (powersOfTwo[POWER_ZERO - shift] as number) - 1, k);
 }
 
 /**
