@@ -19,6 +19,11 @@ export function requireFinite(values: Float64Array, name: string): void {
   );
 }
 
+/** Throws unless the number is finite. */
+export function requireNumber(value: number, name: string): void {
+  if (value - value !== 0) throw new RangeError(`${name} is ${value}: it must be a finite number`);
+}
+
 /** Throws unless every number is finite and none is negative. */
 export function requireWeights(values: Float64Array, name: string): void {
   requireFinite(values, name);

@@ -118,8 +118,8 @@ export class ExactSum {
   }
 }
 
-/** What rounding took from a + b, exactly. */
-function lostIn(sum: number, a: number, b: number): number {
+/** What rounding took from a + b, exactly, where nothing overflows. */
+export function lostIn(sum: number, a: number, b: number): number {
   const added = sum - a;
   return a - (sum - added) + (b - added);
 }
