@@ -103,8 +103,9 @@ export class Calendar {
    * @throws RangeError that names the event and the value
    */
   schedule(delay: number, kind: EventKind, entity: number = 0, rank: number = 0): EventHandle {
-    if (!(delay >= 0 && delay < Infinity)) this.#refuseDelay(delay, kind);
-    return this.#push(this.#now + delay, kind, entity, rank);
+    const time = this.#now + delay;
+    if (!(delay >= 0 && time < Infinity)) this.#refuseDelay(delay, kind);
+    return this.#push(time, kind, entity, rank);
   }
 
   /** Schedules an event at `time`, now or later; else as {@link Calendar.schedule}. */
@@ -113,9 +114,13 @@ export class Calendar {
     return this.#push(time, kind, entity, rank);
   }
 
-  /** Lets an event happen right after the present one; it cannot be cancelled. */
+  /**
+   * Lets an event happen right after the present one; it cannot be cancelled. Between runs: as the
+   * first thing of the next one.
+   */
   atOnce(kind: EventKind, entity: number = 0): void {
-    if (!(kind >= 0 && kind < this.#handlers.length)) this.#refuseKind(kind);
+    if (this.#handlers[kind] === undefined) this.#refuseKind(kind);
+    if ((entity | 0) !== entity) this.#refuseInteger(kind, entity);
     this.#atOnce.push(kind, entity);
   }
 
@@ -131,6 +136,9 @@ export class Calendar {
 
   /** Counts customers who are gone, for `run({ customers })`. Networks do it by themselves. */
   depart(customers: number = 1): void {
+    if (!(customers >= 0 && customers < Infinity)) {
+      throw new RangeError(`depart: ${customers} customers cannot go.`);
+    }
     this.#departed += customers;
   }
 
@@ -182,11 +190,14 @@ export class Calendar {
     const list = this.#list;
     const atOnce = this.#atOnce;
     const handlers = this.#handlers;
+    // what is to happen at once and was left over by the run before is due now
+    const nothingYet = this.#now >= until;
     for (let done = 0; ; ) {
       if (this.#departed >= goal) return 'customers';
       if (done >= events) return 'events';
       if (this.#stopped) return 'stopped';
       if ((done & 1023) === 0 && signal?.aborted === true) return 'aborted';
+      if (nothingYet) return 'until';
       done++;
       let kind: number;
       let entity: number;
@@ -217,7 +228,8 @@ export class Calendar {
   }
 
   #push(time: number, kind: EventKind, entity: number, rank: number): EventHandle {
-    if (!(kind >= 0 && kind < this.#handlers.length)) this.#refuseKind(kind);
+    if (this.#handlers[kind] === undefined) this.#refuseKind(kind);
+    if ((entity | 0) !== entity || (rank | 0) !== rank) this.#refuseInteger(kind, entity, rank);
     return this.#list.push(time, rank, kind, entity);
   }
 
@@ -241,6 +253,12 @@ export class Calendar {
   #refuseTime(time: number, kind: EventKind): never {
     throw new RangeError(
       `The time of event "${this.#names[kind]}" is ${time}, but the clock stands at ${this.#now}; events lie now or later, at a finite time.`,
+    );
+  }
+
+  #refuseInteger(kind: EventKind, entity: number, rank: number = 0): never {
+    throw new RangeError(
+      `Event "${this.#names[kind]}" has entity ${entity} and rank ${rank}; both must be integers of 32 bits.`,
     );
   }
 

@@ -3,14 +3,14 @@ declare const handleBrand: unique symbol;
 /**
  * One scheduled event, for {@link EventList.cancel}. A plain number (slot and generation), safe to
  * keep for ever: once its event has happened or was cancelled it names nothing, also when the slot
- * serves another event.
+ * serves another event. Never 0, which can stand for "none". Needs a Float64Array to be kept in.
  */
 export type EventHandle = number & { readonly [handleBrand]: 'EventHandle' };
 
 /** Slots in a handle's low part: so many events may be pending at once. */
-const SLOTS = 2 ** 26;
+const SLOTS = 0x400_0000;
 /** A slot whose generations are used up is never used again, so that no handle ever comes back. */
-const LAST_GENERATION = 2 ** 27 - 1;
+const LAST_GENERATION = 0x7ff_ffff;
 /** Kind of an event that was cancelled and still lies in the heap. */
 const DEAD = -1;
 /** Below this many cancelled events the heap is not worth sweeping. */
@@ -162,6 +162,7 @@ export class EventList {
     if (this.#usedSlots === SLOTS) {
       throw new RangeError(`More than ${SLOTS} events are pending; the list holds no more.`);
     }
+    this.#generations[this.#usedSlots] = 1;
     return this.#usedSlots++;
   }
 
