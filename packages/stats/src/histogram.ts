@@ -1,5 +1,6 @@
 import { BinCounts } from './bin-counts.js';
 import { HIGH, scratch, words } from './bits.js';
+import { requireNumber, requireProbability } from './checks.js';
 import { quantileRank } from './order-statistic.js';
 
 /** Plain data of a {@link Histogram}, for sending to another thread or file: used bins only. */
@@ -16,7 +17,9 @@ export interface HistogramData {
  * any engine bins alike; 0 has a bin of its own, which also takes what is smaller than the
  * smallest normal double (2.2e-308); negative values mirror the positive ones. Counts are whole
  * numbers, so histograms merge exactly in any order. A bin is represented by its middle, which
- * lies within 0.05 % of every value in it.
+ * lies within 1 / 2048 (0.05 %) of every value in it: so does each quantile of the exact one,
+ * whatever the number and the distribution of the values. A value takes about 6 ns, and memory
+ * 8 kB for each power of two that values lie in.
  */
 export class Histogram {
   readonly #positive: BinCounts = new BinCounts();
@@ -36,6 +39,16 @@ export class Histogram {
   /** Number of values. */
   get total(): number {
     return this.#total;
+  }
+
+  /**
+   * Adds one value.
+   *
+   * @throws RangeError naming a value that is NaN or infinite
+   */
+  add(value: number): void {
+    requireNumber(value, 'a value for a histogram');
+    this.#add(binOf(value), 1);
   }
 
   /** Adds values[from … to); each must be finite. */
@@ -61,6 +74,17 @@ export class Histogram {
       return true;
     });
     return { bins: Int32Array.from(bins), counts: Float64Array.from(counts) };
+  }
+
+  /**
+   * Quantile p: the middle of the bin that holds order statistic floor(p n) counted from 0, within
+   * 0.05 % of it; NaN for no values.
+   *
+   * @throws RangeError for p outside (0, 1)
+   */
+  quantile(p: number): number {
+    requireProbability(p, 'p');
+    return this.quantiles([p])[0] as number;
   }
 
   /**

@@ -290,6 +290,18 @@ describe('a histogram', () => {
     );
   });
 
+  test('takes values one by one and gives a single quantile', () => {
+    const one = new Histogram();
+    for (const x of [3, 0, -2, 1, 8]) one.add(x);
+    expect(one.data()).toEqual(of([3, 0, -2, 1, 8]).data());
+    expect(one.quantile(0.5)).toBe(one.quantiles([0.5])[0]);
+    expect(Math.abs(one.quantile(0.5) - 1)).toBeLessThanOrEqual(1 / 2048);
+    expect(new Histogram().quantile(0.5)).toBe(NaN);
+    expect(() => one.add(NaN)).toThrow('a value for a histogram is NaN');
+    expect(() => one.quantile(95)).toThrow('p is 95');
+    expect(one.total).toBe(5);
+  });
+
   test('leaves out a part of itself', () => {
     const [a, b] = [
       [0, 1, 2, 3, 40],
