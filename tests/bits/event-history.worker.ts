@@ -1,0 +1,3 @@
+import { eventHistory } from './event-history.js';
+
+postMessage(eventHistory());
