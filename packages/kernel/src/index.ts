@@ -13,6 +13,16 @@ export {
 } from './address.js';
 export { seedKey } from './seed.js';
 export { TimeHeap } from './time-heap.js';
+export { fill } from './fill.js';
+export { Stream, streamKey } from './stream.js';
+export type { Family, Variate } from './variate.js';
+export { beta, betaShapes } from './variate-beta.js';
+export { cdf } from './variate-cdf.js';
+export { discrete, measured, smoothed } from './variate-listed.js';
+export { mixture, shifted } from './variate-mixed.js';
+export { normal, truncatedNormal } from './variate-normal.js';
+export { coxian, hyperexponentialBranches, phaseType } from './variate-phases.js';
+export { quantile } from './variate-quantile.js';
 export {
   erlang,
   exponential,
@@ -20,13 +30,12 @@ export {
   gamma,
   hyperexponential,
   lognormal,
-  measured,
-  quantile,
+  triangular,
   uniformBetween,
   weibull,
-  type Family,
-  type Variate,
-} from './variate.js';
+  weibullShape,
+} from './variate-scaled.js';
+export { variance } from './variate-variance.js';
 export {
   Calendar,
   type EventHandler,

@@ -1,0 +1,150 @@
+import { log } from '@hallsim/stats';
+import { childKey, draw, type Key } from './address.js';
+import { fill } from './fill.js';
+import type { Variate } from './variate.js';
+import { quantile } from './variate-quantile.js';
+
+/** Places under one key, after which its numbers would repeat. */
+const TURN = 2147483648;
+
+/**
+ * The key of a stream: it depends on the seed, the replication and the name alone, never on what
+ * else is drawn.
+ * @param root key of the seed: `seedKey(seed)`
+ * @param replication which repetition of the experiment, a whole number
+ * @param name what the numbers are for; every text is legal
+ */
+export function streamKey(root: Key, replication: number, name: string): Key {
+  return childKey(childKey(root, replication), name);
+}
+
+/**
+ * Numbers for one purpose, read in order or at a place. The n-th number is `draw(key.low, key.high,
+ * n)`: it does not depend on what was read before, here or elsewhere. From place 2^31 on, where
+ * places would repeat, the numbers come from the key's children 1, 2, …, 2^31 each.
+ */
+export class Stream {
+  /** Where the numbers are. */
+  readonly key: Key;
+  #low: number;
+  #high: number;
+  /** Place of the next number under the current key. */
+  #place = 0;
+  #turn = 0;
+
+  /**
+   * @param key for instance `streamKey(seedKey('riverside'), 0, 'gaps')`
+   * @param index place of the first number to read, default 0
+   */
+  constructor(key: Key, index: number = 0) {
+    this.key = key;
+    this.#low = key.low;
+    this.#high = key.high;
+    const turn = turnOf(index);
+    if (turn > 0) this.#toTurn(turn);
+    this.#place = index - turn * TURN;
+  }
+
+  /** How many numbers were read in order; the place of the next one. */
+  get index(): number {
+    return this.#turn * TURN + this.#place;
+  }
+
+  /** The next number in (0, 1): an odd multiple of 2^-53, never 0 or 1. */
+  next(): number {
+    if (this.#place === TURN) this.#toTurn(this.#turn + 1);
+    return draw(this.#low, this.#high, this.#place++);
+  }
+
+  /**
+   * The number at a place, without moving.
+   * @param place a whole number of at least 0
+   */
+  at(place: number): number {
+    const turn = turnOf(place);
+    const { low, high } = turnKey(this.key, turn);
+    return draw(low, high, place - turn * TURN);
+  }
+
+  /** One value of a spread, from the next number. */
+  draw(variate: Variate): number {
+    return quantile(variate, this.next());
+  }
+
+  /**
+   * As many values of a spread as `count` says, from the next numbers; the bits of as many calls of
+   * `draw`, faster.
+   * @param count at most `out.length`, its default
+   */
+  fill(variate: Variate, out: Float64Array, count: number = out.length): void {
+    for (let done = 0; done < count; ) {
+      if (this.#place === TURN) this.#toTurn(this.#turn + 1);
+      const some = Math.min(count - done, TURN - this.#place);
+      const target = done === 0 ? out : out.subarray(done);
+      fill(variate, this.#low, this.#high, this.#place, target, some);
+      this.#place += some;
+      done += some;
+    }
+  }
+
+  /** An exponential value with this mean (finite, at least 0). */
+  exponential(mean: number): number {
+    if (!(mean >= 0 && mean < Infinity)) {
+      throw new RangeError(`An exponential spread needs a finite mean of at least 0, not ${mean}.`);
+    }
+    return mean * -log(1 - this.next());
+  }
+
+  /** A value spread evenly between `from` and `to` (finite, from <= to). */
+  uniform(from: number, to: number): number {
+    if (!(from <= to && to - from < Infinity)) {
+      throw new RangeError(`A uniform value needs finite from <= to, not ${from} to ${to}.`);
+    }
+    return from + (to - from) * this.next();
+  }
+
+  /**
+   * A whole number from 0 to n - 1, each equally likely (to one part in 2^53 / n).
+   * @param n a whole number from 1 to 2^53 - 1
+   */
+  pick(n: number): number {
+    if (!(Number.isSafeInteger(n) && n > 0)) {
+      throw new RangeError(`A pick needs a whole number of at least 1 to choose from, not ${n}.`);
+    }
+    return Math.floor(this.next() * n);
+  }
+
+  /** True with probability p, between 0 and 1 (both included). */
+  chance(p: number): boolean {
+    if (!(p >= 0 && p <= 1)) {
+      throw new RangeError(`A chance needs a probability between 0 and 1, not ${p}.`);
+    }
+    return this.next() < p;
+  }
+
+  /** Puts the items into random order, in place (Fisher–Yates), reading one number fewer than items. */
+  shuffle<T>(items: T[]): T[] {
+    for (let i = items.length - 1; i > 0; i--) {
+      const j = this.pick(i + 1);
+      [items[i], items[j]] = [items[j]!, items[i]!];
+    }
+    return items;
+  }
+
+  #toTurn(turn: number): void {
+    const { low, high } = turnKey(this.key, turn);
+    this.#low = low;
+    this.#high = high;
+    this.#turn = turn;
+    this.#place = 0;
+  }
+}
+
+function turnOf(place: number): number {
+  if (Number.isSafeInteger(place) && place >= 0) return Math.floor(place / TURN);
+  throw new RangeError(`A place in a stream is a whole number of at least 0, not ${place}.`);
+}
+
+function turnKey(key: Key, turn: number): Key {
+  return turn === 0 ? key : childKey(key, turn);
+}

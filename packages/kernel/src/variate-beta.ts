@@ -1,0 +1,52 @@
+import { regularizedBeta } from '@hallsim/stats';
+import { invert } from './variate-invert.js';
+import { makeSigned, requireAbove, requireNumber, type Variate } from './variate.js';
+
+/**
+ * Beta on [from, to] by its shapes (both > 0): from + (to - from) X, with X beta(alpha, beta).
+ * @param from default 0
+ * @param to above `from`, default 1
+ */
+export function betaShapes(alpha: number, beta: number, from: number = 0, to: number = 1): Variate {
+  requireAbove('beta', 'alpha', alpha);
+  requireAbove('beta', 'beta', beta);
+  requireNumber('beta', 'from', from);
+  requireNumber('beta', 'to', to);
+  if (!(from < to)) throw new RangeError(`A beta spread needs from < to, not ${from} to ${to}.`);
+  const mean = from + (to - from) * (alpha / (alpha + beta));
+  return makeSigned('beta', mean, alpha, beta, Float64Array.of(from, to - from));
+}
+
+/**
+ * Beta on [from, to] by its mean (between them) and coefficient of variation (> 0).
+ * @param from default 0
+ * @param to above `from`, default 1
+ * @throws RangeError if the cv is too large for values between `from` and `to`
+ */
+export function beta(mean: number, cv: number, from: number = 0, to: number = 1): Variate {
+  requireAbove('beta', 'cv', cv);
+  if (!(from < mean && mean < to)) {
+    throw new RangeError(`A beta spread needs a mean between ${from} and ${to}, not ${mean}.`);
+  }
+  const share = (mean - from) / (to - from);
+  const sd = (mean * cv) / (to - from);
+  const both = (share * (1 - share)) / (sd * sd) - 1;
+  if (!(both > 0)) {
+    const most = (Math.sqrt(share * (1 - share)) * (to - from)) / Math.abs(mean);
+    throw new RangeError(
+      `A beta spread between ${from} and ${to} with mean ${mean} needs a cv below ${most}, not ${cv}.`,
+    );
+  }
+  const { a, b, values } = betaShapes(share * both, (1 - share) * both, from, to);
+  return makeSigned('beta', mean, a, b, values);
+}
+
+/** The value of a beta spread below which a share `u` of it lies. */
+export function betaQuantile({ a, b, values }: Variate, u: number): number {
+  return values[0]! + values[1]! * invert((x) => regularizedBeta(x, a, b), u, 0, 1);
+}
+
+/** The share of a beta spread at or below x. */
+export function betaCdf({ a, b, values }: Variate, x: number): number {
+  return regularizedBeta(Math.min(Math.max((x - values[0]!) / values[1]!, 0), 1), a, b);
+}
