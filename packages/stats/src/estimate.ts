@@ -1,9 +1,11 @@
 /**
  * Why an interval, or the value itself, is missing.
  * - `nothing-observed`: no day counts; the value is null too
- * - `one-day`: everything was observed on one single day, which says nothing about other days
+ * - `one-day`: everything was observed on one single day (or in one replication), which says
+ *   nothing about other days
  * - `few-days`: the days are so few and so unlike that the interval has no finite end
- * - `few-values`: too few values beyond a quantile for its interval to mean anything
+ * - `few-values`: too few values beyond a quantile, or in a batch, for the interval to mean
+ *   anything
  * - `no-variation`: a share of exactly 0 or 1 (or a mean of exactly 0) on every day: it may be
  *   certain or only rare, which the days cannot tell apart
  */

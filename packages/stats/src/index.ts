@@ -1,3 +1,4 @@
+export { type BatchMeans, batchMeans } from './batch-means.js';
 export { regularizedBeta } from './beta.js';
 export type { Estimate, NoIntervalReason } from './estimate.js';
 export { ExactSum } from './exact-sum.js';
@@ -14,6 +15,8 @@ export { quantileChanges } from './quantile-changes.js';
 export { EXACT_LIMIT, type QuantileMethod, quantiles, type ValuesByDay } from './quantiles.js';
 export { type IntervalScale, ratio } from './ratio.js';
 export { ratioChange } from './ratio-change.js';
+export { meanInterval } from './replications.js';
 export { studentTQuantile } from './student-t.js';
 export { sum } from './sum.js';
 export { Tally, type TallyData } from './tally.js';
+export { mser5, type WarmUp } from './warm-up.js';
