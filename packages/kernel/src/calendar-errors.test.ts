@@ -166,8 +166,12 @@ test('run inside a run is refused, by the words of the event that tried', () => 
   calendar.schedule(1, again, 4);
   calendar.schedule(2, stepAgain);
   calendar.schedule(3, call, 8);
-  const message = 'At 6, event "again" of entity 4: run() was called while the simulation runs';
-  expect(thrownBy(() => calendar.run()).message).toContain(message);
-  expect(thrownBy(() => calendar.run()).message).toContain('At 7, event "step again" of entity 0');
+  const message = 'run() was called while the simulation runs; call stop() there.';
+  expect(thrownBy(() => calendar.run()).message).toBe(
+    `At 6, event "again" of entity 4: ${message}`,
+  );
+  expect(thrownBy(() => calendar.run()).message).toBe(
+    `At 7, event "step again" of entity 0: ${message}`,
+  );
   expect([calendar.run(), calls]).toEqual(['empty', [8]]);
 });
