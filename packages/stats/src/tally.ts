@@ -17,8 +17,8 @@ export interface TallyData {
 /**
  * Count, mean, variance and extremes of single values, such as waits. Sums are exact, so every
  * number has the same bits in whatever order the values come and however they are dealt out to
- * tallies that are merged; and a variance far smaller than the mean loses no digits. About 10 ns
- * a value.
+ * tallies that are merged; and a variance far smaller than the mean loses no digits. 11 to 19 ns
+ * a value, the more where zeros are mixed in.
  *
  * Where too few values were observed to say anything, a number is NaN.
  */
@@ -83,7 +83,7 @@ export class Tally {
     if (value > this.#max) this.#max = value + 0;
   }
 
-  /** Adds values[from … to). */
+  /** Adds values[from … to); those before one that is refused have been added. */
   addAll(values: Float64Array, from: number = 0, to: number = values.length): void {
     for (let i = from; i < to; i++) this.add(values[i] as number);
   }
