@@ -78,3 +78,15 @@ export function draw(low: number, high: number, purpose: number): number {
 export function coarseDraw(low: number, high: number, purpose: number): number {
   return coarseUniform(word(low, high, 2 * purpose));
 }
+
+/** A block of draws: out[offset + i] = draw(low, high, first + i) for i = 0 … count - 1. */
+export function fillDraws(
+  low: number,
+  high: number,
+  first: number,
+  out: Float64Array,
+  offset: number,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) out[offset + i] = draw(low, high, (first + i) | 0);
+}

@@ -230,7 +230,7 @@ export class Calendar {
   #push(time: number, kind: EventKind, entity: number, rank: number): EventHandle {
     if (this.#handlers[kind] === undefined) this.#refuseKind(kind);
     if ((entity | 0) !== entity || (rank | 0) !== rank) this.#refuseInteger(kind, entity, rank);
-    return this.#list.push(time, rank, kind, entity);
+    return this.#list.handleOf(this.#list.insert(time, rank, kind, entity));
   }
 
   #horizon(until: number | undefined): number {
