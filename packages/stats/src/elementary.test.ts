@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fixture from '../fixtures/elementary.json' with { type: 'json' };
-import { exp, expm1, log, log1p, pow } from './index.js';
+import { exp, expm1, log, log1p, logBlock, pow } from './index.js';
 import { bitsHash, Lcg, ulpsApart } from '../fixtures/helpers.js';
 
 const MAX = Number.MAX_VALUE;
@@ -142,4 +142,15 @@ test('every bit of a million outputs stays as it was', () => {
     outputs[i + 4] = pow(u * 3, v);
   }
   expect(bitsHash(outputs)).toMatchInlineSnapshot(`"489caca1"`);
+});
+
+describe('logBlock', () => {
+  test('gives the bits of factor times log, wherever it writes', () => {
+    const values = new Float64Array(300);
+    for (let i = 0; i < 300; i++) values[i] = (i % 2 ? 1 / 3 : 7) ** (i - 150) || 2.5e-308;
+    const out = new Float64Array(310);
+    logBlock(values, new Int32Array(values.buffer), 300, -1.5, out, 10);
+    for (let i = 0; i < 300; i++) expect(out[10 + i]).toBe(-1.5 * log(values[i]!));
+    expect(out.subarray(0, 10).every((value) => value === 0)).toBe(true);
+  });
 });

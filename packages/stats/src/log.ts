@@ -16,8 +16,8 @@ export const LN2_HIGH = 6.9314718036912381649e-1;
 export const LN2_LOW = 1.90821492927058770002e-10;
 
 /** High word of 1, and of sqrt(1/2) rounded down. */
-const ONE = 0x3ff00000;
-const ROOT_HALF = 0x3fe6a09e;
+export const ONE = 0x3ff00000;
+export const ROOT_HALF = 0x3fe6a09e;
 
 /** s (f²/2 + R(s²)), what is missing from f - f²/2 to log(1 + f). */
 function correction(f: number, halfSquare: number): number {
