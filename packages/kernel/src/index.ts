@@ -13,6 +13,8 @@ export {
 } from './address.js';
 export { seedKey } from './seed.js';
 export { TimeHeap } from './time-heap.js';
+export { type ArrivalCursor, arrivalCursor, type Arrivals, poisson } from './arrivals.js';
+export type { Modulated } from './arrivals-mmpp.js';
 export { fill } from './fill.js';
 export { Stream, streamKey } from './stream.js';
 export type { Family, Variate } from './variate.js';
@@ -35,6 +37,7 @@ export {
   weibull,
   weibullShape,
 } from './variate-scaled.js';
+export { type Spread, variateOf } from './variate-spread.js';
 export { variance } from './variate-variance.js';
 export {
   Calendar,
