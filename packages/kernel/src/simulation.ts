@@ -1,0 +1,145 @@
+import type { Key } from './address.js';
+import { Calendar } from './calendar.js';
+import { Condition } from './condition.js';
+import { Desk } from './desk.js';
+import type { Awaitable, Process, ProcessHandle, Token } from './process.js';
+import { type ProcessorSharing, SharedServer, type SharingOptions } from './processor-sharing.js';
+import { ProcessRunner } from './process-runner.js';
+import type { Resource, ResourceOptions } from './resource.js';
+import { seedKey } from './seed.js';
+import { Shelf } from './shelf.js';
+import { Bell, type Signal } from './signal.js';
+import { Slots } from './slots.js';
+import type { AmountStore, AmountStoreOptions, Store } from './store.js';
+import { Stream, streamKey } from './stream.js';
+import { Tank } from './tank.js';
+import { Timeout, type Timers } from './timeout.js';
+
+export interface SimulationOptions {
+  /** Text or number all chance comes from; 42 and '42' are the same. Default ''. */
+  readonly seed?: string | number;
+  /** Which repetition of the experiment this is: other numbers, same seed. Default 0. */
+  readonly replication?: number;
+  /** Time of the clock at the beginning. Default 0. */
+  readonly start?: number;
+}
+
+/**
+ * A calendar with chance, processes and resources: a model in the manner of SimPy.
+ *
+ * A **process** is a generator that yields what it waits for. It runs until it waits; nothing else
+ * happens meanwhile. What a process or an event causes (a start, a grant, a signal, an end) goes
+ * on at once: after that step, first caused, first served, before any other event of the instant.
+ *
+ * **Ties** (see {@link RANK}). Events of one time happen in this order: ends of services and of holds of
+ * processes that hold units of a resource, changes of capacity, breakdowns and repairs, ends of
+ * patience and timeouts, then all else (holds of processes that hold nothing, such as arrivals),
+ * each in the order in which they were scheduled.
+ *
+ * **Errors.** What a process throws comes out of `run` as a {@link SimulationError} with time and
+ * name; the process is over, what it held is given back, and the run may go on.
+ */
+export class Simulation extends Calendar {
+  readonly #root: Key;
+  readonly #replication: number;
+  readonly #streams: Map<string, Stream> = new Map();
+  readonly #runner: ProcessRunner;
+  readonly #timers: Timers;
+
+  constructor(options: SimulationOptions = {}) {
+    super(options.start);
+    const { seed = '', replication = 0 } = options;
+    if (!(Number.isSafeInteger(replication) && replication >= 0)) {
+      throw new RangeError(
+        `The replication is ${replication}; it must be a whole number of at least 0.`,
+      );
+    }
+    this.#root = seedKey(String(seed));
+    this.#replication = replication;
+    this.#runner = new ProcessRunner(this);
+    const pending = new Slots<Timeout>();
+    const kind = this.on('timeout', (place) => pending.at(place).ring());
+    this.#timers = { calendar: this, kind, pending };
+  }
+
+  /** The process whose code runs; undefined in handlers and between events. */
+  get active(): ProcessHandle | undefined {
+    return this.#runner.current;
+  }
+
+  /** The stream of a name, the same one at each call. Every text is a name. */
+  stream(name: string): Stream {
+    let stream = this.#streams.get(name);
+    if (stream === undefined) {
+      stream = new Stream(streamKey(this.#root, this.#replication, name));
+      this.#streams.set(name, stream);
+    }
+    return stream;
+  }
+
+  /**
+   * Starts a process; it begins at once, after the present step.
+   *
+   * @param process what a generator function returns, or a generator function without parameters
+   * @param options `name` for errors; default: that of the function, where one was given
+   */
+  start(process: Process | (() => Process), options?: { readonly name?: string }): ProcessHandle {
+    return this.#runner.start(process, options?.name ?? '');
+  }
+
+  /**
+   * Lets time pass: `yield sim.hold(3)`; the outcome is 'elapsed'. Also hold(0) goes through the
+   * calendar.
+   *
+   * @param time at least 0 and finite
+   * @param rank place among the events of one time; default: RANK.completion if the process holds
+   *   units of a resource, as it then most likely ends a service, else RANK.arrival
+   */
+  hold(time: number, rank?: number): Token {
+    return this.#runner.hold(time, rank);
+  }
+
+  /** A time from now, to be waited for with others: `yield sim.any(bell, sim.timeout(5))`. */
+  timeout(time: number): Awaitable<void> {
+    return new Timeout(this.#runner, this.#timers, time);
+  }
+
+  /**
+   * A signal.
+   *
+   * @param options `stays`: whether it stays fired until it is reset; default false
+   */
+  signal<T = void>(name: string = '', options?: { readonly stays?: boolean }): Signal<T> {
+    return new Bell<T>(this.#runner, name, options?.stays === true);
+  }
+
+  /** The first of several things to happen, which `yield*` returns. */
+  any<Part extends Awaitable>(...parts: readonly Part[]): Awaitable<Part> {
+    return new Condition(this.#runner, parts, false);
+  }
+
+  /** All of several things; `yield*` returns which was first. Of nothing: has happened. */
+  all<Part extends Awaitable>(...parts: readonly Part[]): Awaitable<Part> {
+    return new Condition(this.#runner, parts, true);
+  }
+
+  /** Servers with a line. */
+  resource(name: string, options: ResourceOptions = {}): Resource {
+    return new Desk(this.#runner, name, options, (stream) => this.stream(stream));
+  }
+
+  /** A server that works for all who are present at once. */
+  sharing(name: string, options: SharingOptions = {}): ProcessorSharing {
+    return new SharedServer(this.#runner, name, options);
+  }
+
+  /** A store of an amount. */
+  level(name: string, options: AmountStoreOptions = {}): AmountStore {
+    return new Tank(this.#runner, name, options.capacity ?? Infinity, options.start ?? 0);
+  }
+
+  /** A store of things. */
+  store<T>(name: string, options: { readonly capacity?: number } = {}): Store<T> {
+    return new Shelf<T>(this.#runner, name, options.capacity ?? Infinity);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Awaitable, Command, Outcome } from './process.js';
+import type { ProcessRunner } from './process-runner.js';
+
+/** Who is told when something happens: a process or a condition. */
+export interface Waiter {
+  told(source: Source): void;
+}
+
+/** What can be waited for, and who waits for it: the inside of every {@link Awaitable}. */
+export abstract class Source<T = unknown> implements Awaitable<T> {
+  readonly runner: ProcessRunner;
+  waiters: Waiter[] | undefined = undefined;
+
+  constructor(runner: ProcessRunner) {
+    this.runner = runner;
+  }
+
+  abstract get happened(): boolean;
+  /** What it brings to those who wait, read at the moment it happens. */
+  abstract get result(): T;
+
+  join(waiter: Waiter): void {
+    (this.waiters ??= []).push(waiter);
+  }
+
+  leave(waiter: Waiter): void {
+    const place = this.waiters?.indexOf(waiter) ?? -1;
+    if (place >= 0) this.waiters!.splice(place, 1);
+  }
+
+  /** Tells everybody who waits, in the order in which they came. */
+  tell(): void {
+    const waiters = this.waiters;
+    this.waiters = undefined;
+    waiters?.forEach((waiter) => waiter.told(this));
+  }
+
+  *[Symbol.iterator](): Generator<Command, T, Outcome> {
+    yield this;
+    return this.runner.current!.value as T;
+  }
+}

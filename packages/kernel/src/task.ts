@@ -1,0 +1,77 @@
+import type { Claim } from './claim.js';
+import type { Interrupted, Outcome, Process, ProcessHandle, ProcessState } from './process.js';
+import type { ProcessRunner } from './process-runner.js';
+import { Source, type Waiter } from './source.js';
+
+/** Waits for something that has not happened. */
+export const WAITING = 0;
+/** Its wake is among what happens at once. */
+export const WOKEN = 1;
+export const RUNNING = 2;
+/** From here on it is over. */
+export const ENDED = 3;
+export const FAILED = 4;
+export const CANCELLED = 5;
+
+/** A process as its runner sees it. */
+export class Task extends Source<void> implements ProcessHandle, Waiter {
+  generator: Process | undefined;
+  readonly label: string;
+  /** Place in the table of processes, by which the calendar knows it. */
+  index = -1;
+  phase = WOKEN;
+  /** Wakes that lie among what happens at once; the place is not given away before they came. */
+  wakes = 1;
+  outcome: Outcome = 'happened';
+  /** What the awaited thing brought. */
+  value: unknown = undefined;
+  /** To be thrown at the next wake. */
+  thrown: Interrupted | undefined = undefined;
+  /** Causes of interrupts that came while a wake was under way. */
+  interrupts: unknown[] | undefined = undefined;
+  /** The claim whose turn or service it waits for. */
+  claim: Claim | undefined = undefined;
+  /** The thing it waits to happen. */
+  source: Source | undefined = undefined;
+  /** The latest of its claims under which it holds units. */
+  holding: Claim | undefined = undefined;
+
+  constructor(runner: ProcessRunner, generator: Process, label: string) {
+    super(runner);
+    this.generator = generator;
+    this.label = label;
+  }
+
+  get name(): string {
+    const number = `process ${this.index}`;
+    return this.label === '' ? number : `${this.label} (${number})`;
+  }
+
+  get state(): ProcessState {
+    const { phase } = this;
+    if (phase < ENDED) return 'active';
+    return phase === ENDED ? 'ended' : phase === FAILED ? 'failed' : 'cancelled';
+  }
+
+  get happened(): boolean {
+    return this.phase >= ENDED;
+  }
+
+  get result(): undefined {
+    return undefined;
+  }
+
+  told(source: Source): void {
+    this.value = source.result;
+    this.source = undefined;
+    this.runner.wake(this, 'happened');
+  }
+
+  interrupt(cause?: unknown): boolean {
+    return this.runner.interrupt(this, cause);
+  }
+
+  cancel(): boolean {
+    return this.runner.cancel(this);
+  }
+}
