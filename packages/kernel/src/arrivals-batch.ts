@@ -1,34 +1,27 @@
 import { draw, type Key } from './address.js';
-import type { ArrivalCursor } from './arrivals.js';
+import type { ArrivalCursor } from './arrival-cursor.js';
+import { refuse } from './refuse.js';
 import type { Variate } from './variate.js';
 import { quantile } from './variate-quantile.js';
+import { type Spread, variateOf } from './variate-spread.js';
 
-/** Throws unless every value of a spread is a whole number of at least 1. */
-export function requireSizes({ family, mean, a, values }: Variate, where: string): void {
+/** A spread whose values are checked to be whole numbers of at least 1. */
+export function batchSizes(batch: Spread | Variate, where: string): Variate {
+  const spread = variateOf(batch, where);
+  const { family, mean, a, values } = spread;
+  const wish = 'give whole numbers of at least 1, fixed, discrete or measured';
+  if (family !== 'fixed' && family !== 'discrete' && family !== 'measured') {
+    refuse(where, family, wish);
+  }
   const sizes =
-    family === 'fixed'
-      ? [mean]
-      : family === 'discrete'
-        ? values.subarray(0, a)
-        : family === 'measured'
-          ? values.map((value) => round(value * mean))
-          : null;
-  if (!sizes) {
-    throw new RangeError(
-      `${where} is a ${family} spread: batch sizes need fixed, discrete or measured whole numbers.`,
-    );
+    family === 'fixed' ? [mean] : family === 'discrete' ? values.subarray(0, a) : values;
+  for (const value of sizes) {
+    // measured numbers were divided by their mean, and lost their last bit
+    const size = family === 'measured' ? value * mean : value;
+    const whole = Math.round(size);
+    if (!(whole >= 1 && Math.abs(size - whole) < 1e-12 * whole)) refuse(where, size, wish);
   }
-  for (const size of sizes) {
-    if (!(size >= 1 && Number.isSafeInteger(size))) {
-      throw new RangeError(`${where} has the size ${size}: give whole numbers of at least 1.`);
-    }
-  }
-}
-
-/** Undoes the rounding of dividing a measured whole number by the mean and multiplying again. */
-function round(value: number): number {
-  const whole = Math.round(value);
-  return Math.abs(value - whole) <= 1e-12 * whole ? whole : value;
+  return spread;
 }
 
 /** Several customers at each time of another cursor. */

@@ -1,6 +1,7 @@
 import { log } from '@hallsim/stats';
 import type { Key } from './address.js';
 import type { Pieces } from './arrivals-rates.js';
+import { finite, refuse } from './refuse.js';
 import { Stream } from './stream.js';
 
 /** A Markov-modulated Poisson process. */
@@ -97,8 +98,10 @@ function longRun(speeds: readonly (readonly number[])[], where: string): number[
     let down = 0;
     for (let j = 0; j < k; j++) down += rows[k]![j]!;
     if (!(down > 0)) {
-      throw new RangeError(
-        `${where}.initial is missing: not every state can be reached from every other, so say where it begins.`,
+      refuse(
+        `${where}.initial`,
+        undefined,
+        'not every state leads to every other: say where it begins',
       );
     }
     for (let i = 0; i < k; i++) {
@@ -122,28 +125,23 @@ function longRun(speeds: readonly (readonly number[])[], where: string): number[
 
 function check({ rates, switch: speeds, initial }: Modulated, where: string): void {
   const n = rates.length;
-  if (n === 0)
-    throw new RangeError(`${where}.rates is empty: give the rate of at least one state.`);
-  const atLeastZero = (value: number, place: string): void => {
-    if (!(value >= 0 && value < Infinity)) {
-      throw new RangeError(`${where}.${place} is ${value}: give a finite number of at least 0.`);
-    }
-  };
-  rates.forEach((rate, i) => atLeastZero(rate, `rates[${i}]`));
-  if (speeds.length !== n || speeds.some((row) => row.length !== n)) {
-    throw new RangeError(`${where}.switch must have ${n} rows and columns, as many as rates.`);
+  rates.forEach((rate, i) => finite(rate, `${where}.rates[${i}]`, 0));
+  if (n === 0 || speeds.length !== n || speeds.some((row) => row.length !== n)) {
+    refuse(
+      `${where}.switch`,
+      speeds,
+      `give as many rows and columns as rates, at least 1, not ${n}`,
+    );
   }
   speeds.forEach((row, i) =>
-    row.forEach((speed, j) => {
-      if (i !== j) atLeastZero(speed, `switch[${i}][${j}]`);
-    }),
+    row.forEach((speed, j) => i === j || finite(speed, `${where}.switch[${i}][${j}]`, 0)),
   );
   if (!initial) return;
-  initial.forEach((share, i) => atLeastZero(share, `initial[${i}]`));
-  const total = initial.reduce((sum, share) => sum + share, 0);
+  let total = 0;
+  initial.forEach((share, i) => {
+    total += finite(share, `${where}.initial[${i}]`, 0);
+  });
   if (initial.length !== n || !(Math.abs(total - 1) < 1e-9)) {
-    throw new RangeError(
-      `${where}.initial has ${initial.length} entries that sum to ${total}: give ${n} that sum to 1.`,
-    );
+    refuse(`${where}.initial`, initial, `give ${n} probabilities that sum to 1`);
   }
 }

@@ -1,5 +1,6 @@
 import type { Key } from './address.js';
-import type { ArrivalCursor } from './arrivals.js';
+import type { ArrivalCursor } from './arrival-cursor.js';
+import { finite, refuse } from './refuse.js';
 import { Stream } from './stream.js';
 import { exponential } from './variate-scaled.js';
 
@@ -76,7 +77,8 @@ const UNIT = exponential(1);
 
 /**
  * The pieces of listed rates: constant from each time on, or in straight lines between knots.
- * @param where how messages call the list, and the declaration it stands in
+ * @param where how messages call the list
+ * @param above how messages call `repeat`
  */
 export function pieces(
   list: readonly (readonly [time: number, rate: number])[],
@@ -85,24 +87,18 @@ export function pieces(
   where: string,
   above: string,
 ): Pieces {
+  let last = -Infinity;
   list.forEach(([from, rate], i) => {
-    if (!Number.isFinite(from)) {
-      throw new RangeError(`${where}[${i}][0] is ${from}: give a finite time.`);
+    finite(from, `${where}[${i}][0]`);
+    finite(rate, `${where}[${i}][1]`, 0);
+    if (!(linear ? from >= last : from > last)) {
+      refuse(`${where}[${i}][0]`, from, `times must rise, and ${last} is before it`);
     }
-    if (!(rate >= 0 && rate < Infinity)) {
-      throw new RangeError(`${where}[${i}][1] is ${rate}: give a finite rate of at least 0.`);
-    }
-    const before = list[i - 1]?.[0] ?? -Infinity;
-    if (!(linear ? from >= before : from > before)) {
-      throw new RangeError(`${where}[${i}][0] is ${from}, after ${before}: times must rise.`);
-    }
+    last = from;
   });
-  const first = list[0]?.[0] ?? 0;
-  const last = list.at(-1)?.[0] ?? 0;
-  if (repeat !== undefined && !(repeat > 0 && repeat < Infinity && last <= first + repeat)) {
-    throw new RangeError(
-      `${above}.repeat is ${repeat}: give a time above 0 that holds the list, ${first} to ${last}.`,
-    );
+  const length = last - (list[0]?.[0] ?? 0);
+  if (repeat !== undefined && !(repeat > 0 && repeat < Infinity && repeat >= length)) {
+    refuse(above, repeat, `give a time above 0 in which the list, ${length} long, has its place`);
   }
   return new ListedPieces(list, linear, repeat);
 }

@@ -436,7 +436,7 @@ describe('arrivals that cannot be are refused with place and value', () => {
     arrivalCursor(arrivals as Arrivals, root, 'sources.door');
   const refused: [name: string, arrivals: unknown, parts: string[]][] = [
     ['nothing', {}, ['sources.door', 'every, rates, knots']],
-    ['two kinds', { times: [], rates: [] }, ['times, rates']],
+    ['two kinds', { times: [], rates: [] }, ['sources.door.times is []']],
     ['a key of another kind', { times: [1], until: 4 }, ['sources.door.until', 'batch']],
     [
       'a negative rate',
@@ -482,22 +482,26 @@ describe('arrivals that cannot be are refused with place and value', () => {
     ],
     ['an end that is none', { rates: [], until: Number.NaN }, ['until is NaN']],
     ['a start that is none', { every: fixed(1), from: Infinity }, ['from is Infinity']],
-    ['gaps of nothing', { every: fixed(0) }, ['sources.door.every has mean 0']],
-    ['gaps below 0', { every: normal(3, 1) }, ['every has values such as -']],
+    ['gaps of nothing', { every: fixed(0) }, ['sources.door.every is 0: give gaps']],
+    ['gaps below 0', { every: normal(3, 1) }, ['every is -5.2']],
     [
       'an unknown family',
       { every: { family: 'exp', mean: 3 } },
       ['every.family is "exp"', 'gamma'],
     ],
-    ['unsorted times', { times: [1, 3, 2] }, ['times[2] is 2, before 3']],
+    ['unsorted times', { times: [1, 3, 2] }, ['times[2] is 2: sort']],
     ['a time that is none', { times: [Number.NaN] }, ['times[0] is NaN']],
-    ['batches of halves', { times: [], batch: measured([1, 1.5]) }, ['batch has the size 1.5']],
-    ['batches of nobody', { times: [], batch: fixed(0) }, ['size 0']],
-    ['batches without a list', { times: [], batch: exponential(2) }, ['exponential spread']],
+    [
+      'batches of halves',
+      { times: [], batch: measured([1, 1.5]) },
+      ['batch is 1.5: give whole numbers'],
+    ],
+    ['batches of nobody', { times: [], batch: fixed(0) }, ['batch is 0']],
+    ['batches without a list', { times: [], batch: exponential(2) }, ['batch is "exponential"']],
     [
       'a state without a row',
       { mmpp: { rates: [1, 2], switch: [[0]] } },
-      ['mmpp.switch', '2 rows'],
+      ['mmpp.switch', 'as many rows and columns'],
     ],
     [
       'a negative switch',
@@ -525,8 +529,12 @@ describe('arrivals that cannot be are refused with place and value', () => {
       },
       ['initial is missing'],
     ],
-    ['a start that sums to 2', { mmpp: { rates: [1], switch: [[0]], initial: [2] } }, ['sum to 2']],
-    ['no state', { mmpp: { rates: [], switch: [] } }, ['rates is empty']],
+    [
+      'a start that sums to 2',
+      { mmpp: { rates: [1], switch: [[0]], initial: [2] } },
+      ['initial is [2]'],
+    ],
+    ['no state', { mmpp: { rates: [], switch: [] } }, ['at least 1, not 0']],
   ];
   test.each(refused)('%s', (_name, arrivals, parts) => {
     expect(wrong(arrivals)).toThrow(RangeError);
@@ -534,8 +542,8 @@ describe('arrivals that cannot be are refused with place and value', () => {
   });
 
   test('a negative Poisson rate', () => {
-    expect(() => poisson(-1)).toThrow('not -1');
-    expect(() => poisson(Number.NaN)).toThrow('not NaN');
+    expect(() => poisson(-1)).toThrow('rate is -1');
+    expect(() => poisson(Number.NaN)).toThrow('rate is NaN');
   });
 
   test('gaps of a cut normal are fine', () => {

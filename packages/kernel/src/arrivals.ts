@@ -1,11 +1,14 @@
 import { childKey, type Key } from './address.js';
-import { BatchCursor, requireSizes } from './arrivals-batch.js';
+import { type ArrivalCursor, GapCursor, ListCursor } from './arrival-cursor.js';
+import { BatchCursor, batchSizes } from './arrivals-batch.js';
 import { Modulation, type Modulated } from './arrivals-mmpp.js';
-import { type Pieces, pieces, RateCursor } from './arrivals-rates.js';
-import { Stream } from './stream.js';
+import { pieces, RateCursor } from './arrivals-rates.js';
+import { checkKeys, finite, refuse } from './refuse.js';
 import type { Variate } from './variate.js';
 import { quantile } from './variate-quantile.js';
 import { type Spread, variateOf } from './variate-spread.js';
+
+export type { ArrivalCursor };
 
 interface Grouped {
   /**
@@ -41,23 +44,11 @@ export type Arrivals =
 
 type Pairs = readonly (readonly [time: number, rate: number])[];
 
-/** Customers one after the other. */
-export interface ArrivalCursor {
-  /**
-   * Writes the times of the next `count` customers to the head of `times`, none before the one
-   * before; those of one batch have the same time. Up to `count`, what was there is lost.
-   * @param count at most `times.length`; not checked
-   * @returns how many were written; fewer than `count` means that nobody will come any more
-   */
-  fill(times: Float64Array, count: number): number;
-}
-
 /** A Poisson process: exponential gaps with mean 1 / rate. A rate of 0 is nobody. */
 export function poisson(rate: number): Arrivals {
-  if (!(rate >= 0 && rate < Infinity)) {
-    throw new RangeError(`A Poisson process needs a finite rate of at least 0, not ${rate}.`);
-  }
-  return rate === 0 ? { times: [] } : { every: { family: 'exponential', mean: 1 / rate } };
+  return finite(rate, 'rate', 0) === 0
+    ? { times: [] }
+    : { every: { family: 'exponential', mean: 1 / rate } };
 }
 
 /**
@@ -79,134 +70,56 @@ export function arrivalCursor(
 ): ArrivalCursor {
   const cursor = singleCursor(arrivals, key, where);
   if (arrivals.batch === undefined) return cursor;
-  const sizes = variateOf(arrivals.batch, `${where}.batch`);
-  requireSizes(sizes, `${where}.batch`);
-  return new BatchCursor(cursor, sizes, childKey(key, 'batch'));
+  return new BatchCursor(
+    cursor,
+    batchSizes(arrivals.batch, `${where}.batch`),
+    childKey(key, 'batch'),
+  );
 }
 
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  every: ['every', 'from', 'until', 'batch'],
-  rates: ['rates', 'repeat', 'until', 'batch'],
-  knots: ['knots', 'repeat', 'until', 'batch'],
-  mmpp: ['mmpp', 'from', 'until', 'batch'],
-  times: ['times', 'batch'],
+const ENDING = ['until?', 'batch?'];
+/** What may be said of each kind. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  every: ['every', 'from?', ...ENDING],
+  rates: ['rates', 'repeat?', ...ENDING],
+  knots: ['knots', 'repeat?', ...ENDING],
+  mmpp: ['mmpp', 'from?', ...ENDING],
+  times: ['times', 'batch?'],
 };
 
 function singleCursor(arrivals: Arrivals, key: Key, where: string): ArrivalCursor {
-  checkKeys(arrivals, where);
-  if ('times' in arrivals) return new ListCursor(checkedTimes(arrivals.times, `${where}.times`));
-  const until = time(arrivals.until ?? Infinity, `${where}.until`);
-  if ('every' in arrivals) {
-    const gaps = variateOf(arrivals.every, `${where}.every`);
-    requireGaps(gaps, `${where}.every`);
-    return new GapCursor(gaps, key, start(arrivals.from, where), until);
+  const kinds = Object.keys(KEYS);
+  const kind =
+    kinds.find((name) => name in arrivals) ??
+    refuse(where, arrivals, `give one of ${kinds.join(', ')}`);
+  checkKeys(arrivals, KEYS[kind]!, where);
+  const place = `${where}.${kind}`;
+  if ('times' in arrivals) return new ListCursor(checkedTimes(arrivals.times, place));
+  const { until = Infinity } = arrivals;
+  if (!(until > -Infinity)) refuse(`${where}.until`, until, 'give a time');
+  if ('rates' in arrivals || 'knots' in arrivals) {
+    const { repeat } = arrivals;
+    const steps = 'rates' in arrivals;
+    const listed = steps ? arrivals.rates : arrivals.knots;
+    return new RateCursor(pieces(listed, !steps, repeat, place, `${where}.repeat`), key, until);
   }
-  let rates: Pieces;
+  const from = finite(arrivals.from ?? 0, `${where}.from`);
   if ('mmpp' in arrivals) {
-    const from = start(arrivals.from, where);
-    rates = new Modulation(arrivals.mmpp, from, childKey(key, 'state'), `${where}.mmpp`);
-  } else {
-    const linear = 'knots' in arrivals;
-    const list = linear ? arrivals.knots : arrivals.rates;
-    rates = pieces(list, linear, arrivals.repeat, `${where}.${linear ? 'knots' : 'rates'}`, where);
+    const states = new Modulation(arrivals.mmpp, from, childKey(key, 'state'), place);
+    return new RateCursor(states, key, until);
   }
-  return new RateCursor(rates, key, until);
-}
-
-function checkKeys(arrivals: Arrivals, where: string): void {
-  const given = Object.keys(arrivals);
-  const kinds = Object.keys(KINDS).filter((kind) => given.includes(kind));
-  const [kind] = kinds;
-  if (kind === undefined || kinds.length > 1) {
-    throw new RangeError(
-      `${where} has ${given.join(', ') || 'nothing'}: give exactly one of ${Object.keys(KINDS).join(', ')}.`,
-    );
+  const gaps = variateOf(arrivals.every, place);
+  const least = quantile(gaps, 1.1102230246251565e-16);
+  if (!(least >= 0 && gaps.mean > 0)) {
+    refuse(place, least, 'give gaps that are never negative and not always 0');
   }
-  const wrong = given.find((name) => !KINDS[kind]!.includes(name));
-  if (wrong !== undefined) {
-    throw new RangeError(
-      `${where}.${wrong}: beside ${kind} may stand ${KINDS[kind]!.slice(1).join(', ')}.`,
-    );
-  }
-}
-
-function time(value: number, where: string): number {
-  if (typeof value === 'number' && value === value) return value;
-  throw new RangeError(`${where} is ${value}: give a time.`);
-}
-
-function start(from: number | undefined, where: string): number {
-  const value = from ?? 0;
-  if (Number.isFinite(value)) return value;
-  throw new RangeError(`${where}.from is ${value}: give a finite time.`);
+  return new GapCursor(gaps, key, from, until);
 }
 
 function checkedTimes(times: readonly number[], where: string): Float64Array {
-  times.forEach((value, i) => {
-    if (!Number.isFinite(value))
-      throw new RangeError(`${where}[${i}] is ${value}: give a finite time.`);
-    if (i > 0 && value < times[i - 1]!) {
-      throw new RangeError(`${where}[${i}] is ${value}, before ${times[i - 1]}: sort the times.`);
-    }
+  times.forEach((time, i) => {
+    finite(time, `${where}[${i}]`);
+    if (time < times[i - 1]!) refuse(`${where}[${i}]`, time, 'sort the times');
   });
   return Float64Array.from(times);
-}
-
-function requireGaps(gaps: Variate, where: string): void {
-  if (!(gaps.mean > 0)) {
-    throw new RangeError(`${where} has mean ${gaps.mean}: gaps need a mean above 0.`);
-  }
-  const least = quantile(gaps, 1.1102230246251565e-16);
-  if (least < 0) {
-    throw new RangeError(
-      `${where} has values such as ${least}: gaps cannot be negative; a truncatedNormal cuts them off.`,
-    );
-  }
-}
-
-/** Gaps of one spread, summed up from left to right. */
-class GapCursor implements ArrivalCursor {
-  readonly #gaps: Variate;
-  readonly #stream: Stream;
-  readonly #until: number;
-  #time: number;
-
-  constructor(gaps: Variate, key: Key, from: number, until: number) {
-    this.#gaps = gaps;
-    this.#stream = new Stream(key);
-    this.#time = from;
-    this.#until = until;
-  }
-
-  fill(times: Float64Array, count: number): number {
-    this.#stream.fill(this.#gaps, times, count);
-    let time = this.#time;
-    const until = this.#until;
-    let i = 0;
-    for (; i < count; i++) {
-      time += times[i]!;
-      // once over, always over: the clock of the cursor stays beyond the end
-      if (time >= until) break;
-      times[i] = time;
-    }
-    this.#time = time;
-    return i;
-  }
-}
-
-/** Listed times. */
-class ListCursor implements ArrivalCursor {
-  readonly #times: Float64Array;
-  #next = 0;
-
-  constructor(times: Float64Array) {
-    this.#times = times;
-  }
-
-  fill(times: Float64Array, count: number): number {
-    const some = this.#times.subarray(this.#next, this.#next + count);
-    times.set(some);
-    this.#next += some.length;
-    return some.length;
-  }
 }

@@ -188,11 +188,11 @@ test('what cannot be drawn is refused with its value, and reads no number', () =
   expect(() => work.exponential(Infinity)).toThrow('not Infinity');
   expect(() => work.uniform(5, 2)).toThrow('5 to 2');
   expect(() => work.uniform(0, Infinity)).toThrow('0 to Infinity');
-  expect(() => work.pick(0)).toThrow('not 0');
-  expect(() => work.pick(2.5)).toThrow('not 2.5');
-  expect(() => work.chance(1.2)).toThrow('not 1.2');
-  expect(() => work.chance(Number.NaN)).toThrow('not NaN');
-  expect(() => work.at(-1)).toThrow('not -1');
-  expect(() => work.at(0.5)).toThrow('not 0.5');
+  expect(() => work.pick(0)).toThrow('is 0:');
+  expect(() => work.pick(2.5)).toThrow('is 2.5:');
+  expect(() => work.chance(1.2)).toThrow('is 1.2:');
+  expect(() => work.chance(Number.NaN)).toThrow('is NaN:');
+  expect(() => work.at(-1)).toThrow('is -1:');
+  expect(() => work.at(0.5)).toThrow('is 0.5:');
   expect(work.index).toBe(0);
 });

@@ -1,7 +1,8 @@
 import { log } from '@hallsim/stats';
 import { childKey, draw, type Key } from './address.js';
 import { fill } from './fill.js';
-import type { Variate } from './variate.js';
+import { refuse } from './refuse.js';
+import { needs, type Variate } from './variate.js';
 import { quantile } from './variate-quantile.js';
 
 /** Places under one key, after which its numbers would repeat. */
@@ -90,7 +91,7 @@ export class Stream {
   /** An exponential value with this mean (finite, at least 0). */
   exponential(mean: number): number {
     if (!(mean >= 0 && mean < Infinity)) {
-      throw new RangeError(`An exponential spread needs a finite mean of at least 0, not ${mean}.`);
+      needs('exponential', 'a finite mean of at least 0', mean);
     }
     return mean * -log(1 - this.next());
   }
@@ -98,7 +99,7 @@ export class Stream {
   /** A value spread evenly between `from` and `to` (finite, from <= to). */
   uniform(from: number, to: number): number {
     if (!(from <= to && to - from < Infinity)) {
-      throw new RangeError(`A uniform value needs finite from <= to, not ${from} to ${to}.`);
+      needs('uniform', 'finite from <= to', `${from} to ${to}`);
     }
     return from + (to - from) * this.next();
   }
@@ -109,7 +110,7 @@ export class Stream {
    */
   pick(n: number): number {
     if (!(Number.isSafeInteger(n) && n > 0)) {
-      throw new RangeError(`A pick needs a whole number of at least 1 to choose from, not ${n}.`);
+      refuse('pick', n, 'give a whole number of at least 1');
     }
     return Math.floor(this.next() * n);
   }
@@ -117,7 +118,7 @@ export class Stream {
   /** True with probability p, between 0 and 1 (both included). */
   chance(p: number): boolean {
     if (!(p >= 0 && p <= 1)) {
-      throw new RangeError(`A chance needs a probability between 0 and 1, not ${p}.`);
+      refuse('chance', p, 'give a probability between 0 and 1');
     }
     return this.next() < p;
   }
@@ -142,7 +143,7 @@ export class Stream {
 
 function turnOf(place: number): number {
   if (Number.isSafeInteger(place) && place >= 0) return Math.floor(place / TURN);
-  throw new RangeError(`A place in a stream is a whole number of at least 0, not ${place}.`);
+  return refuse('place', place, 'give a whole number of at least 0');
 }
 
 function turnKey(key: Key, turn: number): Key {

@@ -1,6 +1,6 @@
 import { regularizedBeta } from '@hallsim/stats';
 import { invert } from './variate-invert.js';
-import { makeSigned, requireAbove, requireNumber, type Variate } from './variate.js';
+import { makeSigned, needs, requireAbove, requireNumber, type Variate } from './variate.js';
 
 /**
  * Beta on [from, to] by its shapes (both > 0): from + (to - from) X, with X beta(alpha, beta).
@@ -12,9 +12,9 @@ export function betaShapes(alpha: number, beta: number, from: number = 0, to: nu
   requireAbove('beta', 'beta', beta);
   requireNumber('beta', 'from', from);
   requireNumber('beta', 'to', to);
-  if (!(from < to)) throw new RangeError(`A beta spread needs from < to, not ${from} to ${to}.`);
+  if (!(from < to)) needs('beta', 'from < to', `${from} to ${to}`);
   const mean = from + (to - from) * (alpha / (alpha + beta));
-  return makeSigned('beta', mean, alpha, beta, Float64Array.of(from, to - from));
+  return makeSigned('beta', mean, alpha, beta, 0, Float64Array.of(from, to - from));
 }
 
 /**
@@ -26,19 +26,17 @@ export function betaShapes(alpha: number, beta: number, from: number = 0, to: nu
 export function beta(mean: number, cv: number, from: number = 0, to: number = 1): Variate {
   requireAbove('beta', 'cv', cv);
   if (!(from < mean && mean < to)) {
-    throw new RangeError(`A beta spread needs a mean between ${from} and ${to}, not ${mean}.`);
+    needs('beta', `a mean between ${from} and ${to}`, mean);
   }
   const share = (mean - from) / (to - from);
   const sd = (mean * cv) / (to - from);
   const both = (share * (1 - share)) / (sd * sd) - 1;
   if (!(both > 0)) {
     const most = (Math.sqrt(share * (1 - share)) * (to - from)) / Math.abs(mean);
-    throw new RangeError(
-      `A beta spread between ${from} and ${to} with mean ${mean} needs a cv below ${most}, not ${cv}.`,
-    );
+    needs('beta', `a cv below ${most}`, cv);
   }
-  const { a, b, values } = betaShapes(share * both, (1 - share) * both, from, to);
-  return makeSigned('beta', mean, a, b, values);
+  // the very mean that was asked for, not what rounding makes of it
+  return { ...betaShapes(share * both, (1 - share) * both, from, to), mean };
 }
 
 /** The value of a beta spread below which a share `u` of it lies. */

@@ -302,7 +302,7 @@ describe('a spread that cannot be is refused with its value', () => {
     'beta with a mean outside': [() => beta(7, 0.1, 0, 5), 'not 7'],
     'beta too wide': [() => beta(0.5, 1.5), 'below 1, not 1.5'],
     'beta with a negative shape': [() => betaShapes(-1, 2), 'not -1'],
-    'branches that miss a share': [() => hyperexponentialBranches([[0.5, 2]]), 'not to 0.5'],
+    'branches that miss a share': [() => hyperexponentialBranches([[0.5, 2]]), 'not 0.5'],
     'a branch without a mean': [
       () =>
         hyperexponentialBranches([
@@ -323,13 +323,13 @@ describe('a spread that cannot be is refused with its value', () => {
             [1, -1],
           ],
         ),
-      'phase 1 does not',
+      'endless phase 1',
     ],
     'phases of another number': [() => phaseType([1], []), 'generator of 1 rows'],
     'phases entered twice': [() => phaseType([1.5], [[-1]]), 'not 1.5'],
     'nothing measured': [() => smoothed([]), 'empty list'],
     'a negative measurement': [() => smoothed([1, -2]), 'not -2'],
-    'discrete shares beyond 1': [() => discrete([[1, 1.1]]), 'not to 1.1'],
+    'discrete shares beyond 1': [() => discrete([[1, 1.1]]), 'not 1.1'],
     'a negative share': [
       () =>
         discrete([
@@ -339,8 +339,8 @@ describe('a spread that cannot be is refused with its value', () => {
       'not -0.2',
     ],
     'a discrete value without a number': [() => discrete([[Number.NaN, 1]]), 'not NaN'],
-    'no values at all': [() => discrete([]), 'not to 0'],
-    'an empty mixture': [() => mixture([]), 'not to 0'],
+    'no values at all': [() => discrete([]), 'not 0'],
+    'an empty mixture': [() => mixture([]), 'not 0'],
     'a shift by infinity': [() => shifted(fixed(1), Infinity), 'not Infinity'],
   };
   test.each(Object.entries(refused))('%s', (_name, [make, part]) => {

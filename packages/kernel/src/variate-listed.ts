@@ -1,4 +1,11 @@
-import { makeSigned, makeVariate, runningShares, type Variate } from './variate.js';
+import {
+  makeSigned,
+  makeVariate,
+  needs,
+  requireNumber,
+  runningShares,
+  type Variate,
+} from './variate.js';
 import { fixed } from './variate-scaled.js';
 
 /* Families made of listed values: what was observed, and values with probabilities. */
@@ -11,9 +18,7 @@ function atMeanOne(values: readonly number[], mean: number): Float64Array {
 function requireValues(family: string, values: readonly number[]): void {
   const wrong = values.find((value) => !(value >= 0 && value < Infinity));
   if (values.length === 0 || wrong !== undefined) {
-    throw new RangeError(
-      `A ${family} spread needs at least one finite value of 0 or more, not ${wrong ?? 'an empty list'}.`,
-    );
+    needs(family, 'at least one finite value of 0 or more', wrong ?? 'an empty list');
   }
 }
 
@@ -51,15 +56,13 @@ export function smoothed(values: readonly number[]): Variate {
 export function discrete(outcomes: readonly (readonly [value: number, share: number])[]): Variate {
   const sorted = [...outcomes].sort(([a], [b]) => a - b);
   const n = sorted.length;
-  const wrong = sorted.find(([value]) => value - value !== 0);
-  if (wrong) throw new RangeError(`A discrete spread needs finite values, not ${wrong[0]}.`);
   const values = new Float64Array(2 * n);
   let mean = 0;
   sorted.forEach(([value, share], i) => {
-    values[i] = value;
+    values[i] = requireNumber('discrete', 'value', value);
     mean += value * share;
   });
   const shares = sorted.map(([, share]) => share);
   values.set(runningShares('discrete', shares), n);
-  return makeSigned('discrete', mean, n, 0, values);
+  return makeSigned('discrete', mean, n, 0, 0, values);
 }

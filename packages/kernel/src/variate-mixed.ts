@@ -14,6 +14,7 @@ export function mixture(parts: readonly (readonly [share: number, part: Variate]
     mean,
     0,
     0,
+    0,
     Float64Array.from(shares),
     parts.map(([, part]) => part),
   );
@@ -22,5 +23,5 @@ export function mixture(parts: readonly (readonly [share: number, part: Variate]
 /** Every value of `part` plus `by` (finite, may be negative). */
 export function shifted(part: Variate, by: number): Variate {
   const shift = requireNumber('shifted', 'by', by);
-  return makeSigned('shifted', part.mean + shift, shift, 0, undefined, [part]);
+  return makeSigned('shifted', part.mean + shift, shift, 0, 0, undefined, [part]);
 }

@@ -1,5 +1,5 @@
 import { exp, normalCdf, normalQuantile } from '@hallsim/stats';
-import { makeSigned, requireAbove, requireNumber, type Variate } from './variate.js';
+import { makeSigned, needs, requireAbove, requireNumber, type Variate } from './variate.js';
 import { fixed } from './variate-scaled.js';
 
 /**
@@ -9,7 +9,7 @@ import { fixed } from './variate-scaled.js';
 export function normal(mean: number, sd: number): Variate {
   requireNumber('normal', 'mean', mean);
   if (sd === 0 && mean >= 0) return fixed(mean);
-  return makeSigned('normal', mean, requireAbove('normal', 'sd', sd), 0);
+  return makeSigned('normal', mean, requireAbove('normal', 'sd', sd));
 }
 
 /**
@@ -31,7 +31,7 @@ export function truncatedNormal(
   requireNumber('truncatedNormal', 'mean', mean);
   requireAbove('truncatedNormal', 'sd', sd);
   if (!(from < to)) {
-    throw new RangeError(`A truncatedNormal spread needs from < to, not ${from} to ${to}.`);
+    needs('truncatedNormal', 'from < to', `${from} to ${to}`);
   }
   const alpha = (from - mean) / sd;
   const beta = (to - mean) / sd;
@@ -40,14 +40,16 @@ export function truncatedNormal(
   const above = normalCdf(-beta);
   const inside = alpha > 0 ? normalCdf(-alpha) - above : normalCdf(beta) - below;
   if (!(inside > 1e-290)) {
-    throw new RangeError(
-      `A truncatedNormal spread needs some of its normal (mean ${mean}, sd ${sd}) between from and to, not ${from} to ${to}.`,
+    needs(
+      'truncatedNormal',
+      `some of its normal (mean ${mean}, sd ${sd}) inside`,
+      `${from} to ${to}`,
     );
   }
   const [shift, variance] = cutMoments(alpha, beta, inside);
   const inner = Math.min(Math.max(mean + sd * shift, from), to);
   const values = [from, to, below, above, inside, variance * sd * sd];
-  return makeSigned('truncatedNormal', inner, mean, sd, Float64Array.from(values));
+  return makeSigned('truncatedNormal', inner, mean, sd, 0, Float64Array.from(values));
 }
 
 /** The density of the standard normal, times √(2π). */

@@ -1,10 +1,11 @@
 import { exp } from '@hallsim/stats';
-import { makeVariate, requireAbove, runningShares, type Variate } from './variate.js';
+import { makeVariate, needs, requireAbove, runningShares, type Variate } from './variate.js';
 import { MOST } from './variate-phases-walk.js';
 import { fixed } from './variate-scaled.js';
 
 /* Phase-type spreads: the time a small Markov chain takes to end. */
 
+const NAME = 'phase-type';
 /** The shortest step: 2^-27 of the shortest phase, half of the digits of a double. */
 const SHORTEST = 7.450580596923828e-9;
 
@@ -24,11 +25,11 @@ export function phaseType(
   const n = initial.length;
   let started = 0;
   for (const share of initial) {
-    if (!(share >= 0)) refuse(`initial probabilities of at least 0, not ${share}`);
+    if (!(share >= 0)) needs(NAME, 'initial probabilities of at least 0', share);
     started += share;
   }
-  if (!(n > 0 && n <= MOST)) refuse(`1 to ${MOST} phases, not ${n}`);
-  if (!(started <= 1 + 1e-9)) refuse(`initial probabilities that sum to at most 1, not ${started}`);
+  if (!(n > 0 && n <= MOST)) needs(NAME, `1 to ${MOST} phases`, n);
+  if (!(started <= 1 + 1e-9)) needs(NAME, 'initial probabilities that sum to at most 1', started);
   const exits = checkedExits(n, generator);
   const begin = Float64Array.from(initial, (share) =>
     started > 1 - 1e-9 ? share / started : share,
@@ -58,13 +59,13 @@ export function phaseType(
  */
 export function coxian(means: readonly number[], onward: readonly number[]): Variate {
   if (onward.length !== means.length - 1) {
-    refuse(`one onward entry fewer than means, not ${onward.length} for ${means.length}`);
+    needs(NAME, 'one onward entry fewer than means', `${onward.length} for ${means.length}`);
   }
   const generator = means.map((mean, i) => {
     const row = new Array<number>(means.length).fill(0);
     row[i] = -1 / requireAbove('coxian', `mean of phase ${i}`, mean);
     const go = onward[i] ?? 0;
-    if (!(go >= 0 && go <= 1)) refuse(`onward probabilities between 0 and 1, not ${go}`);
+    if (!(go >= 0 && go <= 1)) needs(NAME, 'onward probabilities between 0 and 1', go);
     if (i + 1 < means.length) row[i + 1] = go / mean;
     return row;
   });
@@ -110,7 +111,7 @@ function powers(initial: Float64Array, rates: Float64Array): [top: number, steps
   // jumps in a step
   let jumps = fastest;
   for (; jumps > SHORTEST; jumps /= 2) k--;
-  if (k < -90) refuse('phases less than 1e18 times shorter than the whole');
+  if (k < -90) needs(NAME, 'a mean below 1e18 of its shortest phase', fastest);
   const steps: Float64Array[] = [];
   for (; ; k++, jumps *= 2) {
     const before = steps.at(-1);
@@ -158,17 +159,21 @@ const dot = (a: Float64Array, b: Float64Array): number =>
 /** Rates of ending, after the checks of a generator. */
 function checkedExits(n: number, generator: readonly (readonly number[])[]): Float64Array {
   if (generator.length !== n || generator.some((row) => row.length !== n)) {
-    refuse(`a generator of ${n} rows and columns, as many as initial probabilities`);
+    needs(NAME, `a generator of ${n} rows and columns`, generator.length);
   }
   return Float64Array.from(generator, (row, i) => {
     let sum = 0;
     row.forEach((rate, j) => {
       if (!(i === j ? rate < 0 && rate > -Infinity : rate >= 0 && rate < Infinity)) {
-        refuse(`rates below 0 on the diagonal and of at least 0 off it, not ${rate} at ${i}, ${j}`);
+        needs(
+          NAME,
+          'rates below 0 on the diagonal and of at least 0 off it',
+          `${rate} at ${i}, ${j}`,
+        );
       }
       sum += rate;
     });
-    if (!(sum <= -1e-9 * row[i]!)) refuse(`rows that sum to at most 0, not ${sum} in row ${i}`);
+    if (!(sum <= -1e-9 * row[i]!)) needs(NAME, 'rows that sum to at most 0', `${sum} in row ${i}`);
     return Math.max(0, -sum);
   });
 }
@@ -178,7 +183,8 @@ function solve(generator: readonly (readonly number[])[], right: Float64Array): 
   const rows = generator.map((row, i) => [...row.map((rate) => -rate), right[i]!]);
   const n = rows.length;
   rows.forEach((row, i) => {
-    if (!(row[i]! > -1e-13 * generator[i]![i]!)) refuse(`phases that all end: phase ${i} does not`);
+    if (!(row[i]! > -1e-13 * generator[i]![i]!))
+      needs(NAME, 'phases that all end', `an endless phase ${i}`);
     for (const below of rows.slice(i + 1)) {
       const factor = below[i]! / row[i]!;
       for (let j = i; j <= n; j++) below[j] = below[j]! - factor * row[j]!;
@@ -191,8 +197,4 @@ function solve(generator: readonly (readonly number[])[], right: Float64Array): 
     x[i] = sum / rows[i]![i]!;
   }
   return x;
-}
-
-function refuse(wanted: string): never {
-  throw new RangeError(`A phase-type spread needs ${wanted}.`);
 }

@@ -1,5 +1,5 @@
 import { exp, log, logGamma } from '@hallsim/stats';
-import { makeVariate, requireAbove, type Variate } from './variate.js';
+import { makeVariate, needs, requireAbove, type Variate } from './variate.js';
 
 /*
  * Families of positive values that are a shape of mean 1 times the mean: a new mean stretches every
@@ -30,9 +30,7 @@ export function gamma(mean: number, cv: number): Variate {
 /** Erlang with k phases, k a whole number of at least 1: a gamma with cv 1 / √k. */
 export function erlang(mean: number, k: number): Variate {
   if (!Number.isInteger(k) || k < 1) {
-    throw new RangeError(
-      `An Erlang spread needs a whole number of phases of at least 1, not ${k}.`,
-    );
+    needs('erlang', 'a whole number of phases of at least 1', k);
   }
   return makeVariate('gamma', mean, k);
 }
@@ -44,7 +42,7 @@ export function erlang(mean: number, k: number): Variate {
  */
 export function hyperexponential(mean: number, cv: number): Variate {
   if (!(cv >= 1 && cv < Infinity)) {
-    throw new RangeError(`A hyperexponential spread needs a cv of at least 1, not ${cv}.`);
+    needs('hyperexponential', 'a cv of at least 1', cv);
   }
   const p = (1 + Math.sqrt((cv * cv - 1) / (cv * cv + 1))) / 2;
   return makeVariate('hyperexponential', mean, p, 2 * p, 2 * (1 - p));
@@ -53,7 +51,7 @@ export function hyperexponential(mean: number, cv: number): Variate {
 /** Uniform between `from` and `to`, 0 <= from <= to. */
 export function uniformBetween(from: number, to: number): Variate {
   if (!(from >= 0 && from <= to)) {
-    throw new RangeError(`A uniform spread needs 0 <= from <= to, not ${from} to ${to}.`);
+    needs('uniform', '0 <= from <= to', `${from} to ${to}`);
   }
   const mean = (from + to) / 2;
   return mean > 0 ? makeVariate('uniform', mean, from / mean, to / mean) : fixed(0);
@@ -62,9 +60,7 @@ export function uniformBetween(from: number, to: number): Variate {
 /** Triangular between `from` and `to` with its peak at `mode`, 0 <= from <= mode <= to. */
 export function triangular(from: number, mode: number, to: number): Variate {
   if (!(from >= 0 && from <= mode && mode <= to)) {
-    throw new RangeError(
-      `A triangular spread needs 0 <= from <= mode <= to, not ${from}, ${mode}, ${to}.`,
-    );
+    needs('triangular', '0 <= from <= mode <= to', `${from}, ${mode}, ${to}`);
   }
   const mean = (from + mode + to) / 3;
   return from < to

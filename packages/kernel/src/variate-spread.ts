@@ -1,3 +1,4 @@
+import { checkKeys, refuse } from './refuse.js';
 import type { Variate } from './variate.js';
 import { beta, betaShapes } from './variate-beta.js';
 import { discrete, measured, smoothed } from './variate-listed.js';
@@ -81,58 +82,7 @@ export type Spread =
     }
   | { readonly family: 'shifted'; readonly by: number; readonly spread: Spread | Variate };
 
-type Name = Spread['family'];
-type Of<F extends Name> = Extract<Spread, { family: F }>;
-
-/** The keys of each family, in one way or in two; those with ? may be left out. */
-const KEYS: { readonly [F in Name]: readonly string[] } = {
-  fixed: ['value'],
-  exponential: ['mean'],
-  uniform: ['from to'],
-  triangular: ['from mode to'],
-  normal: ['mean sd'],
-  truncatedNormal: ['mean sd from? to?'],
-  lognormal: ['mean cv'],
-  gamma: ['mean cv'],
-  erlang: ['mean k'],
-  weibull: ['mean cv', 'shape scale'],
-  beta: ['mean cv from? to?', 'alpha beta from? to?'],
-  hyperexponential: ['mean cv', 'branches'],
-  coxian: ['means onward'],
-  phaseType: ['initial generator'],
-  measured: ['values'],
-  smoothed: ['values'],
-  discrete: ['outcomes'],
-  mixture: ['parts'],
-  shifted: ['by spread'],
-};
-
-const MAKE: { readonly [F in Name]: (spread: Of<F>, where: string) => Variate } = {
-  fixed: ({ value }) => fixed(value),
-  exponential: ({ mean }) => exponential(mean),
-  uniform: ({ from, to }) => uniformBetween(from, to),
-  triangular: ({ from, mode, to }) => triangular(from, mode, to),
-  normal: ({ mean, sd }) => normal(mean, sd),
-  truncatedNormal: ({ mean, sd, from, to }) => truncatedNormal(mean, sd, from, to),
-  lognormal: ({ mean, cv }) => lognormal(mean, cv),
-  gamma: ({ mean, cv }) => gamma(mean, cv),
-  erlang: ({ mean, k }) => erlang(mean, k),
-  weibull: (s) => ('cv' in s ? weibull(s.mean, s.cv) : weibullShape(s.shape, s.scale)),
-  beta: (s) =>
-    'cv' in s ? beta(s.mean, s.cv, s.from, s.to) : betaShapes(s.alpha, s.beta, s.from, s.to),
-  hyperexponential: (s) =>
-    'cv' in s ? hyperexponential(s.mean, s.cv) : hyperexponentialBranches(s.branches),
-  coxian: ({ means, onward }) => coxian(means, onward),
-  phaseType: ({ initial, generator }) => phaseType(initial, generator),
-  measured: ({ values }) => measured(values),
-  smoothed: ({ values }) => smoothed(values),
-  discrete: ({ outcomes }) => discrete(outcomes),
-  mixture: ({ parts }, where) =>
-    mixture(parts.map(([share, part], i) => [share, variateOf(part, `${where}.parts[${i}][1]`)])),
-  shifted: ({ by, spread }, where) => shifted(variateOf(spread, `${where}.spread`), by),
-};
-
-/** How deep the lists of numbers are nested; every other key holds a number. */
+/** How lists of numbers are nested; every other key holds a number or a spread. */
 const DEPTH: Readonly<Record<string, number>> = {
   values: 1,
   means: 1,
@@ -141,6 +91,41 @@ const DEPTH: Readonly<Record<string, number>> = {
   branches: 2,
   outcomes: 2,
   generator: 2,
+};
+
+/** A function and the keys of its arguments in their order; those with ? may be left out. */
+type Way = readonly [make: (...given: never[]) => Variate, keys: string];
+
+/** Each family, made in one way or in two. */
+const FAMILIES: { readonly [F in Spread['family']]: readonly Way[] } = {
+  fixed: [[fixed, 'value']],
+  exponential: [[exponential, 'mean']],
+  uniform: [[uniformBetween, 'from to']],
+  triangular: [[triangular, 'from mode to']],
+  normal: [[normal, 'mean sd']],
+  truncatedNormal: [[truncatedNormal, 'mean sd from? to?']],
+  lognormal: [[lognormal, 'mean cv']],
+  gamma: [[gamma, 'mean cv']],
+  erlang: [[erlang, 'mean k']],
+  weibull: [
+    [weibull, 'mean cv'],
+    [weibullShape, 'shape scale'],
+  ],
+  beta: [
+    [beta, 'mean cv from? to?'],
+    [betaShapes, 'alpha beta from? to?'],
+  ],
+  hyperexponential: [
+    [hyperexponential, 'mean cv'],
+    [hyperexponentialBranches, 'branches'],
+  ],
+  coxian: [[coxian, 'means onward']],
+  phaseType: [[phaseType, 'initial generator']],
+  measured: [[measured, 'values']],
+  smoothed: [[smoothed, 'values']],
+  discrete: [[discrete, 'outcomes']],
+  mixture: [[mixture, 'parts']],
+  shifted: [[shifted, 'spread by']],
 };
 
 /**
@@ -152,78 +137,54 @@ const DEPTH: Readonly<Record<string, number>> = {
  */
 export function variateOf(spread: Spread | Variate, where: string = 'spread'): Variate {
   if (typeof spread !== 'object' || spread === null) {
-    throw new RangeError(`${where} is ${show(spread)}: give a spread such as ${EXAMPLE}.`);
+    refuse(where, spread, "give a spread such as { family: 'exponential', mean: 4 }");
   }
-  if (isVariate(spread)) return spread;
-  const { family } = spread;
-  if (!Object.hasOwn(KEYS, family)) {
-    throw new RangeError(
-      `${where}.family is ${show(family)}: the families are ${Object.keys(KEYS).join(', ')}.`,
-    );
+  if ('values' in spread && ArrayBuffer.isView(spread.values)) return spread as Variate;
+  const { family, ...given } = spread as Spread & Readonly<Record<string, unknown>>;
+  if (!Object.hasOwn(FAMILIES, family)) {
+    refuse(`${where}.family`, family, `there are ${Object.keys(FAMILIES).join(', ')}`);
   }
-  checkKeys(spread, where);
+  const [first, second] = FAMILIES[family];
+  // the second of two ways is meant if its own first key is there
+  const [make, names] = second && second[1].split(' ')[0]! in given ? second : first!;
+  const keys = names.split(' ');
+  checkKeys(
+    given,
+    keys,
+    where,
+    `a ${family} spread has ${FAMILIES[family].map(([, way]) => way).join(', or ')}; `,
+  );
+  const values = keys.map((key) => read(given[key.replace('?', '')], key, where));
   try {
-    // TypeScript does not see that the function is the one of this very family
-    return (MAKE[family] as (spread: Spread, where: string) => Variate)(spread, where);
+    return make(...(values as never[]));
   } catch (error) {
-    // a nested declaration has named its own place already
-    if (!(error instanceof RangeError) || error.message.startsWith(where)) throw error;
-    throw new RangeError(`${where}: ${error.message}`, { cause: error });
+    throw error instanceof RangeError
+      ? new RangeError(`${where}: ${error.message}`, { cause: error })
+      : error;
   }
 }
 
-const EXAMPLE = "{ family: 'exponential', mean: 4 }";
-
-function isVariate(spread: Spread | Variate): spread is Variate {
-  return 'values' in spread && ArrayBuffer.isView(spread.values) && 'a' in spread;
-}
-
-function checkKeys(spread: Spread, where: string): void {
-  const { family, ...given } = spread as { family: Name } & Readonly<Record<string, unknown>>;
-  // of two ways, the one that knows more of the keys is meant
-  const ways = KEYS[family].map((keys) => keys.split(' '));
-  const known = (keys: string[]): number =>
-    keys.filter((key) => key.replace('?', '') in given).length;
-  const keys = ways.reduce((best, other) => (known(other) > known(best) ? other : best));
-  const takes = `a ${family} spread takes ${KEYS[family].map((way) => way.replaceAll(' ', ', ')).join(', or ')}`;
-  for (const key of Object.keys(given)) {
-    if (!keys.includes(key) && !keys.includes(`${key}?`)) {
-      throw new RangeError(`${where}.${key} is ${show(given[key])}: ${takes}.`);
-    }
+/** An argument after the check that it is made of numbers, or of spreads. */
+function read(value: unknown, key: string, where: string): unknown {
+  const place = `${where}.${key.replace('?', '')}`;
+  if (key === 'spread') return variateOf(value as Spread, place);
+  if (key === 'parts') {
+    return list(value, place).map((part, i) => {
+      const [share, spread] = list(part, `${place}[${i}]`);
+      checkNumbers(share, 0, `${place}[${i}][0]`);
+      return [share, variateOf(spread as Spread, `${place}[${i}][1]`)];
+    });
   }
-  for (const key of keys) {
-    if (key.endsWith('?') && !(key.slice(0, -1) in given)) continue;
-    const name = key.replace('?', '');
-    const value = given[name];
-    if (value === undefined) throw new RangeError(`${where}.${name} is missing: ${takes}.`);
-    if (name === 'parts') checkParts(value, `${where}.parts`);
-    else if (name !== 'spread') checkNumbers(value, DEPTH[name] ?? 0, `${where}.${name}`);
-  }
-}
-
-function checkParts(parts: unknown, where: string): void {
-  requireList(parts, where);
-  parts.forEach((part: unknown, i) => {
-    requireList(part, `${where}[${i}]`);
-    checkNumbers(part[0], 0, `${where}[${i}][0]`);
-  });
+  if (value !== undefined) checkNumbers(value, DEPTH[key] ?? 0, place);
+  return value;
 }
 
 function checkNumbers(value: unknown, depth: number, where: string): void {
-  if (depth === 0) {
-    if (typeof value !== 'number') {
-      throw new RangeError(`${where} is ${show(value)}: give a number.`);
-    }
-    return;
-  }
-  requireList(value, where);
-  value.forEach((entry: unknown, i) => checkNumbers(entry, depth - 1, `${where}[${i}]`));
+  if (depth > 0)
+    list(value, where).forEach((entry, i) => checkNumbers(entry, depth - 1, `${where}[${i}]`));
+  else if (typeof value !== 'number') refuse(where, value, 'give a number');
 }
 
-function requireList(value: unknown, where: string): asserts value is readonly unknown[] {
-  if (!Array.isArray(value)) throw new RangeError(`${where} is ${show(value)}: give a list.`);
-}
-
-function show(value: unknown): string {
-  return typeof value === 'number' ? `${value}` : (JSON.stringify(value) ?? typeof value);
+function list(value: unknown, where: string): readonly unknown[] {
+  return Array.isArray(value) ? value : refuse(where, value, 'give a list');
 }

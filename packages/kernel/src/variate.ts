@@ -42,69 +42,60 @@ export interface Variate {
 const NO_VALUES = new Float64Array(0);
 const NO_PARTS: readonly Variate[] = [];
 
-/** A variate whose mean cannot be negative. */
-export function makeVariate(
-  family: Family,
-  mean: number,
-  a = 0,
-  b = 0,
-  c = 0,
-  values: Float64Array = NO_VALUES,
-): Variate {
-  if (!(mean >= 0 && mean < Infinity)) {
-    throw new RangeError(`A ${family} spread needs a finite mean of at least 0, not ${mean}.`);
-  }
-  return { family, mean, a, b, c, values, parts: NO_PARTS };
+/** Refuses what a family cannot have. */
+export function needs(family: string, what: string, not: unknown): never {
+  throw new RangeError(`A ${family} spread needs ${what}, not ${String(not)}.`);
 }
 
 /** A variate whose values, and so its mean, may be negative. */
 export function makeSigned(
   family: Family,
   mean: number,
-  a: number,
-  b: number,
+  a: number = 0,
+  b: number = 0,
+  c: number = 0,
   values: Float64Array = NO_VALUES,
   parts: readonly Variate[] = NO_PARTS,
 ): Variate {
-  return { family, mean, a, b, c: 0, values, parts };
+  return { family, mean, a, b, c, values, parts };
+}
+
+/** A variate whose mean cannot be negative. */
+export function makeVariate(
+  family: Family,
+  mean: number,
+  a?: number,
+  b?: number,
+  c?: number,
+  values?: Float64Array,
+): Variate {
+  if (!(mean >= 0 && mean < Infinity)) needs(family, 'a finite mean of at least 0', mean);
+  return makeSigned(family, mean, a, b, c, values);
 }
 
 /** `value`, if it is finite and above 0. */
 export function requireAbove(family: string, name: string, value: number): number {
-  if (value > 0 && value < Infinity) return value;
-  throw new RangeError(`A ${family} spread needs a finite ${name} above 0, not ${value}.`);
+  return value > 0 && value < Infinity ? value : needs(family, `a finite ${name} above 0`, value);
 }
 
 /** `value`, if it is finite. */
 export function requireNumber(family: string, name: string, value: number): number {
-  if (value - value === 0) return value;
-  throw new RangeError(`A ${family} spread needs a finite ${name}, not ${value}.`);
+  return value - value === 0 ? value : needs(family, `a finite ${name}`, value);
 }
 
 /**
- * Probabilities as they are, if none is negative and they sum to 1 within 1e-9.
- * @returns their running sums, the last one exactly 1
+ * Probabilities, if none is negative and they sum to 1 within 1e-9.
+ * @returns their running sums; from the last share above 0 on exactly 1
  */
 export function runningShares(family: string, shares: readonly number[]): Float64Array {
-  const sums = new Float64Array(shares.length);
   let total = 0;
-  shares.forEach((share, i) => {
-    if (!(share >= 0)) {
-      throw new RangeError(
-        `A ${family} spread needs probabilities of at least 0, not ${share} at place ${i}.`,
-      );
-    }
+  let last = 0;
+  const sums = Float64Array.from(shares, (share, i) => {
+    if (!(share >= 0)) needs(family, 'probabilities of at least 0', share);
+    if (share > 0) last = i;
     total += share;
-    sums[i] = total;
+    return Math.min(total, 1);
   });
-  if (!(Math.abs(total - 1) < 1e-9)) {
-    throw new RangeError(`A ${family} spread needs probabilities that sum to 1, not to ${total}.`);
-  }
-  for (let i = 0; i < sums.length; i++) if ((sums[i] as number) > 1) sums[i] = 1;
-  // everything from the last share above 0 on is certain
-  for (let i = sums.length - 1; i >= 0; i--) {
-    sums[i] = 1;
-    if ((shares[i] as number) > 0) break;
-  }
-  return sums;
+  if (!(Math.abs(total - 1) < 1e-9)) needs(family, 'probabilities that sum to 1', total);
+  return sums.fill(1, last);
 }

@@ -1,0 +1,34 @@
+/** Refuses a value of a declaration, naming its place and the way out. */
+export function refuse(where: string, value: unknown, wish: string): never {
+  const shown = typeof value === 'number' ? value : (JSON.stringify(value) ?? 'missing');
+  throw new RangeError(`${where} is ${shown}: ${wish}.`);
+}
+
+/** `value`, if it is a finite number of at least `least`. */
+export function finite(value: number, where: string, least: number = -Infinity): number {
+  if (typeof value === 'number' && value >= least && value - value === 0) return value;
+  return refuse(
+    where,
+    value,
+    `give a finite number${least === -Infinity ? '' : ` of at least ${least}`}`,
+  );
+}
+
+/**
+ * Refuses keys that a declaration does not take, and asks for those it lacks.
+ * @param keys those with ? may be left out
+ */
+export function checkKeys(
+  given: object,
+  keys: readonly string[],
+  where: string,
+  what: string = '',
+): void {
+  const wish = `${what}there are ${keys.join(', ')}`;
+  for (const [key, value] of Object.entries(given)) {
+    if (!keys.includes(key) && !keys.includes(`${key}?`)) refuse(`${where}.${key}`, value, wish);
+  }
+  for (const key of keys) {
+    if (!key.endsWith('?') && !(key in given)) refuse(`${where}.${key}`, undefined, wish);
+  }
+}
