@@ -8,8 +8,6 @@
  * enter between rounds. Only `Math.imul`, shifts, xor and addition: the same bits in every engine.
  */
 
-/** 2^32 / golden ratio: spreads neighbouring purposes over the whole word. */
-const GOLDEN = 0x9e3779b9;
 /** Separates the two words of a child key from each other and from the words of draws. */
 const CHILD_LOW = 0x5bd1e995;
 const CHILD_HIGH = 0x27d4eb2f;
@@ -21,7 +19,9 @@ const CHILD_HIGH = 0x27d4eb2f;
  * @param purpose any 32-bit integer; other purposes give independent words
  */
 export function word(low: number, high: number, purpose: number): number {
-  let x = (low + Math.imul(purpose, GOLDEN)) | 0;
+  // 2^32 / golden ratio spreads neighbouring purposes over the whole word; it stands here because V8
+  // keeps a named constant beyond 2^31 as an object, which every draw would then load and convert
+  let x = (low + Math.imul(purpose, 0x9e3779b9)) | 0;
   x = Math.imul(x ^ (x >>> 17), 0xed5ad4bb);
   x = Math.imul(x ^ (x >>> 11), 0xac4c1b51);
   x = ((x ^ (x >>> 15)) + high) | 0;

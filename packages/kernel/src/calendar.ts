@@ -104,14 +104,26 @@ export class Calendar {
    */
   schedule(delay: number, kind: EventKind, entity: number = 0, rank: number = 0): EventHandle {
     const time = this.#now + delay;
-    if (!(delay >= 0 && time < Infinity)) this.#refuseDelay(delay, kind);
-    return this.#push(time, kind, entity, rank);
+    if (!(delay >= 0 && time < Infinity && this.#isLegal(kind, entity, rank))) {
+      this.#refuse('delay', delay, kind, entity, rank);
+    }
+    return this.#list.handleOf(this.#list.insert(time, rank, kind, entity));
   }
 
   /** Schedules an event at `time`, now or later; else as {@link Calendar.schedule}. */
   scheduleAt(time: number, kind: EventKind, entity: number = 0, rank: number = 0): EventHandle {
-    if (!(time >= this.#now && time < Infinity)) this.#refuseTime(time, kind);
-    return this.#push(time, kind, entity, rank);
+    if (!(time >= this.#now && time < Infinity && this.#isLegal(kind, entity, rank))) {
+      this.#refuse('time', time, kind, entity, rank);
+    }
+    return this.#list.handleOf(this.#list.insert(time, rank, kind, entity));
+  }
+
+  /** As {@link Calendar.scheduleAt} for an event that nobody will cancel: gives no handle, costs less. */
+  post(time: number, kind: EventKind, entity: number = 0, rank: number = 0): void {
+    if (!(time >= this.#now && time < Infinity && this.#isLegal(kind, entity, rank))) {
+      this.#refuse('time', time, kind, entity, rank);
+    }
+    this.#list.insert(time, rank, kind, entity);
   }
 
   /**
@@ -227,10 +239,8 @@ export class Calendar {
     }
   }
 
-  #push(time: number, kind: EventKind, entity: number, rank: number): EventHandle {
-    if (this.#handlers[kind] === undefined) this.#refuseKind(kind);
-    if ((entity | 0) !== entity || (rank | 0) !== rank) this.#refuseInteger(kind, entity, rank);
-    return this.#list.handleOf(this.#list.insert(time, rank, kind, entity));
+  #isLegal(kind: number, entity: number, rank: number): boolean {
+    return this.#handlers[kind] !== undefined && (entity | 0) === entity && (rank | 0) === rank;
   }
 
   #horizon(until: number | undefined): number {
@@ -244,15 +254,21 @@ export class Calendar {
     return `event "${this.#names[this.#current]}" of entity ${this.#entity}`;
   }
 
-  #refuseDelay(delay: number, kind: EventKind): never {
+  /** Says what is wrong with an event that cannot be scheduled. */
+  #refuse(
+    what: 'delay' | 'time',
+    value: number,
+    kind: EventKind,
+    entity: number,
+    rank: number,
+  ): never {
+    if (this.#handlers[kind] === undefined) this.#refuseKind(kind);
+    if ((entity | 0) !== entity || (rank | 0) !== rank) this.#refuseInteger(kind, entity, rank);
+    const name = this.#names[kind];
     throw new RangeError(
-      `The delay of event "${this.#names[kind]}" is ${delay} at ${this.#now}; it must be a finite number of at least 0.`,
-    );
-  }
-
-  #refuseTime(time: number, kind: EventKind): never {
-    throw new RangeError(
-      `The time of event "${this.#names[kind]}" is ${time}, but the clock stands at ${this.#now}; events lie now or later, at a finite time.`,
+      what === 'delay'
+        ? `The delay of event "${name}" is ${value} at ${this.#now}; it must be a finite number of at least 0.`
+        : `The time of event "${name}" is ${value}, but the clock stands at ${this.#now}; events lie now or later, at a finite time.`,
     );
   }
 

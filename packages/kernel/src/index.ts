@@ -49,3 +49,64 @@ export {
 } from './calendar.js';
 export { type EventHandle, EventList } from './event-list.js';
 export { type ErrorPlace, SimulationError } from './simulation-error.js';
+export {
+  Interrupted,
+  type Awaitable,
+  type Command,
+  type Outcome,
+  type Preemption,
+  type Process,
+  type ProcessHandle,
+  type ProcessState,
+  type Token,
+} from './process.js';
+export type { ProcessorSharing, SharingOptions } from './processor-sharing.js';
+export { RANK } from './ranks.js';
+export type {
+  BreakdownOptions,
+  CapacityRule,
+  ClaimOptions,
+  LineOrder,
+  RequestOptions,
+  Resource,
+  ResourceObserver,
+  ResourceOptions,
+  ServeOptions,
+  Waiting,
+} from './resource.js';
+export type { Signal } from './signal.js';
+export { Simulation, type SimulationOptions } from './simulation.js';
+export type {
+  AmountStore,
+  AmountStoreOptions,
+  PatienceOptions,
+  Store,
+  TakeOptions,
+} from './store.js';
+export {
+  Network,
+  network,
+  type NetworkResult,
+  type NetworkRunOptions,
+  type Observation,
+  type StationLevels,
+  type StationResult,
+} from './network.js';
+export type { VisitOutcome, VisitRecord } from './network-run.js';
+export type {
+  Discipline,
+  NetworkSpec,
+  NetworkView,
+  PerClass,
+  RankRule,
+  RoutedCustomer,
+  RouteRule,
+  RouteSpec,
+  ServerSchedule,
+  Shares,
+  SourceSpec,
+  StationSpec,
+  WaitingCustomer,
+} from './network-spec.js';
+export type { VisitResult } from './network-tally.js';
+export { SpecError, type SpecIssue } from './spec-issues.js';

@@ -1,0 +1,565 @@
+import type { ArrivalCursor } from './arrivals.js';
+import type { Calendar, EventKind } from './calendar.js';
+import { Calling } from './network-calling.js';
+import { type NetworkChance, PURPOSE } from './network-chance.js';
+import { Customer, Customers } from './network-customers.js';
+import { type Choice, LEAVES, type NetworkPlan } from './network-plan.js';
+import { SharedServers } from './network-shared.js';
+import type { NetworkView, RoutedCustomer, RouteRule } from './network-spec.js';
+import { Station } from './network-station.js';
+import type { VisitTally } from './network-tally.js';
+import { RANK } from './ranks.js';
+import { SimulationError } from './simulation-error.js';
+import type { Variate } from './variate.js';
+import { quantile } from './variate-quantile.js';
+
+/** Arrival times are read this many at a time. */
+const BLOCK = 512;
+/** Rank of the end of the warm-up: what falls on that very time counts. */
+const BEFORE_ALL = RANK.completion - 1;
+
+/** What a run is to do and to look at; times and counts are checked by the caller. */
+export interface NetworkRunPlan {
+  /** So many customers enter before the tallies begin; `Infinity`: they begin at `warmUpTime`. */
+  readonly warmUpCustomers: number;
+  readonly warmUpTime: number;
+  /** So many customers enter after the warm-up, then the doors close. */
+  readonly customers: number;
+  /** Whether times in the network and at the stations, and levels, are wanted. */
+  readonly visits: boolean;
+  readonly levels: boolean;
+  /** Called at the end of each visit. */
+  readonly onVisit: ((visit: VisitRecord) => void) | null;
+}
+
+/** How a visit to a station ended. */
+export type VisitOutcome = 'served' | 'abandoned' | 'interrupted';
+
+/** One visit to one station. One object serves all calls: copy what you keep. */
+export interface VisitRecord {
+  readonly source: string;
+  /** Number of the customer within the source, from 0. */
+  readonly number: number;
+  readonly class: string;
+  readonly station: string;
+  /** Number of the customer's visit, to any station, from 0. */
+  readonly visit: number;
+  readonly joined: number;
+  /** Start of (the last spell of) service; NaN if it never began. */
+  readonly started: number;
+  /** End of service or of patience. */
+  readonly ended: number;
+  readonly outcome: VisitOutcome;
+}
+
+/**
+ * A network on the calendar: the rules of arrival, joining, service and routing as handlers of
+ * integer events. Order at one instant: ends of service, changes of the number of servers, ends of
+ * patience, arrivals (source by source).
+ */
+export class NetworkRun {
+  readonly stations: readonly Station[];
+  /** Sum and number of the counted customers' times in the network. */
+  sojournSum = 0;
+  sojourns = 0;
+  /** Time at which the last customer so far left. */
+  lastLeft: number;
+  /** The span over which levels are taken; its end is NaN before it is known. */
+  levelsFrom: number;
+  levelsTo: number = NaN;
+  readonly #calendar: Calendar;
+  readonly #plan: NetworkPlan;
+  readonly #run: NetworkRunPlan;
+  readonly #chance: NetworkChance;
+  readonly #customers: Customers = new Customers();
+  readonly #calling: Calling;
+  readonly #shared: readonly (SharedServers | null)[];
+  readonly #arrivals: readonly Arriving[];
+  readonly #arrive: EventKind;
+  readonly #finish: EventKind;
+  readonly #lose: EventKind;
+  readonly #view: NetworkView;
+  readonly #routed: { class: string; number: number; visits: number; uniform: () => number };
+  readonly #record: { -readonly [Key in keyof VisitRecord]: VisitRecord[Key] };
+  #customer: Customer = new Customer(-1);
+  #entered = 0;
+  #levels: boolean;
+
+  /**
+   * @param tallies one per station and class
+   * @param cursors one per source, null for a population
+   * @param uniform the next number of a station's own stream
+   */
+  constructor(
+    calendar: Calendar,
+    plan: NetworkPlan,
+    run: NetworkRunPlan,
+    chance: NetworkChance,
+    tallies: readonly (readonly VisitTally[])[],
+    cursors: readonly (ArrivalCursor | null)[],
+    uniform: (station: number) => number,
+  ) {
+    this.#calendar = calendar;
+    this.#plan = plan;
+    this.#run = run;
+    this.#chance = chance;
+    this.#levels = run.levels;
+    this.levelsFrom = calendar.now;
+    this.lastLeft = calendar.now;
+    this.#calling = new Calling(plan.classes, uniform);
+    this.stations = plan.stations.map((station, i) => new Station(station, i, tallies[i]!));
+    this.#arrive = calendar.on('arrival', (source) => this.#arrival(source));
+    this.#finish = calendar.on('end of service', (row) => this.#finished(row));
+    this.#lose = calendar.on('end of patience', (row) => this.#abandon(row));
+    const change = calendar.on('change of servers', (code) =>
+      this.#changeServers(code % plan.stations.length, Math.floor(code / plan.stations.length)),
+    );
+    const finishShared = calendar.on('end of shared service', (station) => {
+      if (this.#levels) this.stations[station]!.observe(calendar.now);
+      this.#finished(this.#shared[station]!.take(calendar.now));
+    });
+    this.#shared = this.stations.map((station) =>
+      station.plan.discipline === 'processor-sharing'
+        ? new SharedServers(calendar, finishShared, station)
+        : null,
+    );
+    this.#arrivals = plan.sources.map((_, i) => new Arriving(cursors[i] ?? null));
+    const at = (id: string) => this.#stationNamed(id);
+    this.#view = {
+      get now() {
+        return calendar.now;
+      },
+      present: (id) => at(id).present,
+      waiting: (id) => at(id).waiting,
+      busy: (id) => at(id).busy,
+    };
+    this.#routed = { class: '', number: 0, visits: 0, uniform: () => this.#uniform(PURPOSE.route) };
+    this.#record = {
+      source: '',
+      number: 0,
+      class: '',
+      station: '',
+      visit: 0,
+      joined: 0,
+      started: 0,
+      ended: 0,
+      outcome: 'served',
+    };
+    for (const station of this.stations) {
+      station.restart(calendar.now);
+      station.plan.steps.forEach(([from], step) => {
+        calendar.scheduleAt(
+          from,
+          change,
+          step * plan.stations.length + station.index,
+          RANK.capacity,
+        );
+      });
+    }
+    if (run.warmUpTime > calendar.now) {
+      calendar.scheduleAt(
+        run.warmUpTime,
+        calendar.on('end of warm-up', () => this.#restartLevels()),
+        0,
+        BEFORE_ALL,
+      );
+    }
+    plan.sources.forEach((source, i) => {
+      for (let n = 0; n < source.population; n++) this.#enter(i);
+      if (cursors[i]) this.#scheduleArrival(i);
+    });
+  }
+
+  /** Customers who are in the network now. */
+  get inside(): number {
+    return this.#customers.present;
+  }
+
+  /** Ends the span of the levels at the present time, if it has not ended. */
+  endLevels(): void {
+    if (!this.#levels) return;
+    this.#levels = false;
+    this.levelsTo = this.#calendar.now;
+    for (const station of this.stations) station.observe(this.levelsTo);
+  }
+
+  #restartLevels(): void {
+    this.levelsFrom = this.#calendar.now;
+    for (const station of this.stations) station.restart(this.levelsFrom);
+  }
+
+  #stationNamed(id: string): Station {
+    const found = this.stations.find(({ plan }) => plan.id === id);
+    if (found === undefined) throw new RangeError(`There is no station "${id}".`);
+    return found;
+  }
+
+  #scheduleArrival(source: number): void {
+    const time = this.#arrivals[source]!.next();
+    if (time < Infinity) {
+      this.#calendar.post(time, this.#arrive, source, RANK.arrival + source);
+    }
+  }
+
+  #arrival(source: number): void {
+    const { warmUpCustomers, customers } = this.#run;
+    // the doors close with the last customer wanted; all that is left then is to serve them
+    if (this.#entered >= warmUpCustomers + customers) return;
+    if (warmUpCustomers > 0 && this.#entered === warmUpCustomers) this.#restartLevels();
+    this.#enter(source);
+    if (this.#entered < warmUpCustomers + customers) this.#scheduleArrival(source);
+    else this.endLevels();
+  }
+
+  #enter(source: number): void {
+    const customer = this.#customers.enter();
+    const { class: ofClass, to } = this.#plan.sources[source]!;
+    customer.source = source;
+    customer.number = this.#arrivals[source]!.number++;
+    customer.class = ofClass;
+    customer.visit = -1;
+    customer.entered = this.#calendar.now;
+    customer.counted = this.#entered++ >= this.#run.warmUpCustomers;
+    this.#customer = customer;
+    this.#goTo(
+      customer,
+      to.targets.length === 1 && to.totals[0] === 1
+        ? to.targets[0]!
+        : this.#chosen(to, PURPOSE.entry),
+    );
+  }
+
+  /** A value of a spread for a customer's present visit. */
+  #drawn(variate: Variate, customer: Customer, purpose: number): number {
+    const from = customer.source;
+    const chance = this.#chance;
+    return chance.isUnit(from, purpose)
+      ? variate.mean * chance.unitExponential(from, purpose, customer.number, customer.visit)
+      : quantile(variate, chance.uniform(from, purpose, customer.number, customer.visit));
+  }
+
+  /** A uniform of the customer of `#customer` at the present visit. */
+  #uniform(purpose: number): number {
+    const customer = this.#customer;
+    const times = Math.max(0, customer.visit);
+    return this.#chance.uniform(customer.source, purpose, customer.number, times);
+  }
+
+  #chosen({ targets, totals }: Choice, purpose: number): number {
+    if (targets.length === 0) return LEAVES;
+    const u = this.#uniform(purpose);
+    for (let i = 0; i < targets.length; i++) if (u < totals[i]!) return targets[i]!;
+    return LEAVES;
+  }
+
+  /** A customer who is at no station comes to one, or leaves. */
+  #goTo(customer: Customer, target: number): void {
+    let to = target;
+    for (let sentOn = 0; to !== LEAVES; sentOn++) {
+      const station = this.stations[to]!;
+      const tally = station.tallies[this.#customer.class]!;
+      if (station.plan.joins !== null && !this.#joins(customer, station)) {
+        if (this.#counts(customer)) tally.balked++;
+        break;
+      }
+      if (station.present < station.plan.places) {
+        this.#join(customer, station);
+        return;
+      }
+      if (this.#counts(customer)) tally.rejected++;
+      to = station.plan.fullTo;
+      if (sentOn > this.stations.length) {
+        throw new SimulationError(
+          'whenFull sends customers round in a circle of full stations; let one of them take or reject them.',
+          { time: this.#calendar.now, where: `station "${station.plan.id}"` },
+        );
+      }
+    }
+    this.#leaveNetwork(customer);
+  }
+
+  /** Whether what happens to a customer now is to be counted. */
+  #counts(customer: Customer): boolean {
+    const { warmUpTime } = this.#run;
+    // by customers, all of a customer's visits count or none; by time, each visit by its beginning
+    return warmUpTime > 0 ? this.#calendar.now >= warmUpTime : this.#customer.counted;
+  }
+
+  #joins(customer: Customer, station: Station): boolean {
+    const probability = station.plan.joins!(station.present);
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new RangeError(
+        `joins of station "${station.plan.id}" gave ${probability} for ${station.present} customers present; it must give a probability from 0 to 1.`,
+      );
+    }
+    if (probability === 1) return true;
+    return (
+      this.#chance.uniform(customer.source, PURPOSE.join, customer.number, customer.visit + 1) <
+      probability
+    );
+  }
+
+  #join(customer: Customer, station: Station): void {
+    const now = this.#calendar.now;
+    if (this.#levels) station.observe(now);
+    station.present++;
+    customer.visit++;
+    customer.station = station.index;
+    customer.joined = now;
+    customer.left = -1;
+    const ofClass = customer.class;
+    customer.counted = this.#counts(customer);
+    if (customer.counted) station.tallies[ofClass]!.joined++;
+    const shared = this.#shared[station.index]!;
+    if (shared !== null) {
+      this.#startShared(customer, station, shared);
+    } else if (station.busy + station.held < station.servers) {
+      this.#start(customer, station);
+    } else {
+      const victim = station.preemptive ? station.victim(station.plan.line[ofClass]!) : null;
+      if (victim !== null) {
+        this.#interrupt(victim, station);
+        this.#start(customer, station);
+      } else {
+        this.#wait(customer, station);
+      }
+    }
+  }
+
+  #wait(customer: Customer, station: Station): void {
+    const ofClass = customer.class;
+    station.waiting++;
+    station.lines[station.plan.line[ofClass]!]!.append(customer);
+    const patience = station.plan.patience[ofClass]!;
+    if (patience === null) return;
+    const span = this.#drawn(patience, customer, PURPOSE.patience);
+    if (span < Infinity) {
+      customer.due = this.#calendar.scheduleAt(
+        customer.joined + span,
+        this.#lose,
+        customer.row,
+        RANK.patience,
+      );
+    }
+  }
+
+  /** Service begins, or goes on. The customer waits in no line. */
+  #start(customer: Customer, station: Station): void {
+    const now = this.#calendar.now;
+    station.busy++;
+    if (customer.left < 0) {
+      const ofClass = customer.class;
+      const work = this.#drawn(station.plan.service[ofClass]!, customer, PURPOSE.service);
+      customer.work = work;
+      customer.left = work;
+      if (customer.counted) {
+        station.tallies[ofClass]!.started(now - customer.joined);
+      }
+    }
+    customer.started = now;
+    const ends = now + customer.left;
+    customer.ends = ends;
+    if (!station.interruptible) {
+      this.#calendar.post(ends, this.#finish, customer.row, RANK.completion);
+    } else {
+      customer.due = this.#calendar.scheduleAt(ends, this.#finish, customer.row, RANK.completion);
+      station.inService[station.plan.line[customer.class]!]!.append(customer);
+    }
+  }
+
+  #startShared(customer: Customer, station: Station, shared: SharedServers): void {
+    const ofClass = customer.class;
+    const work = this.#drawn(station.plan.service[ofClass]!, customer, PURPOSE.service);
+    if (customer.counted) station.tallies[ofClass]!.started(0);
+    customer.started = this.#calendar.now;
+    shared.join(customer.row, work, this.#calendar.now);
+  }
+
+  /** A service is broken off: the customer goes to the head of the line, or leaves. */
+  #interrupt(customer: Customer, station: Station): void {
+    const { discipline, line } = station.plan;
+    const ofClass = customer.class;
+    this.#calendar.cancel(customer.due);
+    station.inService[line[ofClass]!]!.remove(customer);
+    station.busy--;
+    if (discipline === 'preemptive-lose') {
+      station.present--;
+      if (customer.counted) station.tallies[ofClass]!.interrupted++;
+      this.#report(customer, station, 'interrupted');
+      this.#leaveNetwork(customer);
+      return;
+    }
+    customer.left =
+      discipline === 'preemptive-restart' ? customer.work : customer.ends - this.#calendar.now;
+    station.waiting++;
+    station.lines[line[ofClass]!]!.prepend(customer);
+  }
+
+  #finished(row: number): void {
+    const customer = this.#customers.all[row]!;
+    const station = this.stations[customer.station]!;
+    const ofClass = customer.class;
+    const now = this.#calendar.now;
+    if (this.#levels) station.observe(now);
+    if (station.interruptible) {
+      station.inService[station.plan.line[ofClass]!]!.remove(customer);
+    }
+    if (this.#run.visits && customer.counted) {
+      const tally = station.tallies[ofClass]!;
+      tally.finished++;
+      tally.timeSum += now - customer.joined;
+    }
+    if (this.#run.onVisit !== null) this.#report(customer, station, 'served');
+    const target = this.#route(customer, station);
+    station.busy--;
+    if (target !== LEAVES && target !== station.index && this.#isBlocked(this.stations[target]!)) {
+      station.held++;
+      this.stations[target]!.blocked.append(customer);
+      return;
+    }
+    station.present--;
+    this.#serveOn(station);
+    if (target === LEAVES) this.#leaveNetwork(customer);
+    else this.#goTo(customer, target);
+    this.#unblock(station);
+  }
+
+  #isBlocked({ plan, present }: Station): boolean {
+    return plan.blocks && present >= plan.places;
+  }
+
+  #route(customer: Customer, station: Station): number {
+    const { route } = station.plan;
+    this.#customer = customer;
+    if (typeof route !== 'function') {
+      const choice = route[this.#customer.class]!;
+      return choice.totals[0] === 1 ? choice.targets[0]! : this.#chosen(choice, PURPOSE.route);
+    }
+    return this.#ruled(customer, station, route);
+  }
+
+  #ruled(customer: Customer, station: Station, rule: RouteRule): number {
+    const routed = this.#routed;
+    routed.class = this.#plan.classes[customer.class]!;
+    routed.number = customer.number;
+    routed.visits = customer.visit + 1;
+    const id = rule(routed as RoutedCustomer, this.#view);
+    if (id === undefined) return LEAVES;
+    const target = this.stations.findIndex(({ plan }) => plan.id === id);
+    if (target < 0) {
+      throw new RangeError(
+        `The route of station "${station.plan.id}" gave ${JSON.stringify(id)}, which is no station; undefined lets a customer leave.`,
+      );
+    }
+    return target;
+  }
+
+  /** Free servers call who waits. */
+  #serveOn(station: Station): void {
+    while (station.waiting > 0 && station.busy + station.held < station.servers) {
+      const customer = this.#calling.next(station, this.#calendar.now);
+      const ofClass = customer.class;
+      station.lines[station.plan.line[ofClass]!]!.remove(customer);
+      station.waiting--;
+      if (station.plan.patience[ofClass] !== null && customer.left < 0) {
+        this.#calendar.cancel(customer.due);
+      }
+      this.#start(customer, station);
+    }
+  }
+
+  /** Who holds a server elsewhere comes in while there is a place. */
+  #unblock(station: Station): void {
+    while (station.blocked.head !== null && station.present < station.plan.places) {
+      const customer = station.blocked.head;
+      station.blocked.remove(customer);
+      const home = this.stations[customer.station]!;
+      if (this.#levels) home.observe(this.#calendar.now);
+      home.held--;
+      home.present--;
+      this.#goTo(customer, station.index);
+      this.#serveOn(home);
+      this.#unblock(home);
+    }
+  }
+
+  #abandon(row: number): void {
+    const customer = this.#customers.all[row]!;
+    const station = this.stations[customer.station]!;
+    const ofClass = customer.class;
+    const now = this.#calendar.now;
+    if (this.#levels) station.observe(now);
+    station.lines[station.plan.line[ofClass]!]!.remove(customer);
+    station.waiting--;
+    station.present--;
+    if (customer.counted) {
+      const tally = station.tallies[ofClass]!;
+      tally.abandoned++;
+      tally.abandonedWaits.add(now - customer.joined);
+    }
+    if (this.#run.onVisit !== null) this.#report(customer, station, 'abandoned');
+    this.#goTo(customer, station.plan.impatientTo);
+    this.#unblock(station);
+  }
+
+  #changeServers(index: number, step: number): void {
+    const station = this.stations[index]!;
+    if (this.#levels) station.observe(this.#calendar.now);
+    station.servers = station.plan.steps[step]![1];
+    if (station.plan.interruptAtDecrease) {
+      while (station.busy > 0 && station.busy + station.held > station.servers) {
+        this.#interrupt(station.latest()!, station);
+      }
+    }
+    this.#serveOn(station);
+  }
+
+  #leaveNetwork(customer: Customer): void {
+    if (this.#run.visits && customer.counted && customer.entered >= this.#run.warmUpTime) {
+      this.sojourns++;
+      this.sojournSum += this.#calendar.now - customer.entered;
+    }
+    this.lastLeft = this.#calendar.now;
+    this.#customers.leave(customer);
+    this.#calendar.depart();
+  }
+
+  #report(customer: Customer, station: Station, outcome: VisitOutcome): void {
+    if (this.#run.onVisit === null) return;
+    const record = this.#record;
+    record.source = this.#plan.sources[customer.source]!.id;
+    record.number = customer.number;
+    record.class = this.#plan.classes[customer.class]!;
+    record.station = station.plan.id;
+    record.visit = customer.visit;
+    record.joined = customer.joined;
+    record.started = outcome === 'abandoned' ? NaN : customer.started;
+    record.ended = this.#calendar.now;
+    record.outcome = outcome;
+    this.#run.onVisit(record);
+  }
+}
+
+/** The arrivals of one source, read in blocks, and the number of its next customer. */
+class Arriving {
+  number = 0;
+  readonly #cursor: ArrivalCursor | null;
+  readonly #times: Float64Array;
+  #at = 0;
+  #size = 0;
+
+  constructor(cursor: ArrivalCursor | null) {
+    this.#cursor = cursor;
+    this.#times = new Float64Array(cursor === null ? 0 : BLOCK);
+  }
+
+  /** Time of the next arrival; `Infinity` when no more will come. */
+  next(): number {
+    if (this.#at === this.#size) {
+      this.#size = this.#cursor?.fill(this.#times, BLOCK) ?? 0;
+      this.#at = 0;
+      if (this.#size === 0) return Infinity;
+    }
+    return this.#times[this.#at++]!;
+  }
+}

@@ -1,0 +1,137 @@
+import { ExactSum, selectOrderStatistic } from '@hallsim/stats';
+
+/** What is counted at one station for one class of customers. */
+export class VisitTally {
+  joined = 0;
+  served = 0;
+  waited = 0;
+  waitSum = 0;
+  waitSquares = 0;
+  finished = 0;
+  timeSum = 0;
+  abandoned = 0;
+  abandonedWaits: ExactSum = new ExactSum();
+  balked = 0;
+  rejected = 0;
+  interrupted = 0;
+  readonly over: readonly number[];
+  readonly overCounts: Float64Array;
+  readonly #keeps: boolean;
+  #waits: Float64Array = new Float64Array(0);
+  #kept = 0;
+
+  /**
+   * @param over thresholds: how many waited longer
+   * @param keepWaits whether each wait is kept, for quantiles
+   */
+  constructor(over: readonly number[], keepWaits: boolean) {
+    this.over = over;
+    this.overCounts = new Float64Array(over.length);
+    this.#keeps = keepWaits;
+    if (keepWaits) this.#waits = new Float64Array(1024);
+  }
+
+  /** A service begins after this wait. */
+  started(wait: number): void {
+    this.served++;
+    if (wait > 0) {
+      this.waited++;
+      this.waitSum += wait;
+      this.waitSquares += wait * wait;
+      for (let i = 0; i < this.over.length; i++) if (wait > this.over[i]!) this.overCounts[i]!++;
+    }
+    if (this.#keeps) {
+      if (this.#kept === this.#waits.length) {
+        const waits = new Float64Array(2 * this.#kept);
+        waits.set(this.#waits);
+        this.#waits = waits;
+      }
+      this.#waits[this.#kept++] = wait;
+    }
+  }
+
+  /** Waits of those served, in the order in which they were served. */
+  get waits(): Float64Array {
+    return this.#waits.subarray(0, this.#kept);
+  }
+}
+
+/** Visits to one station, of one class or of all. Nobody observed gives NaN. */
+export interface VisitResult {
+  /** Who joined: were served, waited in vain, or are still there. */
+  readonly joined: number;
+  /** Whose service began. */
+  readonly served: number;
+  /** Left because their patience ended. */
+  readonly abandoned: number;
+  /** Did not join by the station's `joins`. */
+  readonly balked: number;
+  /** Found no place. */
+  readonly rejected: number;
+  /** Lost their service to a customer of higher priority (`preemptive-lose`). */
+  readonly interrupted: number;
+  /** Of those served: from joining to the start of service. */
+  readonly wait: {
+    readonly mean: number;
+    /** With divisor n. */
+    readonly variance: number;
+    /** Share who waited at all. */
+    readonly probability: number;
+    /** Share who waited longer than each threshold of `over`. */
+    readonly over: readonly number[];
+    /** Order statistic floor(p n), for each p of `quantiles`. */
+    readonly quantiles: readonly number[];
+    /** Mean over those served and those who abandoned. */
+    readonly allMean: number;
+    /** Mean over those who abandoned. */
+    readonly abandonedMean: number;
+  };
+  /** Of those whose service ended: mean time from joining to then. NaN unless visits are observed. */
+  readonly timeMean: number;
+}
+
+/** The result of some tallies together; `quantiles` need tallies that keep their waits. */
+export function visitResult(
+  tallies: readonly VisitTally[],
+  over: readonly number[],
+  quantiles: readonly number[],
+): VisitResult {
+  const total = (read: (tally: VisitTally) => number) =>
+    tallies.reduce((sum, tally) => sum + read(tally), 0);
+  const served = total(({ served: n }) => n);
+  const abandoned = total(({ abandoned: n }) => n);
+  const waitSum = total((tally) => tally.waitSum);
+  const lost = new ExactSum();
+  for (const tally of tallies) lost.merge(tally.abandonedWaits);
+  const mean = waitSum / served;
+  return {
+    joined: total(({ joined }) => joined),
+    served,
+    abandoned,
+    balked: total(({ balked }) => balked),
+    rejected: total(({ rejected }) => rejected),
+    interrupted: total(({ interrupted }) => interrupted),
+    wait: {
+      mean,
+      variance: Math.max(0, total(({ waitSquares }) => waitSquares) / served - mean * mean),
+      probability: total(({ waited }) => waited) / served,
+      over: over.map((_, i) => total(({ overCounts }) => overCounts[i]!) / served),
+      quantiles: exactQuantiles(tallies, quantiles),
+      allMean: (waitSum + lost.value()) / (served + abandoned),
+      abandonedMean: lost.value() / abandoned,
+    },
+    timeMean: total(({ timeSum }) => timeSum) / total(({ finished }) => finished),
+  };
+}
+
+function exactQuantiles(tallies: readonly VisitTally[], ps: readonly number[]): number[] {
+  if (ps.length === 0) return [];
+  const size = tallies.reduce((sum, { waits }) => sum + waits.length, 0);
+  const all = new Float64Array(size);
+  let at = 0;
+  for (const { waits } of tallies) {
+    all.set(waits, at);
+    at += waits.length;
+  }
+  return ps.map((p) => (size === 0 ? NaN : selectOrderStatistic(all, p)));
+}

@@ -1,0 +1,415 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Arrivals,
+  type Discipline,
+  exponential,
+  fixed,
+  network,
+  type NetworkSpec,
+  poisson,
+  SpecError,
+  type Spread,
+  type StationSpec,
+  type VisitRecord,
+} from './index.js';
+
+const mm = (rate: number, station: StationSpec): NetworkSpec => ({
+  sources: { door: { arrivals: poisson(rate), to: 'desk' } },
+  stations: { desk: station },
+});
+
+/** Every visit of a run, copied. */
+function visits(spec: NetworkSpec, options: { seed: string; customers?: number; until?: number }) {
+  const all: VisitRecord[] = [];
+  const result = network(spec).run({ ...options, onVisit: (visit) => all.push({ ...visit }) });
+  return { all, result };
+}
+
+describe('recursion and events are one engine', () => {
+  const spread: fc.Arbitrary<Spread> = fc.constantFrom<Spread>(
+    { family: 'exponential', mean: 1 },
+    { family: 'fixed', value: 1 } as const,
+    { family: 'lognormal', mean: 1.3, cv: 0.8 } as const,
+    { family: 'gamma', mean: 0.7, cv: 0.5 } as const,
+    { family: 'uniform', from: 0.5, to: 1 } as const,
+  );
+  test('a first-come station gives the same waits to the last bit, ties and impatience included', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(fc.record({ every: spread, class: fc.constantFrom('a', 'b') }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        spread,
+        fc.option(spread),
+        fc.integer({ min: 0, max: 50 }),
+        fc.string(),
+        (servers, flows, service, patience, warmUp, seed) => {
+          const sources: NetworkSpec['sources'] = Object.fromEntries(
+            flows.map(({ every, class: ofClass }, i) => [
+              `door-${i}`,
+              { arrivals: { every }, class: ofClass, to: 'desk' },
+            ]),
+          );
+          const desk: StationSpec = {
+            servers,
+            service,
+            ...(patience === null ? {} : { patience }),
+          };
+          const line = network({ sources, stations: { desk } });
+          const options = {
+            seed,
+            customers: 700,
+            warmUp,
+            quantiles: [0.5, 0.95],
+            over: [1],
+            observe: [],
+          };
+          const { end: _, ...fast } = line.run(options);
+          const { end, ...slow } = line.runByEvents(options);
+          expect(end).toBe('empty');
+          expect(fast).toEqual(slow);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('at one instant', () => {
+  test('a server that is free at t serves the customer whose patience ends at t', () => {
+    const { all } = visits(
+      {
+        sources: { door: { arrivals: { times: [0, 1] }, to: 'desk' } },
+        stations: { desk: { servers: 1, service: fixed(5), patience: fixed(4) } },
+      },
+      { seed: 's', customers: 2 },
+    );
+    expect(all.map(({ outcome, started }) => [outcome, started])).toEqual([
+      ['served', 0],
+      ['served', 5],
+    ]);
+  });
+
+  test('who arrives when a service ends meets a free server', () => {
+    const { result } = visits(
+      {
+        sources: { door: { arrivals: { every: fixed(2) }, to: 'desk' } },
+        stations: { desk: { servers: 1, service: fixed(2), places: 1 } },
+      },
+      { seed: 's', customers: 10 },
+    );
+    expect(result.stations['desk']!.rejected).toBe(0);
+  });
+});
+
+describe('disciplines, by a day that can be followed by hand', () => {
+  // one server; services of 10; the first comes at 0, three wait from 1, 2 and 3 on
+  const follow = (desk: Omit<StationSpec, 'servers' | 'service'>) =>
+    visits(
+      {
+        sources: {
+          low: { arrivals: { times: [0, 1, 3] }, to: 'desk' },
+          high: { arrivals: { times: [2] }, to: 'desk' },
+        },
+        stations: { desk: { servers: 1, service: fixed(10), ...desk } },
+      },
+      { seed: 's', customers: 4 },
+    ).all.map((visit) => `${visit.class}${visit.number}@${visit.ended}${visit.outcome[0]}`);
+
+  test.each<[string, Omit<StationSpec, 'servers' | 'service'>, string]>([
+    ['first come', {}, 'low0@10s low1@20s high0@30s low2@40s'],
+    ['last come', { discipline: 'lifo' }, 'low0@10s low2@20s high0@30s low1@40s'],
+    [
+      'priority',
+      { discipline: 'priority', priority: { low: 2, high: 1 } },
+      'low0@10s high0@20s low1@30s low2@40s',
+    ],
+    [
+      'preemptive, resumed first',
+      { discipline: 'preemptive-resume', priority: { low: 2, high: 1 } },
+      'high0@12s low0@20s low1@30s low2@40s',
+    ],
+    [
+      'preemptive, begun anew',
+      { discipline: 'preemptive-restart', priority: { low: 2, high: 1 } },
+      'high0@12s low0@22s low1@32s low2@42s',
+    ],
+    [
+      'preemptive, lost',
+      { discipline: 'preemptive-lose', priority: { low: 2, high: 1 } },
+      'low0@2i high0@12s low1@22s low2@32s',
+    ],
+    // at 10: low1 has 9, high0 8 * 2 = 16; at 20: low1 19, low2 17
+    [
+      'credit that grows with waiting',
+      { discipline: 'accumulating', priority: { low: 1, high: 2 } },
+      'low0@10s high0@20s low1@30s low2@40s',
+    ],
+    [
+      'a rule of rank',
+      { discipline: ({ joined }) => -joined },
+      'low0@10s low2@20s high0@30s low1@40s',
+    ],
+    ['impatience', { patience: fixed(8.6) }, 'low1@9.6a low0@10s low2@11.6a high0@20s'],
+  ])('%s', (_, desk, expected) => {
+    expect(follow(desk).join(' ')).toBe(expected);
+  });
+
+  test('processor sharing gives everybody present an even part', () => {
+    const { all } = visits(
+      {
+        sources: { door: { arrivals: { times: [0, 4] }, to: 'desk' } },
+        stations: { desk: { servers: 1, service: fixed(6), discipline: 'processor-sharing' } },
+      },
+      { seed: 's', customers: 2 },
+    );
+    // alone until 4, then half speed: 2 left take 4; the second has then 4 left, alone
+    expect(all.map(({ number, ended }) => [number, ended])).toEqual([
+      [0, 8],
+      [1, 12],
+    ]);
+  });
+
+  test('service in random order is fair over many customers: same mean as first come, more variance', () => {
+    const mean = (discipline: 'fifo' | 'random') =>
+      network(mm(0.8, { servers: 1, service: exponential(1), discipline })).runByEvents({
+        seed: 'order',
+        customers: 200_000,
+      }).stations['desk']!.wait;
+    const fifo = mean('fifo');
+    const random = mean('random');
+    expect(random.mean / fifo.mean).toBeCloseTo(1, 2);
+    // M/M/1: variance of the wait 24 for first come; 2 (1 - ρ) ... larger for random order
+    expect(random.variance / fifo.variance).toBeGreaterThan(1.2);
+  });
+});
+
+describe('conservation and Little, in random networks', () => {
+  const station = fc.record(
+    {
+      servers: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constant('infinite' as const)),
+      service: fc.constant({ family: 'exponential', mean: 1 } as const),
+      discipline: fc.constantFrom(
+        'fifo',
+        'lifo',
+        'random',
+        'priority',
+        'preemptive-resume',
+        'accumulating',
+      ),
+      patience: fc.constant({ family: 'exponential', mean: 5 } as const),
+      places: fc.integer({ min: 1, max: 8 }),
+      whenFull: fc.constantFrom('reject', 'block'),
+    },
+    { requiredKeys: ['servers', 'service'] },
+  );
+  const spec = fc
+    .tuple(
+      fc.array(station, { minLength: 1, maxLength: 4 }),
+      fc.array(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }),
+        { minLength: 4, maxLength: 4 },
+      ),
+      fc.double({ min: 0.2, max: 2, noNaN: true }),
+    )
+    .map(([stations, weights, rate]): NetworkSpec => {
+      const ids = stations.map((_, i) => `s${i}`);
+      const shares = (row: readonly number[]) =>
+        Object.fromEntries(ids.map((id, i) => [id, (row[i]! / 4) * 0.9]));
+      return {
+        sources: {
+          a: { arrivals: poisson(rate), to: shares([4, 4, 4, 4].map((x) => x / ids.length)) },
+          b: { arrivals: poisson(rate / 2), to: ids[0]! },
+        },
+        stations: Object.fromEntries(ids.map((id, i) => [id, stations[i] as StationSpec])),
+        routes: Object.fromEntries(ids.map((id, i) => [id, shares(weights[i]!)])),
+      };
+    });
+
+  test('who joins is served, abandons, or is still there; nobody is served twice at once', () => {
+    fc.assert(
+      fc.property(spec, fc.string(), (declared, seed) => {
+        const { all, result } = visits(declared, { seed, until: 200 });
+        const inService = new Map<string, { from: number; to: number }[]>();
+        for (const visit of all) {
+          expect(visit.ended).toBeGreaterThanOrEqual(visit.joined);
+          if (visit.outcome === 'served') {
+            expect(visit.started).toBeGreaterThanOrEqual(visit.joined);
+            const list = inService.get(visit.station) ?? [];
+            list.push({ from: visit.started, to: visit.ended });
+            inService.set(visit.station, list);
+          }
+        }
+        for (const [id, station] of Object.entries(result.stations)) {
+          expect(station.served + station.abandoned).toBeLessThanOrEqual(station.joined);
+          expect(station.level.busy).toBeLessThanOrEqual(
+            typeof declared.stations[id]!.servers === 'number'
+              ? (declared.stations[id]!.servers as number)
+              : Infinity,
+          );
+          if (declared.stations[id]!.places !== undefined) {
+            expect(station.level.present).toBeLessThanOrEqual(declared.stations[id]!.places!);
+          }
+        }
+        expect(result.time).toBe(200);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("Little's law holds, and servers work as long as services last, once everybody has left", () => {
+    fc.assert(
+      fc.property(spec, fc.string(), (declared, seed) => {
+        const sources = Object.fromEntries(
+          Object.entries(declared.sources!).map(([id, source]) => [
+            id,
+            { ...source, arrivals: { ...source.arrivals, until: 50 } as Arrivals },
+          ]),
+        );
+        const { all, result } = visits({ ...declared, sources }, { seed, until: 5000 });
+        fc.pre(result.inside === 0);
+        for (const [id, { level }] of Object.entries(result.stations)) {
+          const here = all.filter(({ station }) => station === id);
+          // a server that is held for want of a place keeps its customer at the station
+          if (Object.values(declared.stations).some(({ whenFull }) => whenFull === 'block'))
+            continue;
+          const time = here.reduce((sum, { joined, ended }) => sum + ended - joined, 0);
+          expect(level.present * 5000).toBeCloseTo(time, 6);
+          if (declared.stations[id]!.discipline === 'preemptive-resume') continue;
+          const work = here.reduce(
+            (sum, v) => sum + (v.outcome === 'served' ? v.ended - v.started : 0),
+            0,
+          );
+          expect(level.busy * 5000).toBeCloseTo(work, 6);
+          expect(level.waiting * 5000).toBeCloseTo(time - work, 6);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('no order of service makes one server idle while somebody waits: all finish at one time', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.double({ min: 0.3, max: 1.5, noNaN: true }), (seed, rate) => {
+        const end = (discipline: Discipline) =>
+          network({
+            sources: {
+              low: { arrivals: poisson(rate / 2), to: 'desk' },
+              high: { arrivals: poisson(rate / 2), to: 'desk' },
+            },
+            stations: {
+              desk: {
+                servers: 1,
+                service: exponential(1),
+                discipline,
+                priority: { low: 2, high: 1 },
+              },
+            },
+          }).run({ seed, customers: 200 }).time;
+        const first = end('fifo');
+        for (const discipline of [
+          'lifo',
+          'random',
+          'priority',
+          'preemptive-resume',
+          'accumulating',
+          'processor-sharing',
+        ] as const) {
+          expect(end(discipline)).toBeCloseTo(first, 6);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('common random numbers', () => {
+  test('one server more shortens no wait of anybody into a longer one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4 }), fc.string(), (servers, seed) => {
+        const waits = (count: number) =>
+          new Map(
+            visits(mm(2, { servers: count, service: exponential(1) }), {
+              seed,
+              customers: 300,
+            }).all.map(({ number, started, joined }) => [number, started - joined]),
+          );
+        const few = waits(servers);
+        const more = waits(servers + 1);
+        for (const [number, wait] of more)
+          expect(wait).toBeLessThanOrEqual(few.get(number)! + 1e-12);
+      }),
+    );
+  });
+
+  test('doubling every time doubles every wait, to the bit', () => {
+    const scaled = (factor: number) =>
+      network({
+        sources: { door: { arrivals: { every: exponential(factor) }, to: 'desk' } },
+        stations: { desk: { servers: 1, service: exponential(0.8 * factor) } },
+      }).runByEvents({ seed: 'scale', customers: 2000 }).stations.desk;
+    expect(scaled(4).wait.mean).toBe(4 * scaled(1).wait.mean);
+  });
+});
+
+describe('what cannot be run is refused, all at once', () => {
+  test('with the place, the value and the way out', () => {
+    const attempt = () =>
+      network({
+        sources: { door: { arrivals: { every: { family: 'exponential', mean: -1 } }, to: 'dsk' } },
+        stations: {
+          desk: {
+            servers: -1,
+            service: { family: 'exponental', mean: 1 } as never,
+            discipline: 'fifoo' as never,
+            places: 1.5,
+          },
+        },
+        routes: { desk: { desk: 0.7, kiosk: 0.5 } },
+      });
+    expect(attempt).toThrow(SpecError);
+    try {
+      attempt();
+    } catch (error) {
+      const paths = (error as SpecError).issues.map(({ path }) => path);
+      expect(paths).toEqual(
+        expect.arrayContaining([
+          'sources.door.to.dsk',
+          'stations.desk.servers',
+          'stations.desk.service',
+          'stations.desk.discipline',
+          'stations.desk.places',
+          'routes.desk.kiosk',
+          'routes.desk',
+        ]),
+      );
+      expect(String(error)).toContain('There is no station "dsk"; there are desk.');
+    }
+  });
+
+  test.each([
+    [{}, /say how far/],
+    [{ customers: 0 }, /customers is 0/],
+    [{ customers: 1.5 }, /customers is 1.5/],
+    [{ until: NaN }, /until is NaN/],
+    [{ until: 5, warmUp: 5 }, /warmUp is 5/],
+    [{ customers: 5, warmUp: -1 }, /warmUp is -1/],
+    [{ customers: 5, quantiles: [1.1] }, /quantile 1.1/],
+    [{ customers: 5, over: [-1] }, /over is -1/],
+  ])('options %j', (options, message) => {
+    expect(() => network(mm(1, { servers: 1, service: fixed(1) })).run(options)).toThrow(message);
+  });
+
+  test('a route to nowhere, a rank that is no number and a probability beyond 1 stop the run and say where', () => {
+    const run = (spec: NetworkSpec) => () => network(spec).run({ seed: 's', customers: 50 });
+    const desk = { servers: 1, service: fixed(2) };
+    expect(run({ ...mm(1, desk), routes: { desk: () => 'dsk' } })).toThrow(
+      /desk.*"dsk".*no station/s,
+    );
+    expect(run(mm(1, { ...desk, discipline: () => NaN }))).toThrow(/rule of rank.*desk.*NaN/s);
+    expect(run(mm(1, { ...desk, joins: () => 2 }))).toThrow(/joins of station "desk" gave 2/);
+  });
+});

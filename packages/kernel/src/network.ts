@@ -1,0 +1,257 @@
+import { childKey } from './address.js';
+import { arrivalCursor } from './arrivals.js';
+import { Calendar, type RunEnd } from './calendar.js';
+import { arrivalsKey, NetworkChance } from './network-chance.js';
+import { type NetworkPlan, planNetwork } from './network-plan.js';
+import { isRecursive, runRecursion } from './network-recursion.js';
+import { NetworkRun, type NetworkRunPlan, type VisitRecord } from './network-run.js';
+import type { NetworkSpec } from './network-spec.js';
+import { type VisitResult, visitResult, VisitTally } from './network-tally.js';
+import { seedKey } from './seed.js';
+import { Stream } from './stream.js';
+
+/** What a network's run can look at besides the waits, which are always counted. */
+export type Observation = 'visits' | 'levels';
+
+/** How far to run a network, and what to look at. */
+export interface NetworkRunOptions {
+  /** Text of the seed. Default: empty. */
+  readonly seed?: string;
+  /** Which repetition, from 0. Default 0. */
+  readonly replication?: number;
+  /** So many customers enter, after the warm-up; then the doors close and the run ends when all have left. */
+  readonly customers?: number;
+  /** Or: up to this time. What is unfinished then is not counted as ended. */
+  readonly until?: number;
+  /** Left out at the start: so many customers with `customers`, so much time with `until`. Default 0. */
+  readonly warmUp?: number;
+  /** Probabilities from 0 to 1 at which quantiles of the wait are wanted; each wait is then kept (8 bytes). */
+  readonly quantiles?: readonly number[];
+  /** Thresholds: the share of those served who waited longer. */
+  readonly over?: readonly number[];
+  /**
+   * `visits`: times at the stations and in the network; `levels`: time averages. Default: both. A
+   * network of one first-come station runs several times as fast without them.
+   */
+  readonly observe?: readonly Observation[];
+  /** Called at the end of each visit to a station, in order of time; the warm-up included. */
+  readonly onVisit?: (visit: VisitRecord) => void;
+  /** An `AbortSignal`, looked at every 1,024 events. */
+  readonly signal?: { readonly aborted: boolean };
+}
+
+/** Time averages of a station, from the end of the warm-up to `until` or to the last arrival; NaN if not observed. */
+export interface StationLevels {
+  /** Customers at the station. */
+  readonly present: number;
+  /** Customers who wait for service. */
+  readonly waiting: number;
+  /** Servers at work. */
+  readonly busy: number;
+  /** Servers at work / servers there; 0 if there are infinitely many. */
+  readonly utilisation: number;
+}
+
+/** What happened at one station. */
+export interface StationResult<ClassId extends string = string> extends VisitResult {
+  readonly level: StationLevels;
+  readonly byClass: Readonly<Record<ClassId, VisitResult>>;
+}
+
+/** What happened in a network. */
+export interface NetworkResult<StationId extends string = string> {
+  /** `customers`: all who were to come came and left. `empty`: no more would come. */
+  readonly end: RunEnd;
+  /** Time of the clock at the end. */
+  readonly time: number;
+  /** Length of the span over which levels were taken; NaN if they were not. */
+  readonly span: number;
+  readonly stations: Readonly<Record<StationId, StationResult>>;
+  /** Of those who left: number, and mean time from entering the network; NaN if visits are not observed. */
+  readonly sojourn: { readonly count: number; readonly mean: number };
+  /** Customers still inside: with `until`, or stuck in a circle of full stations. */
+  readonly inside: number;
+}
+
+/** A checked network, ready to run any number of times. */
+export class Network<StationId extends string = string> {
+  readonly #plan: NetworkPlan;
+
+  constructor(spec: NetworkSpec) {
+    this.#plan = planNetwork(spec);
+  }
+
+  /** Ids of the classes of customers. */
+  get classes(): readonly string[] {
+    return this.#plan.classes;
+  }
+
+  /**
+   * One run. The same network, seed and replication give the same bits everywhere; what a customer
+   * draws does not depend on servers, lines or other customers, so that variants meet the same
+   * customers.
+   *
+   * @throws RangeError for options that make no sense; SimulationError for what a rule throws
+   */
+  run(options: NetworkRunOptions = {}): NetworkResult<StationId> {
+    return this.#run(options, true);
+  }
+
+  /** The same run by events alone, also where a recursion would do: for checking the one by the other. */
+  runByEvents(options: NetworkRunOptions = {}): NetworkResult<StationId> {
+    return this.#run(options, false);
+  }
+
+  #run(options: NetworkRunOptions, recursion: boolean): NetworkResult<StationId> {
+    const plan = this.#plan;
+    const { seed = '', replication = 0, until, over = [], quantiles = [] } = options;
+    const run = readOptions(options);
+    const root = childKey(seedKey(seed), replication);
+    const chance = new NetworkChance(plan, root);
+    const tallies = plan.stations.map(() =>
+      plan.classes.map(() => new VisitTally(over, quantiles.length > 0)),
+    );
+    const cursors = plan.sources.map(({ id, arrivals }) =>
+      arrivals === null ? null : arrivalCursor(arrivals, arrivalsKey(root, id)),
+    );
+    if (recursion && isRecursive(plan, run) && options.signal?.aborted !== true) {
+      const flows = cursors.filter((cursor) => cursor !== null);
+      const time = runRecursion(plan, run, chance, tallies[0]!, flows, 0);
+      return this.#result({ end: 'empty', time, inside: 0, tallies, over, quantiles });
+    }
+    const calendar = new Calendar();
+    const orders = plan.stations.map(({ id }) => new Stream(childKey(root, `${id}/order`)));
+    const network = new NetworkRun(calendar, plan, run, chance, tallies, cursors, (station) =>
+      orders[station]!.next(),
+    );
+    const end = calendar.run({
+      ...(until === undefined ? {} : { until }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+    network.endLevels();
+    return this.#result({
+      end,
+      // the clock may have gone on to an arrival for whom the doors were closed
+      time: until === undefined ? network.lastLeft : calendar.now,
+      inside: network.inside,
+      tallies,
+      over,
+      quantiles,
+      network,
+    });
+  }
+
+  #result(run: {
+    readonly end: RunEnd;
+    readonly time: number;
+    readonly inside: number;
+    readonly tallies: readonly (readonly VisitTally[])[];
+    readonly over: readonly number[];
+    readonly quantiles: readonly number[];
+    readonly network?: NetworkRun;
+  }): NetworkResult<StationId> {
+    const { tallies, over, quantiles, network } = run;
+    const span = network === undefined ? NaN : network.levelsTo - network.levelsFrom;
+    const stations = this.#plan.stations.map(({ id }, i): [string, StationResult] => {
+      const byClass = this.#plan.classes.map((name, k): [string, VisitResult] => [
+        name,
+        visitResult([tallies[i]![k]!], over, quantiles),
+      ]);
+      return [
+        id,
+        {
+          ...visitResult(tallies[i]!, over, quantiles),
+          level: levels(network?.stations[i], span),
+          byClass: Object.fromEntries(byClass),
+        },
+      ];
+    });
+    return {
+      end: run.end,
+      time: run.time,
+      span,
+      stations: Object.fromEntries(stations) as Record<StationId, StationResult>,
+      sojourn: {
+        count: network?.sojourns ?? 0,
+        mean: network === undefined ? NaN : network.sojournSum / network.sojourns,
+      },
+      inside: run.inside,
+    };
+  }
+}
+
+/**
+ * Declares a queueing network: sources, stations with servers, and routes between them, compiled
+ * to integer events.
+ *
+ * @example
+ * const line = network({
+ *   sources: { door: { arrivals: poisson(0.9), to: 'desk' } },
+ *   stations: { desk: { servers: 1, service: exponential(1) } },
+ * });
+ * line.run({ seed: 'riverside', customers: 100_000 }).stations.desk.wait.mean;
+ *
+ * @throws SpecError that lists everything that is wrong, with its place
+ */
+export function network<const Spec extends NetworkSpec>(
+  spec: Spec,
+): Network<keyof Spec['stations'] & string> {
+  return new Network(spec);
+}
+
+function levels(station: NetworkRun['stations'][number] | undefined, span: number): StationLevels {
+  if (station === undefined || Number.isNaN(span)) {
+    return { present: NaN, waiting: NaN, busy: NaN, utilisation: NaN };
+  }
+  return {
+    present: station.presentTime / span,
+    waiting: station.waitingTime / span,
+    busy: station.busyTime / span,
+    utilisation: station.busyTime / station.serverTime,
+  };
+}
+
+function readOptions(options: NetworkRunOptions): NetworkRunPlan {
+  const {
+    customers,
+    until,
+    warmUp = 0,
+    observe = ['visits', 'levels'],
+    quantiles = [],
+    over = [],
+  } = options;
+  if (customers === undefined && until === undefined) {
+    throw new RangeError('run: say how far, with customers or until.');
+  }
+  if (customers !== undefined && !(Number.isInteger(customers) && customers >= 1)) {
+    throw new RangeError(
+      `run: customers is ${customers}; it must be a whole number of at least 1.`,
+    );
+  }
+  if (until !== undefined && !(until > 0 && until < Infinity)) {
+    throw new RangeError(`run: until is ${until}; it must be a finite time above 0.`);
+  }
+  if (
+    !(warmUp >= 0 && warmUp < (until ?? Infinity)) ||
+    (customers !== undefined && !Number.isInteger(warmUp))
+  ) {
+    throw new RangeError(
+      `run: warmUp is ${warmUp}; with customers it must be a whole number of at least 0, with until a time before it.`,
+    );
+  }
+  const wrong = quantiles.find((p) => !(p >= 0 && p <= 1));
+  if (wrong !== undefined)
+    throw new RangeError(`run: the quantile ${wrong} lies not between 0 and 1.`);
+  if (over.some((threshold) => !(threshold >= 0))) {
+    throw new RangeError(`run: over is ${over.join(', ')}; thresholds must be at least 0.`);
+  }
+  const byCustomers = customers !== undefined;
+  return {
+    warmUpCustomers: byCustomers ? warmUp : 0,
+    warmUpTime: byCustomers ? 0 : warmUp,
+    customers: customers ?? Infinity,
+    visits: observe.includes('visits'),
+    levels: observe.includes('levels'),
+    onVisit: options.onVisit ?? null,
+  };
+}
