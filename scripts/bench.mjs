@@ -1,6 +1,8 @@
-// npm run --silent bench -- [NAME…] [--json]                  named workloads: W4, W4b, flagship
+// npm run --silent bench -- [NAME…] [--json]                  named workloads, see WORKLOADS
 // npm run --silent bench -- --scenario FILE --days N          any hall, timed the same way;
 //   [--day TYPE] [--set PATH=VALUE]… [--json]                 --set changes the document first
+// npm run --silent bench -- --network FILE [--customers N]    any network, a million customers if
+//   [--quantiles 0.5,0.95] [--set PATH=VALUE]… [--json]       not said otherwise
 // Measures on the built packages, each workload in a process of its own. It lives here, not in a
 // package, because it is a tool of the repository like the others and is never published.
 // Standard output: a table, or with --json the document hallsim-bench/1.
@@ -19,13 +21,44 @@ const HALL_RESULTS = [
   'kiosk.wait.mean',
   'hall.lastDeparture',
 ];
+const hall = (name) => ({
+  api: 'scenario',
+  file: at(`examples/bench/${name}.json`),
+  days: 200,
+  results: HALL_RESULTS,
+});
+const network = (name, customers, results, quantiles = []) => ({
+  api: 'network',
+  file: at(`examples/bench/${name}.json`),
+  customers,
+  results,
+  quantiles,
+});
+const MILLION = 1_000_000;
 const WORKLOADS = {
-  W4: { file: 'examples/bench/w4.json', days: 200, results: HALL_RESULTS },
-  W4b: { file: 'examples/bench/w4b.json', days: 200, results: HALL_RESULTS },
-  flagship: { file: 'examples/halls/flagship-telecom.json', days: 200, day: 'billing-day' },
+  W1: network('w1', MILLION, ['wait.mean']),
+  'W1.process': { api: 'process', customers: MILLION, arrivals: 0.9, servers: 1 },
+  W2: network('w2', MILLION, ['wait.mean', 'wait.probability'], [0.95]),
+  'W2.process': {
+    api: 'process',
+    customers: MILLION,
+    arrivals: 19,
+    servers: 20,
+    quantiles: [0.95],
+  },
+  W3: network('w3', MILLION, ['abandoned', 'wait.mean']),
+  W4: hall('w4'),
+  W4b: hall('w4b'),
+  W5: network('w5', 200_000, ['sojourn.mean', 'wait.mean']),
+  flagship: {
+    api: 'scenario',
+    file: at('examples/halls/flagship-telecom.json'),
+    days: 200,
+    day: 'billing-day',
+  },
 };
-/** Workloads of networks and of workers: their engines are not there yet. */
-const LATER = /^(W[1235](\.process)?|W4\.workers\d)$/;
+/** Several workers: a command of its own is to come. */
+const LATER = /^W4\.workers\d$/;
 
 /** Ends with what is wrong with the command line. */
 function refuse(message) {
@@ -42,6 +75,9 @@ function readCommandLine() {
         scenario: { type: 'string' },
         days: { type: 'string' },
         day: { type: 'string' },
+        network: { type: 'string' },
+        customers: { type: 'string' },
+        quantiles: { type: 'string' },
         set: { type: 'string', multiple: true, default: [] },
       },
     });
@@ -51,22 +87,44 @@ function readCommandLine() {
 }
 
 function chosenWorkloads({ values, positionals }) {
-  const { scenario, days, day, set } = values;
+  const { scenario, days, day, network, customers, quantiles, set } = values;
+  if ([positionals[0], scenario, network].filter((one) => one !== undefined).length > 1)
+    refuse('Name workloads, a --scenario or a --network, not several of these.');
+  if (scenario === undefined && (days ?? day)) refuse('--days and --day go with --scenario.');
+  if (network === undefined && (customers ?? quantiles))
+    refuse('--customers and --quantiles go with --network.');
   if (scenario !== undefined) {
-    if (positionals.length > 0) refuse('Name workloads or a --scenario, not both.');
-    if (!/^[1-9]\d{0,6}$/.test(days ?? '')) refuse('--days: write a whole number of at least 1.');
-    return { scenario: { file: scenario, days: Number(days), day, set } };
+    return { scenario: { api: 'scenario', file: scenario, days: whole('--days', days), day, set } };
   }
-  if (days ?? day ?? set[0]) refuse('--days, --day and --set go with --scenario.');
+  if (network !== undefined) {
+    return {
+      network: {
+        api: 'network',
+        file: network,
+        customers: whole('--customers', customers ?? String(MILLION)),
+        quantiles: (quantiles?.split(',') ?? []).map(probability),
+        set,
+      },
+    };
+  }
+  if (set.length > 0) refuse('--set goes with --scenario and --network.');
   const names = positionals.length > 0 ? positionals : Object.keys(WORKLOADS);
   for (const name of names) {
     if (LATER.test(name)) refuse(`The workload ${name} is not available yet.`);
-    if (!(name in WORKLOADS))
+    if (!Object.hasOwn(WORKLOADS, name))
       refuse(`There is no workload ${name}. There are: ${Object.keys(WORKLOADS).join(', ')}.`);
   }
-  return Object.fromEntries(
-    names.map((name) => [name, { ...WORKLOADS[name], file: at(WORKLOADS[name].file) }]),
-  );
+  return Object.fromEntries(names.map((name) => [name, WORKLOADS[name]]));
+}
+
+function whole(option, text) {
+  if (/^[1-9]\d{0,8}$/.test(text ?? '')) return Number(text);
+  return refuse(`${option}: write a whole number of at least 1.`);
+}
+
+function probability(text) {
+  if (/^0?\.\d+$/.test(text)) return Number(text);
+  return refuse('--quantiles: write numbers between 0 and 1, such as 0.5,0.95.');
 }
 
 function measured(name, workload) {
@@ -90,10 +148,11 @@ function print({ node, workloads }) {
   for (const [name, found] of Object.entries(workloads)) {
     console.log(
       [
-        `${name}: ${found.days} days, ${found.customers} customers`,
+        `${name}: ${found.days ? `${found.days} days, ` : ''}${found.customers} customers`,
         `  warm ${ms(found.medianMs)} (processor ${ms(found.medianProcessorMs)}), ${speed(found.customersPerSecond)}`,
         `  first call ${ms(found.coldMs)}, ${speed(found.cold)}`,
-        `  at most ${found.peakRssMB.toFixed(0)} MB`,
+        ...(found.events ? [`  ${(found.eventsPerSecond / 1e6).toFixed(2)} M events/s`] : []),
+        `  at most ${found.firstPeakRssMB.toFixed(0)} MB in the first call, ${found.peakRssMB.toFixed(0)} MB in all`,
         ...Object.entries(found.results).map(([id, value]) => `  ${id} ${value}`),
       ].join('\n'),
     );
