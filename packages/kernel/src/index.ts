@@ -92,7 +92,7 @@ export {
   type StationLevels,
   type StationResult,
 } from './network.js';
-export type { VisitOutcome, VisitRecord } from './network-run.js';
+export type { VisitOutcome, VisitRecord } from './network-visit.js';
 export type {
   Discipline,
   NetworkSpec,

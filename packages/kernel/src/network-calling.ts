@@ -23,19 +23,13 @@ export class Calling {
   next(station: Station, now: number): Customer {
     if (station.plan.rank !== null) return this.#ranked(station, now);
     const { lines } = station;
-    switch (station.plan.discipline) {
-      case 'lifo':
-        return lines[0]!.tail!;
-      case 'random':
-        return this.#atRandom(station);
-      case 'accumulating':
-        return this.#mostCredit(station, now);
-      default: {
-        let best = 0;
-        while (lines[best]!.head === null) best++;
-        return lines[best]!.head!;
-      }
-    }
+    const { discipline } = station.plan;
+    if (discipline === 'lifo') return lines[0]!.tail!;
+    if (discipline === 'random') return this.#atRandom(station);
+    if (discipline === 'accumulating') return this.#mostCredit(station, now);
+    let best = 0;
+    while (lines[best]!.head === null) best++;
+    return lines[best]!.head!;
   }
 
   #atRandom(station: Station): Customer {

@@ -1,7 +1,9 @@
 import { childKey, draw, fillDraws, type Key } from './address.js';
 import { fill } from './fill.js';
+import type { Customer } from './network-customers.js';
 import type { NetworkPlan } from './network-plan.js';
 import type { Variate } from './variate.js';
+import { quantile } from './variate-quantile.js';
 import { exponential } from './variate-scaled.js';
 
 /** What a customer draws for. */
@@ -24,7 +26,10 @@ const UNIT = exponential(1);
 export class NetworkChance {
   readonly #low: Int32Array;
   readonly #high: Int32Array;
-  /** Whether the blocks hold unit exponentials instead of uniforms. */
+  /**
+   * Whether the blocks hold unit exponentials instead of uniforms: where all spreads that a source's
+   * customers draw from for a purpose are exponential, they differ by a factor, their mean.
+   */
   readonly #unit: readonly boolean[];
   /** Number of the newest block, of each source, purpose and visit. */
   readonly #newest: Int32Array;
@@ -50,33 +55,23 @@ export class NetworkChance {
     this.#values = new Float64Array(this.#newest.length * 2 * SIZE);
   }
 
-  /** A number in (0, 1). `purpose` is one of `PURPOSE`, `visit` counts from 0. */
-  uniform(source: number, purpose: number, number: number, visit: number): number {
-    const i = source * NAMES.length + purpose;
-    const place = this.#inBlock(i, number, visit);
-    if (place >= 0 && !this.#unit[i]!) return this.#values[place]!;
-    return draw(this.#low[i]!, (this.#high[i]! + Math.imul(visit, VISIT)) | 0, number);
-  }
-
-  /**
-   * Whether all spreads that the customers of a source draw from for a purpose are exponential;
-   * {@link NetworkChance.unitExponential} then gives the quantile of each divided by its mean.
-   */
-  isUnit(source: number, purpose: number): boolean {
-    return this.#unit[source * NAMES.length + purpose]!;
-  }
-
-  /** The value at mean 1 of an exponential spread; only where `isUnit`. */
-  unitExponential(source: number, purpose: number, number: number, visit: number): number {
+  /** A number in (0, 1) of a customer; `purpose` is one of `PURPOSE`, `visit` counts from 0. */
+  uniform({ source, number }: Customer, purpose: number, visit: number): number {
     const i = source * NAMES.length + purpose;
     const place = this.#inBlock(i, number, visit);
     if (place >= 0) return this.#values[place]!;
-    const high = (this.#high[i]! + Math.imul(visit, VISIT)) | 0;
-    fill(UNIT, this.#low[i]!, high, number, this.#one, 1);
-    return this.#one[0]!;
+    return draw(this.#low[i]!, (this.#high[i]! + Math.imul(visit, VISIT)) | 0, number);
   }
 
-  readonly #one: Float64Array = new Float64Array(1);
+  /** The quantile of a spread at the uniform of a customer's present visit. */
+  value(variate: Variate, customer: Customer, purpose: number): number {
+    const i = customer.source * NAMES.length + purpose;
+    if (!this.#unit[i]!) return quantile(variate, this.uniform(customer, purpose, customer.visit));
+    const place = this.#inBlock(i, customer.number, customer.visit);
+    if (place >= 0) return variate.mean * this.#values[place]!;
+    const high = (this.#high[i]! + Math.imul(customer.visit, VISIT)) | 0;
+    return quantile(variate, draw(this.#low[i]!, high, customer.number));
+  }
 
   /** The key of the draws of first visits. */
   key(source: number, purpose: number): Key {

@@ -3,7 +3,7 @@ import type { ArrivalCursor } from './arrivals.js';
 import { fill } from './fill.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';
 import type { NetworkPlan } from './network-plan.js';
-import type { NetworkRunPlan } from './network-run.js';
+import type { NetworkRunPlan } from './network-visit.js';
 import type { VisitTally } from './network-tally.js';
 import type { Variate } from './variate.js';
 

@@ -1,56 +1,20 @@
 import type { ArrivalCursor } from './arrivals.js';
 import type { Calendar, EventKind } from './calendar.js';
+import { Arriving } from './network-arriving.js';
 import { Calling } from './network-calling.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';
-import { Customer, Customers } from './network-customers.js';
-import { type Choice, LEAVES, type NetworkPlan } from './network-plan.js';
+import { type Customer, Customers } from './network-customers.js';
+import { LEAVES, type NetworkPlan } from './network-plan.js';
+import { Routing } from './network-routing.js';
 import { SharedServers } from './network-shared.js';
-import type { NetworkView, RoutedCustomer, RouteRule } from './network-spec.js';
 import { Station } from './network-station.js';
 import type { VisitTally } from './network-tally.js';
+import type { NetworkRunPlan, VisitOutcome, VisitRecord } from './network-visit.js';
 import { RANK } from './ranks.js';
 import { SimulationError } from './simulation-error.js';
-import type { Variate } from './variate.js';
-import { quantile } from './variate-quantile.js';
 
-/** Arrival times are read this many at a time. */
-const BLOCK = 512;
 /** Rank of the end of the warm-up: what falls on that very time counts. */
 const BEFORE_ALL = RANK.completion - 1;
-
-/** What a run is to do and to look at; times and counts are checked by the caller. */
-export interface NetworkRunPlan {
-  /** So many customers enter before the tallies begin; `Infinity`: they begin at `warmUpTime`. */
-  readonly warmUpCustomers: number;
-  readonly warmUpTime: number;
-  /** So many customers enter after the warm-up, then the doors close. */
-  readonly customers: number;
-  /** Whether times in the network and at the stations, and levels, are wanted. */
-  readonly visits: boolean;
-  readonly levels: boolean;
-  /** Called at the end of each visit. */
-  readonly onVisit: ((visit: VisitRecord) => void) | null;
-}
-
-/** How a visit to a station ended. */
-export type VisitOutcome = 'served' | 'abandoned' | 'interrupted';
-
-/** One visit to one station. One object serves all calls: copy what you keep. */
-export interface VisitRecord {
-  readonly source: string;
-  /** Number of the customer within the source, from 0. */
-  readonly number: number;
-  readonly class: string;
-  readonly station: string;
-  /** Number of the customer's visit, to any station, from 0. */
-  readonly visit: number;
-  readonly joined: number;
-  /** Start of (the last spell of) service; NaN if it never began. */
-  readonly started: number;
-  /** End of service or of patience. */
-  readonly ended: number;
-  readonly outcome: VisitOutcome;
-}
 
 /**
  * A network on the calendar: the rules of arrival, joining, service and routing as handlers of
@@ -78,10 +42,8 @@ export class NetworkRun {
   readonly #arrive: EventKind;
   readonly #finish: EventKind;
   readonly #lose: EventKind;
-  readonly #view: NetworkView;
-  readonly #routed: { class: string; number: number; visits: number; uniform: () => number };
+  readonly #routing: Routing;
   readonly #record: { -readonly [Key in keyof VisitRecord]: VisitRecord[Key] };
-  #customer: Customer = new Customer(-1);
   #entered = 0;
   #levels: boolean;
 
@@ -124,16 +86,7 @@ export class NetworkRun {
         : null,
     );
     this.#arrivals = plan.sources.map((_, i) => new Arriving(cursors[i] ?? null));
-    const at = (id: string) => this.#stationNamed(id);
-    this.#view = {
-      get now() {
-        return calendar.now;
-      },
-      present: (id) => at(id).present,
-      waiting: (id) => at(id).waiting,
-      busy: (id) => at(id).busy,
-    };
-    this.#routed = { class: '', number: 0, visits: 0, uniform: () => this.#uniform(PURPOSE.route) };
+    this.#routing = new Routing(calendar, plan, this.stations, chance);
     this.#record = {
       source: '',
       number: 0,
@@ -188,12 +141,6 @@ export class NetworkRun {
     for (const station of this.stations) station.restart(this.levelsFrom);
   }
 
-  #stationNamed(id: string): Station {
-    const found = this.stations.find(({ plan }) => plan.id === id);
-    if (found === undefined) throw new RangeError(`There is no station "${id}".`);
-    return found;
-  }
-
   #scheduleArrival(source: number): void {
     const time = this.#arrivals[source]!.next();
     if (time < Infinity) {
@@ -220,36 +167,7 @@ export class NetworkRun {
     customer.visit = -1;
     customer.entered = this.#calendar.now;
     customer.counted = this.#entered++ >= this.#run.warmUpCustomers;
-    this.#customer = customer;
-    this.#goTo(
-      customer,
-      to.targets.length === 1 && to.totals[0] === 1
-        ? to.targets[0]!
-        : this.#chosen(to, PURPOSE.entry),
-    );
-  }
-
-  /** A value of a spread for a customer's present visit. */
-  #drawn(variate: Variate, customer: Customer, purpose: number): number {
-    const from = customer.source;
-    const chance = this.#chance;
-    return chance.isUnit(from, purpose)
-      ? variate.mean * chance.unitExponential(from, purpose, customer.number, customer.visit)
-      : quantile(variate, chance.uniform(from, purpose, customer.number, customer.visit));
-  }
-
-  /** A uniform of the customer of `#customer` at the present visit. */
-  #uniform(purpose: number): number {
-    const customer = this.#customer;
-    const times = Math.max(0, customer.visit);
-    return this.#chance.uniform(customer.source, purpose, customer.number, times);
-  }
-
-  #chosen({ targets, totals }: Choice, purpose: number): number {
-    if (targets.length === 0) return LEAVES;
-    const u = this.#uniform(purpose);
-    for (let i = 0; i < targets.length; i++) if (u < totals[i]!) return targets[i]!;
-    return LEAVES;
+    this.#goTo(customer, this.#routing.enter(customer, to));
   }
 
   /** A customer who is at no station comes to one, or leaves. */
@@ -257,7 +175,7 @@ export class NetworkRun {
     let to = target;
     for (let sentOn = 0; to !== LEAVES; sentOn++) {
       const station = this.stations[to]!;
-      const tally = station.tallies[this.#customer.class]!;
+      const tally = station.tallies[customer.class]!;
       if (station.plan.joins !== null && !this.#joins(customer, station)) {
         if (this.#counts(customer)) tally.balked++;
         break;
@@ -282,7 +200,7 @@ export class NetworkRun {
   #counts(customer: Customer): boolean {
     const { warmUpTime } = this.#run;
     // by customers, all of a customer's visits count or none; by time, each visit by its beginning
-    return warmUpTime > 0 ? this.#calendar.now >= warmUpTime : this.#customer.counted;
+    return warmUpTime > 0 ? this.#calendar.now >= warmUpTime : customer.counted;
   }
 
   #joins(customer: Customer, station: Station): boolean {
@@ -293,10 +211,7 @@ export class NetworkRun {
       );
     }
     if (probability === 1) return true;
-    return (
-      this.#chance.uniform(customer.source, PURPOSE.join, customer.number, customer.visit + 1) <
-      probability
-    );
+    return this.#chance.uniform(customer, PURPOSE.join, customer.visit + 1) < probability;
   }
 
   #join(customer: Customer, station: Station): void {
@@ -332,7 +247,7 @@ export class NetworkRun {
     station.lines[station.plan.line[ofClass]!]!.append(customer);
     const patience = station.plan.patience[ofClass]!;
     if (patience === null) return;
-    const span = this.#drawn(patience, customer, PURPOSE.patience);
+    const span = this.#chance.value(patience, customer, PURPOSE.patience);
     if (span < Infinity) {
       customer.due = this.#calendar.scheduleAt(
         customer.joined + span,
@@ -349,7 +264,7 @@ export class NetworkRun {
     station.busy++;
     if (customer.left < 0) {
       const ofClass = customer.class;
-      const work = this.#drawn(station.plan.service[ofClass]!, customer, PURPOSE.service);
+      const work = this.#chance.value(station.plan.service[ofClass]!, customer, PURPOSE.service);
       customer.work = work;
       customer.left = work;
       if (customer.counted) {
@@ -369,7 +284,7 @@ export class NetworkRun {
 
   #startShared(customer: Customer, station: Station, shared: SharedServers): void {
     const ofClass = customer.class;
-    const work = this.#drawn(station.plan.service[ofClass]!, customer, PURPOSE.service);
+    const work = this.#chance.value(station.plan.service[ofClass]!, customer, PURPOSE.service);
     if (customer.counted) station.tallies[ofClass]!.started(0);
     customer.started = this.#calendar.now;
     shared.join(customer.row, work, this.#calendar.now);
@@ -410,7 +325,7 @@ export class NetworkRun {
       tally.timeSum += now - customer.joined;
     }
     if (this.#run.onVisit !== null) this.#report(customer, station, 'served');
-    const target = this.#route(customer, station);
+    const target = this.#routing.next(customer, station);
     station.busy--;
     if (target !== LEAVES && target !== station.index && this.#isBlocked(this.stations[target]!)) {
       station.held++;
@@ -426,32 +341,6 @@ export class NetworkRun {
 
   #isBlocked({ plan, present }: Station): boolean {
     return plan.blocks && present >= plan.places;
-  }
-
-  #route(customer: Customer, station: Station): number {
-    const { route } = station.plan;
-    this.#customer = customer;
-    if (typeof route !== 'function') {
-      const choice = route[this.#customer.class]!;
-      return choice.totals[0] === 1 ? choice.targets[0]! : this.#chosen(choice, PURPOSE.route);
-    }
-    return this.#ruled(customer, station, route);
-  }
-
-  #ruled(customer: Customer, station: Station, rule: RouteRule): number {
-    const routed = this.#routed;
-    routed.class = this.#plan.classes[customer.class]!;
-    routed.number = customer.number;
-    routed.visits = customer.visit + 1;
-    const id = rule(routed as RoutedCustomer, this.#view);
-    if (id === undefined) return LEAVES;
-    const target = this.stations.findIndex(({ plan }) => plan.id === id);
-    if (target < 0) {
-      throw new RangeError(
-        `The route of station "${station.plan.id}" gave ${JSON.stringify(id)}, which is no station; undefined lets a customer leave.`,
-      );
-    }
-    return target;
   }
 
   /** Free servers call who waits. */
@@ -537,29 +426,5 @@ export class NetworkRun {
     record.ended = this.#calendar.now;
     record.outcome = outcome;
     this.#run.onVisit(record);
-  }
-}
-
-/** The arrivals of one source, read in blocks, and the number of its next customer. */
-class Arriving {
-  number = 0;
-  readonly #cursor: ArrivalCursor | null;
-  readonly #times: Float64Array;
-  #at = 0;
-  #size = 0;
-
-  constructor(cursor: ArrivalCursor | null) {
-    this.#cursor = cursor;
-    this.#times = new Float64Array(cursor === null ? 0 : BLOCK);
-  }
-
-  /** Time of the next arrival; `Infinity` when no more will come. */
-  next(): number {
-    if (this.#at === this.#size) {
-      this.#size = this.#cursor?.fill(this.#times, BLOCK) ?? 0;
-      this.#at = 0;
-      if (this.#size === 0) return Infinity;
-    }
-    return this.#times[this.#at++]!;
   }
 }

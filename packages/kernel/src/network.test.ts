@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type Arrivals,
   type Discipline,
   exponential,
   fixed,
@@ -247,11 +246,11 @@ describe('conservation and Little, in random networks', () => {
           expect(station.served + station.abandoned).toBeLessThanOrEqual(station.joined);
           expect(station.level.busy).toBeLessThanOrEqual(
             typeof declared.stations[id]!.servers === 'number'
-              ? (declared.stations[id]!.servers as number)
+              ? declared.stations[id]!.servers
               : Infinity,
           );
           if (declared.stations[id]!.places !== undefined) {
-            expect(station.level.present).toBeLessThanOrEqual(declared.stations[id]!.places!);
+            expect(station.level.present).toBeLessThanOrEqual(declared.stations[id]!.places);
           }
         }
         expect(result.time).toBe(200);
@@ -266,7 +265,7 @@ describe('conservation and Little, in random networks', () => {
         const sources = Object.fromEntries(
           Object.entries(declared.sources!).map(([id, source]) => [
             id,
-            { ...source, arrivals: { ...source.arrivals, until: 50 } as Arrivals },
+            { ...source, arrivals: { ...source.arrivals, until: 50 } },
           ]),
         );
         const { all, result } = visits({ ...declared, sources }, { seed, until: 5000 });
@@ -324,6 +323,25 @@ describe('conservation and Little, in random networks', () => {
       { numRuns: 40 },
     );
   });
+});
+
+test.each([
+  ['rejected', { places: 1 }],
+  ['balked', { joins: [1, 0] }],
+] as const)('who is %s is counted in their own class', (what, rule) => {
+  const { result } = visits(
+    {
+      sources: {
+        first: { arrivals: { times: [0] }, to: 'desk' },
+        late: { arrivals: { times: [1, 2] }, to: 'desk' },
+      },
+      stations: { desk: { servers: 1, service: fixed(10), ...rule } },
+    },
+    { seed: 's', customers: 3 },
+  );
+  const { byClass } = result.stations['desk']!;
+  expect(byClass['first']![what]).toBe(0);
+  expect(byClass['late']![what]).toBe(2);
 });
 
 describe('common random numbers', () => {

@@ -2,11 +2,13 @@ import { childKey } from './address.js';
 import { arrivalCursor } from './arrivals.js';
 import { Calendar, type RunEnd } from './calendar.js';
 import { arrivalsKey, NetworkChance } from './network-chance.js';
-import { type NetworkPlan, planNetwork } from './network-plan.js';
+import type { NetworkPlan } from './network-plan.js';
 import { isRecursive, runRecursion } from './network-recursion.js';
-import { NetworkRun, type NetworkRunPlan, type VisitRecord } from './network-run.js';
+import { NetworkRun } from './network-run.js';
+import type { NetworkRunPlan, VisitRecord } from './network-visit.js';
 import type { NetworkSpec } from './network-spec.js';
 import { type VisitResult, visitResult, VisitTally } from './network-tally.js';
+import { planNetwork } from './plan-network.js';
 import { seedKey } from './seed.js';
 import { Stream } from './stream.js';
 

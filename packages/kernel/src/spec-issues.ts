@@ -58,5 +58,6 @@ export class SpecIssues {
 /** A value as it stands in a message. */
 export function shown(value: unknown): string {
   if (typeof value === 'function') return 'a function';
-  return typeof value === 'object' ? (JSON.stringify(value) ?? String(value)) : String(value);
+  // NaN and the infinities are numbers that JSON does not know
+  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'undefined');
 }
