@@ -181,6 +181,29 @@ describe('short words for common draws', () => {
   });
 });
 
+test('whatever is read in whatever order, each place has its own number', () => {
+  const key = streamKey(root, 0, 'mixed');
+  const spread = exponential(2);
+  for (const start of [0, 2 ** 31 - 40]) {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 300 }), (reads) => {
+        const mixed = new Stream(key, start);
+        const block = new Float64Array(5);
+        for (const kind of reads) {
+          const u = mixed.at(mixed.index);
+          if (kind === 0) expect(mixed.next()).toBe(u);
+          else if (kind === 1) expect(mixed.exponential(3)).toBe(quantile(exponential(3), u));
+          else if (kind === 2) expect(mixed.draw(spread)).toBe(quantile(spread, u));
+          else {
+            mixed.fill(spread, block);
+            expect(block[0]).toBe(quantile(spread, u));
+          }
+        }
+      }),
+    );
+  }
+});
+
 test('what cannot be drawn is refused with its value, and reads no number', () => {
   const work = stream();
   expect(() => work.exponential(-1)).toThrow('not -1');
