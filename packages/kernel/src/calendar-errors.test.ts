@@ -30,6 +30,11 @@ describe('wrong arguments are refused with their value and leave nothing behind'
     ['"call" is NaN, but', (calendar, call) => calendar.scheduleAt(NaN, call)],
     ['"call" is Infinity, but', (calendar, call) => calendar.scheduleAt(Infinity, call)],
     ['"call" is -Infinity, but', (calendar, call) => calendar.scheduleAt(-Infinity, call)],
+    ['"call" is 4.5, but', (calendar, call) => calendar.post(4.5, call)],
+    ['"call" is NaN, but', (calendar, call) => calendar.post(NaN, call)],
+    ['"call" is Infinity, but', (calendar, call) => calendar.post(Infinity, call)],
+    ['no event kind 2;', (calendar) => calendar.post(6, 2 as EventKind)],
+    ['entity -2147483649', (calendar, call) => calendar.post(6, call, -2147483649)],
     ['no event kind 1;', (calendar) => calendar.schedule(1, 1 as EventKind)],
     ['no event kind -1;', (calendar) => calendar.scheduleAt(6, -1 as EventKind)],
     ['no event kind 0.5;', (calendar) => calendar.schedule(1, 0.5 as EventKind)],
@@ -124,19 +129,22 @@ describe('what a handler throws', () => {
     expect([calendar.run(), calendar.now, calls]).toEqual(['empty', 7, [1, 3, 2]]);
   });
 
-  test.each([['a text'], [404], [undefined], [null], [Symbol('sign')]])('may be %s', (thrown) => {
-    const calendar = new Calendar();
-    calendar.schedule(
-      1,
-      calendar.on('fail', () => {
-        throw thrown as Error;
-      }),
-    );
-    const error = thrownBy(() => calendar.run());
-    expect(error.message).toBe(`At 1, event "fail" of entity 0: ${String(thrown)}`);
-    expect('cause' in error).toBe(true);
-    expect(error.cause).toBe(thrown);
-  });
+  test.each<[unknown]>([['a text'], [404], [undefined], [null], [Symbol('sign')]])(
+    'may be %s',
+    (thrown) => {
+      const calendar = new Calendar();
+      calendar.schedule(
+        1,
+        calendar.on('fail', () => {
+          throw thrown as Error;
+        }),
+      );
+      const error = thrownBy(() => calendar.run());
+      expect(error.message).toBe(`At 1, event "fail" of entity 0: ${String(thrown)}`);
+      expect('cause' in error).toBe(true);
+      expect(error.cause).toBe(thrown);
+    },
+  );
 
   test('what it did wrong with the calendar is told with its place, too', () => {
     const { calendar, call } = atFive();

@@ -13,7 +13,10 @@ import {
 const EVENTS = 400;
 
 /** What a model needs of a calendar. */
-type Face = Pick<Calendar, 'now' | 'on' | 'schedule' | 'atOnce' | 'cancel' | 'depart' | 'stop'>;
+type Face = Pick<
+  Calendar,
+  'now' | 'on' | 'schedule' | 'post' | 'atOnce' | 'cancel' | 'depart' | 'stop'
+>;
 
 interface Entry {
   readonly time: number;
@@ -40,6 +43,10 @@ class NaiveCalendar implements Face {
     this.#list.push({ time: this.now + delay, rank, kind, entity, handle });
     this.#list.sort((a, b) => a.time - b.time || a.rank - b.rank || a.handle - b.handle);
     return handle;
+  }
+
+  post(time: number, kind: EventKind, entity: number = 0, rank: number = 0): void {
+    this.schedule(time - this.now, kind, entity, rank);
   }
 
   atOnce(kind: EventKind, entity: number = 0): void {
@@ -99,7 +106,9 @@ class RandomModel<Calendars extends Face> {
     else {
       // many delays are equal, some are zero: most instants hold several events
       const delay = this.#random(place + 2, 4) / 2;
-      this.#handles[entity] = this.calendar.schedule(delay, kind, entity, (place % 3) - 1);
+      const rank = (place % 3) - 1;
+      if (entity % 7 === 0) this.calendar.post(this.calendar.now + delay, kind, entity, rank);
+      else this.#handles[entity] = this.calendar.schedule(delay, kind, entity, rank);
     }
   }
 

@@ -16,9 +16,10 @@ describe('order', () => {
     calendar.schedule(1, note, 2);
     calendar.schedule(1, note, 3);
     calendar.schedule(1, note, 4, -1);
-    calendar.scheduleAt(1, note, 5);
+    calendar.post(1, note, 5);
+    calendar.scheduleAt(1, note, 6);
     expect(calendar.run()).toBe('empty');
-    expect(notes.map(([, entity]) => entity)).toEqual([4, 2, 3, 5, 1]);
+    expect(notes.map(([, entity]) => entity)).toEqual([4, 2, 3, 5, 6, 1]);
   });
 
   test('what is to happen at once happens before any other event of the instant, first in, first out', () => {

@@ -1,5 +1,6 @@
 import { AtOnce } from './at-once.js';
 import { EventList, type EventHandle } from './event-list.js';
+import { count, type RunEnd, type RunLimits } from './run-limits.js';
 import { SimulationError } from './simulation-error.js';
 
 declare const kindBrand: unique symbol;
@@ -9,24 +10,6 @@ export type EventKind = number & { readonly [kindBrand]: 'EventKind' };
 
 /** What happens at an event. `entity` is the integer it was scheduled with. */
 export type EventHandler = (entity: number) => void;
-
-/** How far to run; the first limit that is reached ends the run. Without any: until nothing is pending. */
-export interface RunLimits {
-  /**
-   * Time at which the clock shall stand. Half-open: what is due exactly then has not happened yet
-   * and is the first thing of the next run.
-   */
-  readonly until?: number;
-  /** So many events, counted from this call. */
-  readonly events?: number;
-  /** So many customers gone, counted from this call (see {@link Calendar.depart}). */
-  readonly customers?: number;
-  /** An `AbortSignal`, looked at every 1,024 events. */
-  readonly signal?: { readonly aborted: boolean };
-}
-
-/** Why a run ended. `empty`: nothing is pending. `stopped`: the model called `stop`. */
-export type RunEnd = 'empty' | 'until' | 'events' | 'customers' | 'stopped' | 'aborted';
 
 /** One event as the trace shows it, before it happens. */
 export interface TraceRecord {
@@ -283,11 +266,4 @@ export class Calendar {
       `There is no event kind ${kind}; add one with on(name, handler), which returns its kind.`,
     );
   }
-}
-
-/** A limit counted in whole things; absent means no limit. */
-function count(what: string, limit: number | undefined): number {
-  if (limit === undefined) return Infinity;
-  if (Number.isInteger(limit) && limit >= 0) return limit;
-  throw new RangeError(`run: ${what} is ${limit}; it must be a whole number of at least 0.`);
 }

@@ -43,10 +43,9 @@ export {
   Calendar,
   type EventHandler,
   type EventKind,
-  type RunEnd,
-  type RunLimits,
   type TraceRecord,
 } from './calendar.js';
+export type { RunEnd, RunLimits } from './run-limits.js';
 export { type EventHandle, EventList } from './event-list.js';
 export { type ErrorPlace, SimulationError } from './simulation-error.js';
 export {

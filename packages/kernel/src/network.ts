@@ -1,6 +1,6 @@
 import { childKey } from './address.js';
 import { arrivalCursor } from './arrivals.js';
-import { Calendar, type RunEnd } from './calendar.js';
+import { Calendar } from './calendar.js';
 import { arrivalsKey, NetworkChance } from './network-chance.js';
 import type { NetworkPlan } from './network-plan.js';
 import { isRecursive, runRecursion } from './network-recursion.js';
@@ -9,6 +9,7 @@ import type { NetworkRunPlan, VisitRecord } from './network-visit.js';
 import type { NetworkSpec } from './network-spec.js';
 import { type VisitResult, visitResult, VisitTally } from './network-tally.js';
 import { planNetwork } from './plan-network.js';
+import type { RunEnd } from './run-limits.js';
 import { seedKey } from './seed.js';
 import { Stream } from './stream.js';
 

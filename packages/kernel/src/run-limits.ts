@@ -1,0 +1,24 @@
+/** How far to run; the first limit that is reached ends the run. Without any: until nothing is pending. */
+export interface RunLimits {
+  /**
+   * Time at which the clock shall stand. Half-open: what is due exactly then has not happened yet
+   * and is the first thing of the next run.
+   */
+  readonly until?: number;
+  /** So many events, counted from this call. */
+  readonly events?: number;
+  /** So many customers gone, counted from this call (see `depart`). */
+  readonly customers?: number;
+  /** An `AbortSignal`, looked at every 1,024 events. */
+  readonly signal?: { readonly aborted: boolean };
+}
+
+/** Why a run ended. `empty`: nothing is pending. `stopped`: the model called `stop`. */
+export type RunEnd = 'empty' | 'until' | 'events' | 'customers' | 'stopped' | 'aborted';
+
+/** A limit counted in whole things; absent means no limit. */
+export function count(what: string, limit: number | undefined): number {
+  if (limit === undefined) return Infinity;
+  if (Number.isInteger(limit) && limit >= 0) return limit;
+  throw new RangeError(`run: ${what} is ${limit}; it must be a whole number of at least 0.`);
+}
