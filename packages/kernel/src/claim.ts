@@ -19,6 +19,11 @@ export interface Host {
 export const HELD = 0;
 export const SERVED = 1;
 
+/** Where it stands: in no list (yet), in a line, or with units granted. */
+export const NOWHERE = 0;
+export const QUEUED = 1;
+export const GRANTED = 2;
+
 /**
  * One request, from the moment it is made until what was granted is given back. Claims are used
  * again and again, so that nothing is allocated for a request.
@@ -29,8 +34,7 @@ export class Claim implements Waiting {
   host: Host | undefined = undefined;
   task: Task | undefined = undefined;
   use = HELD;
-  /** True while units are granted. */
-  granted = false;
+  stage = NOWHERE;
   units = 1;
   /** So many units must stay free after the grant. */
   spare = 0;

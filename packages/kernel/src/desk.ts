@@ -1,5 +1,6 @@
 import { Breakdowns } from './breakdowns.js';
-import { type Claim, HELD, type Host, SERVED } from './claim.js';
+import { type Claim, GRANTED, HELD, type Host, NOWHERE, QUEUED, SERVED } from './claim.js';
+import type { EventKind } from './calendar.js';
 import { follow } from './capacity-schedule.js';
 import { Chain, type Line } from './line.js';
 import { lineOf } from './line-order.js';
@@ -28,6 +29,7 @@ export class Desk implements Resource, Host {
   /** Those in service, in the order in which they started. */
   readonly #served: Chain = new Chain();
   readonly #servers: Breakdowns | undefined;
+  readonly #serve: EventKind;
   #capacity: number;
   #broken = 0;
   #observer: ResourceObserver | undefined = undefined;
@@ -49,6 +51,7 @@ export class Desk implements Resource, Host {
     if (breakdowns !== undefined && options.schedule !== undefined) {
       this.refuse('breakdowns', 'beside a schedule', 'at a resource of constant capacity');
     }
+    this.#serve = runner.calendar.on(`line of ${name}`, () => this.serveLine());
     this.#servers =
       breakdowns && new Breakdowns(this, this.#capacity, runner.calendar, breakdowns, stream);
     if (options.schedule !== undefined) {
@@ -127,6 +130,7 @@ export class Desk implements Resource, Host {
     this.#line.remove(claim);
     this.#note();
     claim.host = to;
+    claim.stage = NOWHERE;
     to.#enter(claim, undefined);
     this.serveLine();
     return true;
@@ -154,18 +158,19 @@ export class Desk implements Resource, Host {
   }
 
   withdraw(claim: Claim): number {
-    const running = claim.granted && claim.event !== 0;
+    const { stage } = claim;
+    const running = stage === GRANTED && claim.event !== 0;
     const left = running ? claim.ends - this.#runner.calendar.now : claim.left;
     this.#runner.stopClock(claim);
-    if (claim.granted && claim.use === HELD) {
+    if (stage === GRANTED && claim.use === HELD) {
       claim.left = NaN;
       return left;
     }
-    if (claim.granted) this.#giveBack(claim);
-    else this.#line.remove(claim);
+    if (stage === GRANTED) this.#giveBack(claim);
+    else if (stage === QUEUED) this.#line.remove(claim);
     this.#note();
     this.#runner.free(claim);
-    this.serveLine();
+    this.#serveSoon();
     return left > 0 ? left : 0;
   }
 
@@ -194,7 +199,7 @@ export class Desk implements Resource, Host {
     this.#drop(claim.task!, claim);
     this.#giveBack(claim);
     this.#runner.free(claim);
-    this.serveLine();
+    this.#serveSoon();
   }
 
   /**
@@ -231,8 +236,12 @@ export class Desk implements Resource, Host {
     }
     runner.stopClock(claim);
     this.#giveBack(claim);
-    if (back) this.#line.putBack(claim);
-    else runner.free(claim);
+    if (back) {
+      claim.stage = QUEUED;
+      this.#line.putBack(claim);
+    } else {
+      runner.free(claim);
+    }
     if (unaware) runner.startPatience(claim, claim.ends - now);
     this.#note();
   }
@@ -259,9 +268,15 @@ export class Desk implements Resource, Host {
     while (line.size > 0 && this.free > 0) {
       const claim = line.next();
       if (!this.#fits(claim)) return;
+      this.#begin(claim);
       line.remove(claim);
       this.#grant(claim);
     }
+  }
+
+  /** As {@link Desk.serveLine}, where the model's own code must not be called: a little later. */
+  #serveSoon(): void {
+    if (this.#line.size > 0) this.#runner.calendar.atOnce(this.#serve);
   }
 
   #claim(command: string, options: ClaimOptions | undefined): Claim {
@@ -292,16 +307,18 @@ export class Desk implements Resource, Host {
     const preempts = options?.preempt ?? this.#preempts;
     const roomMade = preempts && !this.#fits(claim) && this.#makeRoom(claim);
     if (roomMade || (line.size === 0 && this.#fits(claim))) {
+      this.#begin(claim);
       this.#grant(claim);
     } else if (line.size >= this.#limit) {
       this.#runner.wake(claim.task!, 'rejected');
       this.#runner.free(claim);
     } else {
+      claim.stage = QUEUED;
       line.add(claim);
       this.#note();
       // whoever is first may ask for more than is free, and whoever comes may go before him
       if (line.size > 1) this.serveLine();
-      if (!claim.granted && claim.event === 0) {
+      if (claim.stage === QUEUED && claim.event === 0) {
         this.#runner.startPatience(claim, options?.patience);
       }
     }
@@ -312,15 +329,18 @@ export class Desk implements Resource, Host {
     return this.#capacity - this.#broken - this.busy - claim.units >= claim.spare;
   }
 
+  /** Finds the time of a service that is about to begin; the model's own code may throw here. */
+  #begin(claim: Claim): void {
+    if (claim.use === HELD || claim.left === claim.left) return;
+    const { draw } = claim;
+    claim.left = draw === undefined ? claim.service : this.#time(draw());
+  }
+
   #grant(claim: Claim): void {
     const runner = this.#runner;
     const task = claim.task!;
-    const { draw } = claim;
-    if (claim.use === SERVED && claim.left !== claim.left) {
-      claim.left = draw === undefined ? claim.service : this.#time(draw());
-    }
     if (claim.event !== 0) runner.stopClock(claim);
-    claim.granted = true;
+    claim.stage = GRANTED;
     this.busy += claim.units;
     this.#served.add(claim);
     const { now } = runner.calendar;
@@ -346,7 +366,7 @@ export class Desk implements Resource, Host {
   #giveBack(claim: Claim): void {
     this.#served.remove(claim);
     this.busy -= claim.units;
-    claim.granted = false;
+    claim.stage = NOWHERE;
     if (this.#observer !== undefined) this.#note();
     if (this.#servers !== undefined) this.#servers.give(claim.server);
   }
@@ -391,7 +411,7 @@ export class Desk implements Resource, Host {
 
   #waitingClaim(process: ProcessHandle): Claim | undefined {
     const { claim } = process as Task;
-    return claim?.host === this && !claim.granted ? claim : undefined;
+    return claim?.host === this && claim.stage === QUEUED ? claim : undefined;
   }
 
   #note(): void {

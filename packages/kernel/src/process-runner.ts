@@ -1,5 +1,5 @@
 import type { Calendar, EventKind } from './calendar.js';
-import { Claim, type Host } from './claim.js';
+import { Claim, type Host, NOWHERE } from './claim.js';
 import type { EventHandle } from './event-list.js';
 import { Interrupted, type Outcome, type Process, type Token } from './process.js';
 import { RANK } from './ranks.js';
@@ -8,6 +8,13 @@ import { Slots } from './slots.js';
 import { Source } from './source.js';
 import { CANCELLED, ENDED, FAILED, RUNNING, Task, WAITING, WOKEN } from './task.js';
 import { lineOf, said } from './wrong-yield.js';
+
+/** What all generators inherit: looking `next` up in each kind of them would cost more. */
+const GENERATOR = Object.getPrototypeOf(
+  Object.getPrototypeOf((function* (): Process {})()),
+) as Process;
+const IS_OVER: (this: Process, generator: object) => boolean = Object.prototype.isPrototypeOf;
+const NEXT: (this: Process, outcome: Outcome) => unknown = GENERATOR.next;
 
 /** The one value that commands return. */
 export const TOKEN = 7 as Token;
@@ -23,7 +30,8 @@ export class ProcessRunner {
   current: Task | undefined = undefined;
   readonly #tasks: Slots<Task> = new Slots();
   readonly #claims: Slots<Claim> = new Slots();
-  readonly #freeClaims: Claim[] = [];
+  /** Claims that are over, chained by `after`. */
+  #freeClaim: Claim | undefined = undefined;
   readonly #wake: EventKind;
   readonly #held: EventKind;
   readonly #patience: EventKind;
@@ -56,7 +64,7 @@ export class ProcessRunner {
     if (this.#probing) this.#tell();
     const made = typeof process === 'function';
     const generator = made ? process() : process;
-    if (typeof generator?.next !== 'function' || typeof generator.throw !== 'function') {
+    if (!IS_OVER.call(GENERATOR, generator)) {
       throw new TypeError(
         `start(${said(process)}): a process is what a generator function returns, as in start(customer()).`,
       );
@@ -115,10 +123,13 @@ export class ProcessRunner {
       );
     }
     const task = this.arrange(command);
-    let claim = this.#freeClaims.pop();
+    let claim = this.#freeClaim;
     if (claim === undefined) {
       claim = new Claim();
       claim.index = this.#claims.add(claim);
+    } else {
+      this.#freeClaim = claim.after;
+      claim.after = undefined;
     }
     claim.task = task;
     claim.host = host;
@@ -127,6 +138,7 @@ export class ProcessRunner {
     claim.since = NaN;
     claim.left = NaN;
     claim.event = 0;
+    claim.stage = NOWHERE;
     task.claim = claim;
     return claim;
   }
@@ -136,7 +148,8 @@ export class ProcessRunner {
     claim.task = undefined;
     claim.host = undefined;
     claim.draw = undefined;
-    this.#freeClaims.push(claim);
+    claim.after = this.#freeClaim;
+    this.#freeClaim = claim;
   }
 
   /** Lets a waiting claim renege after a time. */
@@ -248,7 +261,8 @@ export class ProcessRunner {
       do {
         const { thrown } = task;
         let step: IteratorResult<unknown, void>;
-        if (thrown === undefined) step = generator.next(task.outcome);
+        if (thrown === undefined)
+          step = NEXT.call(generator, task.outcome) as IteratorResult<unknown, void>;
         else {
           task.thrown = undefined;
           step = generator.throw(thrown);

@@ -114,12 +114,12 @@ export class Simulation extends Calendar {
   }
 
   /** The first of several things to happen, which `yield*` returns. */
-  any<Part extends Awaitable>(...parts: readonly Part[]): Awaitable<Part> {
+  any<Parts extends readonly Awaitable[]>(...parts: Parts): Awaitable<Parts[number]> {
     return new Condition(this.#runner, parts, false);
   }
 
   /** All of several things; `yield*` returns which was first. Of nothing: has happened. */
-  all<Part extends Awaitable>(...parts: readonly Part[]): Awaitable<Part> {
+  all<Parts extends readonly Awaitable[]>(...parts: Parts): Awaitable<Parts[number]> {
     return new Condition(this.#runner, parts, true);
   }
 

@@ -1,14 +1,17 @@
 /** A table of things under small integers, by which the calendar knows them. */
 export class Slots<T> {
   readonly #things: (T | undefined)[] = [];
-  readonly #free: number[] = [];
+  #free: Int32Array = new Int32Array(16);
+  #freeCount = 0;
 
   /** Puts a thing in and returns its place. */
   add(thing: T): number {
-    const place = this.#free.pop();
-    if (place === undefined) return this.#things.push(thing) - 1;
-    this.#things[place] = thing;
-    return place;
+    if (this.#freeCount > 0) {
+      const place = this.#free[--this.#freeCount]!;
+      this.#things[place] = thing;
+      return place;
+    }
+    return this.#things.push(thing) - 1;
   }
 
   /** The thing at a place that is taken. */
@@ -18,6 +21,11 @@ export class Slots<T> {
 
   remove(place: number): void {
     this.#things[place] = undefined;
-    this.#free.push(place);
+    if (this.#freeCount === this.#free.length) {
+      const free = this.#free;
+      this.#free = new Int32Array(2 * free.length);
+      this.#free.set(free);
+    }
+    this.#free[this.#freeCount++] = place;
   }
 }

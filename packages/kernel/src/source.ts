@@ -9,10 +9,11 @@ export interface Waiter {
 /** What can be waited for, and who waits for it: the inside of every {@link Awaitable}. */
 export abstract class Source<T = unknown> implements Awaitable<T> {
   readonly runner: ProcessRunner;
-  waiters: Waiter[] | undefined = undefined;
+  waiters: Waiter[] | undefined;
 
   constructor(runner: ProcessRunner) {
     this.runner = runner;
+    this.waiters = undefined;
   }
 
   abstract get happened(): boolean;

@@ -18,28 +18,38 @@ export class Task extends Source<void> implements ProcessHandle, Waiter {
   generator: Process | undefined;
   readonly label: string;
   /** Place in the table of processes, by which the calendar knows it. */
-  index = -1;
-  phase = WOKEN;
+  index: number;
+  phase: number;
   /** Wakes that lie among what happens at once; the place is not given away before they came. */
-  wakes = 1;
-  outcome: Outcome = 'happened';
+  wakes: number;
+  outcome: Outcome;
   /** What the awaited thing brought. */
-  value: unknown = undefined;
+  value: unknown;
   /** To be thrown at the next wake. */
-  thrown: Interrupted | undefined = undefined;
+  thrown: Interrupted | undefined;
   /** Causes of interrupts that came while a wake was under way. */
-  interrupts: unknown[] | undefined = undefined;
+  interrupts: unknown[] | undefined;
   /** The claim whose turn or service it waits for. */
-  claim: Claim | undefined = undefined;
+  claim: Claim | undefined;
   /** The thing it waits to happen. */
-  source: Source | undefined = undefined;
+  source: Source | undefined;
   /** The latest of its claims under which it holds units. */
-  holding: Claim | undefined = undefined;
+  holding: Claim | undefined;
 
   constructor(runner: ProcessRunner, generator: Process, label: string) {
     super(runner);
     this.generator = generator;
     this.label = label;
+    this.index = -1;
+    this.phase = WOKEN;
+    this.wakes = 1;
+    this.outcome = 'happened';
+    this.value = undefined;
+    this.thrown = undefined;
+    this.interrupts = undefined;
+    this.claim = undefined;
+    this.source = undefined;
+    this.holding = undefined;
   }
 
   get name(): string {

@@ -4,7 +4,7 @@ export function said(value: unknown): string {
   if (typeof value !== 'object' || value === null) {
     return typeof value === 'string' ? JSON.stringify(value) : String(value);
   }
-  if ('next' in value) return 'a generator that was not started';
+  if ('next' in value) return 'a generator, which is for yield* or for start()';
   return 'name' in value ? `an object named ${said(value.name)}` : 'an object';
 }
 
