@@ -18,6 +18,8 @@ export class Customer {
   before: Customer | null = null;
   entered: number = NaN;
   joined: number = NaN;
+  /** Start of the first spell of service. */
+  began: number = NaN;
   /** Start of the present spell of service. */
   started: number = NaN;
   /** End of the present spell of service, if nothing comes between. */

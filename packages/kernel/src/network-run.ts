@@ -94,9 +94,11 @@ export class NetworkRun {
       station: '',
       visit: 0,
       joined: 0,
+      began: 0,
       started: 0,
       ended: 0,
       outcome: 'served',
+      counted: false,
     };
     for (const station of this.stations) {
       station.restart(calendar.now);
@@ -267,6 +269,7 @@ export class NetworkRun {
       const work = this.#chance.value(station.plan.service[ofClass]!, customer, PURPOSE.service);
       customer.work = work;
       customer.left = work;
+      customer.began = now;
       if (customer.counted) {
         station.tallies[ofClass]!.started(now - customer.joined);
       }
@@ -286,6 +289,7 @@ export class NetworkRun {
     const ofClass = customer.class;
     const work = this.#chance.value(station.plan.service[ofClass]!, customer, PURPOSE.service);
     if (customer.counted) station.tallies[ofClass]!.started(0);
+    customer.began = this.#calendar.now;
     customer.started = this.#calendar.now;
     shared.join(customer.row, work, this.#calendar.now);
   }
@@ -422,9 +426,11 @@ export class NetworkRun {
     record.station = station.plan.id;
     record.visit = customer.visit;
     record.joined = customer.joined;
+    record.began = outcome === 'abandoned' ? NaN : customer.began;
     record.started = outcome === 'abandoned' ? NaN : customer.started;
     record.ended = this.#calendar.now;
     record.outcome = outcome;
+    record.counted = customer.counted;
     this.#run.onVisit(record);
   }
 }

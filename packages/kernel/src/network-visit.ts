@@ -11,11 +11,15 @@ export interface VisitRecord {
   /** Number of the customer's visit, to any station, from 0. */
   readonly visit: number;
   readonly joined: number;
-  /** Start of (the last spell of) service; NaN if it never began. */
+  /** Start of service; NaN if it never began. */
+  readonly began: number;
+  /** Start of the last spell of service: later than `began` only where services are interrupted. */
   readonly started: number;
   /** End of service or of patience. */
   readonly ended: number;
   readonly outcome: VisitOutcome;
+  /** Whether the results count this visit: false in the warm-up. */
+  readonly counted: boolean;
 }
 
 /** What a run is to do and to look at; times and counts are checked by the caller. */

@@ -157,6 +157,38 @@ describe('disciplines, by a day that can be followed by hand', () => {
     expect(follow(desk).join(' ')).toBe(expected);
   });
 
+  test('a visit tells the first start of service from the last, and whether it counts', () => {
+    const all: VisitRecord[] = [];
+    network({
+      sources: {
+        low: { arrivals: { times: [0, 30] }, to: 'desk' },
+        high: { arrivals: { times: [2, 40] }, to: 'desk' },
+      },
+      stations: {
+        desk: {
+          servers: 1,
+          service: fixed(10),
+          discipline: 'preemptive-resume',
+          priority: { low: 2, high: 1 },
+        },
+      },
+    }).run({ customers: 3, warmUp: 1, onVisit: (visit) => all.push({ ...visit }) });
+    expect(
+      all.map(({ class: of, began, started, ended, counted }) => [
+        of,
+        began,
+        started,
+        ended,
+        counted,
+      ]),
+    ).toEqual([
+      ['high', 2, 2, 12, true],
+      ['low', 0, 12, 20, false],
+      ['low', 30, 30, 40, true],
+      ['high', 40, 40, 50, true],
+    ]);
+  });
+
   test('processor sharing gives everybody present an even part', () => {
     const { all } = visits(
       {
