@@ -38,7 +38,9 @@ export class Routing {
 
   /** First station of a customer who enters; `LEAVES` for who leaves at once. */
   enter(customer: Customer, to: Choice): number {
-    return to.totals[0] === 1 ? to.targets[0]! : this.#chosen(customer, to, PURPOSE.entry, 0);
+    return to.totals[0] === 1
+      ? to.targets[0]!
+      : chosen(this.#chance, customer, to, PURPOSE.entry, 0);
   }
 
   /** Next station of a customer whose service at `station` has ended, or `LEAVES`. */
@@ -47,14 +49,7 @@ export class Routing {
     if (typeof route === 'function') return this.#ruled(customer, station, route);
     const choice = route[customer.class]!;
     if (choice.totals[0] === 1) return choice.targets[0]!;
-    return this.#chosen(customer, choice, PURPOSE.route, customer.visit);
-  }
-
-  #chosen(customer: Customer, { targets, totals }: Choice, purpose: number, visit: number): number {
-    if (targets.length === 0) return LEAVES;
-    const u = this.#chance.uniform(customer, purpose, visit);
-    for (let i = 0; i < targets.length; i++) if (u < totals[i]!) return targets[i]!;
-    return LEAVES;
+    return chosen(this.#chance, customer, choice, PURPOSE.route, customer.visit);
   }
 
   #ruled(customer: Customer, station: Station, rule: RouteRule): number {
@@ -79,4 +74,18 @@ export class Routing {
     if (found === undefined) throw new RangeError(`There is no station "${id}".`);
     return found;
   }
+}
+
+/** The station that a customer's draw chooses, or `LEAVES`. */
+export function chosen(
+  chance: NetworkChance,
+  customer: Customer,
+  { targets, totals }: Choice,
+  purpose: number,
+  visit: number,
+): number {
+  if (targets.length === 0) return LEAVES;
+  const u = chance.uniform(customer, purpose, visit);
+  for (let i = 0; i < targets.length; i++) if (u < totals[i]!) return targets[i]!;
+  return LEAVES;
 }

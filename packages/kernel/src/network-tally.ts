@@ -22,13 +22,13 @@ export class VisitTally {
 
   /**
    * @param over thresholds: how many waited longer
-   * @param keepWaits whether each wait is kept, for quantiles
+   * @param keepWaits room for so many waits, which are kept for quantiles; 0: none are kept
    */
-  constructor(over: readonly number[], keepWaits: boolean) {
+  constructor(over: readonly number[], keepWaits: number) {
     this.over = over;
     this.overCounts = new Float64Array(over.length);
-    this.#keeps = keepWaits;
-    if (keepWaits) this.#waits = new Float64Array(1024);
+    this.#keeps = keepWaits > 0;
+    if (keepWaits > 0) this.#waits = new Float64Array(keepWaits);
   }
 
   /** A service begins after this wait. */
@@ -41,16 +41,18 @@ export class VisitTally {
       for (let i = 0; i < this.over.length; i++) if (wait > this.over[i]!) this.overCounts[i]!++;
     }
     if (this.#keeps) {
-      if (this.#kept === this.#waits.length) {
-        const waits = new Float64Array(2 * this.#kept);
-        waits.set(this.#waits);
-        this.#waits = waits;
-      }
+      if (this.#kept === this.#waits.length) this.#grow();
       this.#waits[this.#kept++] = wait;
     }
   }
 
-  /** Waits of those served, in the order in which they were served. */
+  #grow(): void {
+    const waits = new Float64Array(2 * this.#kept);
+    waits.set(this.#waits);
+    this.#waits = waits;
+  }
+
+  /** Waits of those served. */
   get waits(): Float64Array {
     return this.#waits.subarray(0, this.#kept);
   }
@@ -124,14 +126,20 @@ export function visitResult(
   };
 }
 
+/** Puts the waits in another order on the way, to save a copy of them. */
 function exactQuantiles(tallies: readonly VisitTally[], ps: readonly number[]): number[] {
   if (ps.length === 0) return [];
-  const size = tallies.reduce((sum, { waits }) => sum + waits.length, 0);
-  const all = new Float64Array(size);
+  const all =
+    tallies.length === 1 ? tallies[0]!.waits : together(tallies.map(({ waits }) => waits));
+  return ps.map((p) => (all.length === 0 ? NaN : selectOrderStatistic(all, p)));
+}
+
+function together(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const { waits } of tallies) {
-    all.set(waits, at);
-    at += waits.length;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
   }
-  return ps.map((p) => (size === 0 ? NaN : selectOrderStatistic(all, p)));
+  return all;
 }

@@ -77,6 +77,83 @@ describe('recursion and events are one engine', () => {
   });
 });
 
+describe('recursion passes customers on', () => {
+  const spread: fc.Arbitrary<Spread> = fc.constantFrom<Spread>(
+    { family: 'exponential', mean: 1 },
+    { family: 'fixed', value: 1 },
+    { family: 'lognormal', mean: 1.3, cv: 0.8 },
+  );
+  const station = fc
+    .record({
+      servers: fc.integer({ min: 1, max: 3 }),
+      service: spread,
+      patience: fc.option(spread),
+    })
+    .map(
+      ({ servers, service, patience }): StationSpec => ({
+        servers,
+        service,
+        ...(patience === null ? {} : { patience }),
+      }),
+    );
+
+  test('lines behind lines give the same waits to the last bit as events', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(station, station, station, station, station),
+        fc.record({
+          every: spread,
+          batch: fc.constantFrom(undefined, { family: 'fixed', value: 2 } as const),
+        }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 0, max: 30 }),
+        fc.string(),
+        ([a, b, c, d, e], { every, batch }, share, warmUp, seed) => {
+          const arrivals = { every, ...(batch === undefined ? {} : { batch }) };
+          const line = network({
+            sources: {
+              first: { arrivals, to: 'a' },
+              second: { arrivals: { every: { family: 'exponential', mean: 2 } }, to: 'a' },
+              other: { arrivals: poisson(0.5), to: 'e' },
+            },
+            stations: { a, b, c, d, e },
+            routes: {
+              a: { byClass: { first: { b: share, c: (1 - share) / 2 }, second: { c: 1 } } },
+              c: { d: 0.9 },
+            },
+          });
+          const options = {
+            seed,
+            customers: 400,
+            warmUp,
+            quantiles: [0.5],
+            over: [1],
+            observe: [],
+          };
+          const { end: _, ...fast } = line.run(options);
+          const { end: __, ...slow } = line.runByEvents(options);
+          expect(fast).toEqual(slow);
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  test('a recursion stops at the signal, too', () => {
+    let looked = 0;
+    const signal = {
+      get aborted() {
+        return ++looked > 2;
+      },
+    };
+    const line = network(mm(1, { servers: 2, service: exponential(1) }));
+    const { end, stations } = line.run({ seed: 's', customers: 1e9, observe: [], signal });
+    expect(end).toBe('aborted');
+    expect(stations.desk!.joined).toBeGreaterThan(0);
+    expect(stations.desk!.joined).toBeLessThan(10_000);
+  });
+});
+
 describe('at one instant', () => {
   test('a server that is free at t serves the customer whose patience ends at t', () => {
     const { all } = visits(
@@ -451,6 +528,21 @@ describe('what cannot be run is refused, all at once', () => {
     [{ customers: 5, over: [-1] }, /over is -1/],
   ])('options %j', (options, message) => {
     expect(() => network(mm(1, { servers: 1, service: fixed(1) })).run(options)).toThrow(message);
+  });
+
+  test('a population runs until a time, not for a number of customers', () => {
+    const closed = network({
+      stations: {
+        away: { servers: 'infinite', service: exponential(5) },
+        desk: { servers: 1, service: exponential(1) },
+      },
+      routes: { away: { desk: 1 }, desk: { away: 1 } },
+      population: { away: 3 },
+    });
+    expect(() => closed.run({ customers: 10 })).toThrow(/population.*until/);
+    const { inside, stations } = closed.run({ until: 1000 });
+    expect(inside).toBe(3);
+    expect(stations.away.level.present + stations.desk.level.present).toBeCloseTo(3, 9);
   });
 
   test('a route to nowhere, a rank that is no number and a probability beyond 1 stop the run and say where', () => {

@@ -76,6 +76,9 @@ export interface NetworkResult<StationId extends string = string> {
   readonly inside: number;
 }
 
+/** Waits for which there is room at the start of a run; memory that is not written to costs nothing. */
+const MOST_ROOM = 1 << 20;
+
 /** A checked network, ready to run any number of times. */
 export class Network<StationId extends string = string> {
   readonly #plan: NetworkPlan;
@@ -109,18 +112,23 @@ export class Network<StationId extends string = string> {
     const plan = this.#plan;
     const { seed = '', replication = 0, until, over = [], quantiles = [] } = options;
     const run = readOptions(options);
+    if (until === undefined && plan.sources.some(({ arrivals }) => arrivals === null)) {
+      throw new RangeError(
+        'run: customers of a population may go round for ever; say how far with until, not with customers.',
+      );
+    }
     const root = childKey(seedKey(seed), replication);
     const chance = new NetworkChance(plan, root);
-    const tallies = plan.stations.map(() =>
-      plan.classes.map(() => new VisitTally(over, quantiles.length > 0)),
-    );
+    const room = quantiles.length > 0 ? Math.min(run.customers, MOST_ROOM) : 0;
+    const tallies = plan.stations.map(() => plan.classes.map(() => new VisitTally(over, room)));
     const cursors = plan.sources.map(({ id, arrivals }) =>
       arrivals === null ? null : arrivalCursor(arrivals, arrivalsKey(root, id)),
     );
-    if (recursion && isRecursive(plan, run) && options.signal?.aborted !== true) {
+    if (recursion && isRecursive(plan, run)) {
       const flows = cursors.filter((cursor) => cursor !== null);
-      const time = runRecursion(plan, run, chance, tallies[0]!, flows, 0);
-      return this.#result({ end: 'empty', time, inside: 0, tallies, over, quantiles });
+      const { time, aborted } = runRecursion(plan, run, chance, tallies, flows, options.signal);
+      const end = aborted ? 'aborted' : 'empty';
+      return this.#result({ end, time, inside: 0, tallies, over, quantiles });
     }
     const calendar = new Calendar();
     const orders = plan.stations.map(({ id }) => new Stream(childKey(root, `${id}/order`)));
@@ -160,10 +168,11 @@ export class Network<StationId extends string = string> {
         name,
         visitResult([tallies[i]![k]!], over, quantiles),
       ]);
+      const all = byClass.length === 1 ? byClass[0]![1] : visitResult(tallies[i]!, over, quantiles);
       return [
         id,
         {
-          ...visitResult(tallies[i]!, over, quantiles),
+          ...all,
           level: levels(network?.stations[i], span),
           byClass: Object.fromEntries(byClass),
         },
