@@ -1,4 +1,5 @@
-// Many billing days of the flagship hall, and what the kiosks are worth: the same customers without them.
+// Shows: many billing days of the flagship hall, and what its kiosks are worth:
+// the same customers without them.
 // npm run build, then: node examples/flagship-day.mjs
 import { readFileSync } from 'node:fs';
 import { compare, simulate } from '@hallsim/experiment';
