@@ -5,20 +5,29 @@ import { expect, test } from 'vitest';
 import { source } from '../scripts/conditions.mjs';
 import { root } from './sources.js';
 
-const LIMIT = 20_000;
-
-/** As a page would load it: one file with all that is exported and all that it needs. */
-async function bundled(entry: string) {
+/** What a page would load of the kernel: one file with what it names and all that this needs. */
+async function bundled(names: string) {
+  const entry = 'entry-of-the-page';
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     root,
     resolve: { conditions: [source, ...defaultClientConditions] },
+    plugins: [
+      {
+        name: entry,
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) =>
+          id === entry
+            ? `export ${names} from '${join(root, 'packages/kernel/src/index.ts')}';`
+            : null,
+      },
+    ],
     build: {
       write: false,
       minify: 'oxc',
       modulePreload: false,
-      rolldownOptions: { input: join(root, entry), preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
     },
   });
   if (!('output' in built)) throw new Error('Vite watches instead of building.');
@@ -36,12 +45,19 @@ function largest(modules: Readonly<Record<string, { readonly renderedLength: num
     .join(', ');
 }
 
-test('the kernel with all that it needs is at most 20 kB, minified and gzipped', async () => {
-  const { code, modules } = await bundled('packages/kernel/src/index.ts');
+// The goal is 20 kB. Handlers and processes stay below it; networks, which can name every spread and
+// kind of arrivals, do not, nor do all faces together: see docs/decisions/0006.
+test.each([
+  ['the calendar', '{ Calendar }', 3_000],
+  ['processes, resources and streams', '{ Simulation }', 20_000],
+  ['networks', '{ network }', 28_000],
+  ['everything', '*', 37_000],
+])('%s, with all that it needs, minified and gzipped, is pinned', async (what, names, limit) => {
+  const { code, modules } = await bundled(names);
   const zipped = gzipSync(code, { level: 9 }).length;
-  console.log(`@hallsim/kernel: ${zipped} bytes gzipped, ${code.length} minified`);
-  // nothing is left out: what is exported, and what is imported from other packages
-  expect(code).toMatch(/export\s*\{[^}]*\bas Calendar\b/);
+  console.log(`@hallsim/kernel, ${what}: ${zipped} bytes gzipped, ${code.length} minified`);
+  // nothing is left out that is imported from other packages
   expect(code).not.toMatch(/\bfrom\s*["']|\bimport\b/);
-  expect(zipped, `largest files: ${largest(modules)}`).toBeLessThanOrEqual(LIMIT);
+  expect(zipped, `largest files: ${largest(modules)}`).toBeLessThanOrEqual(limit);
+  expect(zipped, 'the pinned size has room to spare: lower it').toBeGreaterThan(0.85 * limit - 500);
 });
