@@ -1,13 +1,12 @@
 import type { Calendar } from './calendar.js';
 import { RANK } from './ranks.js';
+import { refuse, whole } from './resource-checks.js';
 import type { CapacityRule } from './resource.js';
 
 /** The resource whose capacity changes. */
 interface Owner {
   readonly name: string;
   setCapacity(capacity: number, rule?: CapacityRule): void;
-  whole(what: string, value: number, least: number): number;
-  refuse(what: string, value: unknown, wanted: string): never;
 }
 
 /** Lets the capacity of a resource follow a schedule; one event at a time lies in the calendar. */
@@ -19,8 +18,9 @@ export function follow(
 ): void {
   let last = -Infinity;
   for (const [time, capacity] of schedule) {
-    owner.whole('capacity', capacity, 0);
-    if (!(time > last && time < Infinity)) owner.refuse('schedule time', time, `after ${last}`);
+    whole(owner.name, 'capacity', capacity, 0);
+    if (!(time > last && time < Infinity))
+      refuse(owner.name, 'schedule time', time, `after ${last}`);
     last = time;
   }
   const change = calendar.on(`capacity of ${owner.name}`, (index) => {

@@ -1,31 +1,26 @@
 import type { Calendar } from './calendar.js';
 import { Chain, Crowd, type Line, PriorityLine } from './line.js';
+import { refuse } from './resource-checks.js';
 import type { ResourceOptions } from './resource.js';
 import type { Stream } from './stream.js';
 
-/** Whose line it is. */
-interface Owner {
-  readonly name: string;
-  refuse(what: string, value: unknown, wanted: string): never;
-}
-
 /** The line that the options of a resource ask for. */
 export function lineOf(
-  owner: Owner,
+  name: string,
   calendar: Calendar,
   options: ResourceOptions,
   stream: (name: string) => Stream,
 ): Line {
   const { line = 'first-come', rank } = options;
   if (rank !== undefined) {
-    if (options.line !== undefined) owner.refuse('line', line, 'absent where a rank is given');
+    if (options.line !== undefined) refuse(name, 'line', line, 'absent where a rank is given');
     return new Crowd((claims) => {
       const { now } = calendar;
       let best = claims[0]!;
       let least = NaN;
       for (const claim of claims) {
         const value = rank(claim, now);
-        if (value !== value) owner.refuse('rank', value, `a number for ${claim.task!.name}`);
+        if (value !== value) refuse(name, 'rank', value, `a number for ${claim.task!.name}`);
         if (!(value > least) && !(value === least && claim.order > best.order)) {
           best = claim;
           least = value;
@@ -42,10 +37,10 @@ export function lineOf(
     case 'preemptive':
       return new PriorityLine();
     case 'random': {
-      const chance = stream(`line of ${owner.name}`);
+      const chance = stream(`line of ${name}`);
       return new Crowd((claims) => claims[Math.floor(chance.next() * claims.length)]!);
     }
     default:
-      return owner.refuse('line', line, 'first-come, last-come, random, priority or preemptive');
+      return refuse(name, 'line', line, 'first-come, last-come, random, priority or preemptive');
   }
 }

@@ -53,6 +53,7 @@ describe('an error in a process', () => {
     expect(
       complaint(function* (sim) {
         yield sim.hold(1);
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- people do
         throw 'a text';
       }),
     ).toBe('At 1, Ann (process 0): a text');

@@ -1,20 +1,12 @@
-import type { Calendar, EventKind } from './calendar.js';
-import { Claim, type Host, NOWHERE } from './claim.js';
-import type { EventHandle } from './event-list.js';
+import type { Claim, Host } from './claim.js';
+import { generatorOf, NEXT } from './generators.js';
+import { ProcessWaits } from './process-waits.js';
 import { Interrupted, type Outcome, type Process, type Token } from './process.js';
 import { RANK } from './ranks.js';
 import { SimulationError } from './simulation-error.js';
-import { Slots } from './slots.js';
 import { Source } from './source.js';
 import { CANCELLED, ENDED, FAILED, RUNNING, Task, WAITING, WOKEN } from './task.js';
-import { lineOf, said } from './wrong-yield.js';
-
-/** What all generators inherit: looking `next` up in each kind of them would cost more. */
-const GENERATOR = Object.getPrototypeOf(
-  Object.getPrototypeOf((function* (): Process {})()),
-) as Process;
-const IS_OVER: (this: Process, generator: object) => boolean = Object.prototype.isPrototypeOf;
-const NEXT: (this: Process, outcome: Outcome) => unknown = GENERATOR.next;
+import { Probe, said } from './wrong-yield.js';
 
 /** The one value that commands return. */
 export const TOKEN = 7 as Token;
@@ -24,68 +16,26 @@ export const TOKEN = 7 as Token;
  * and returns the token; the yield of the token then only lets go of the processor. So there is
  * nothing to allocate and nothing to look up between a command and its end.
  */
-export class ProcessRunner {
-  readonly calendar: Calendar;
-  /** The process whose code runs. */
-  current: Task | undefined = undefined;
-  readonly #tasks: Slots<Task> = new Slots();
-  readonly #claims: Slots<Claim> = new Slots();
-  /** Claims that are over, chained by `after`. */
-  #freeClaim: Claim | undefined = undefined;
-  readonly #wake: EventKind;
-  readonly #held: EventKind;
-  readonly #patience: EventKind;
-  readonly #completion: EventKind;
-  /** Of the hold of each process: its event and its time. */
-  #holds: Float64Array = new Float64Array(64);
-  #ends: Float64Array = new Float64Array(64);
+export class ProcessRunner extends ProcessWaits {
   /** True between a command and its yield. */
   #arranged = false;
-  /** True if the next command of the current process shall tell where it stands. */
-  #probing = false;
-  #probe: unknown = undefined;
-  #orders = 0;
-
-  constructor(calendar: Calendar) {
-    this.calendar = calendar;
-    this.#wake = calendar.on('process', (index) => this.#woken(this.#tasks.at(index)));
-    this.#held = calendar.on('hold', (index) => this.resume(this.#tasks.at(index), 'elapsed'));
-    this.#patience = calendar.on('patience', (index) => {
-      const claim = this.#claims.at(index);
-      claim.host!.renege(claim);
-    });
-    this.#completion = calendar.on('completion', (index) => {
-      const claim = this.#claims.at(index);
-      claim.host!.complete(claim);
-    });
-  }
+  readonly #probe: Probe = new Probe();
 
   start(process: Process | (() => Process), label: string): Task {
-    if (this.#probing) this.#tell();
-    const made = typeof process === 'function';
-    const generator = made ? process() : process;
-    if (!IS_OVER.call(GENERATOR, generator)) {
-      throw new TypeError(
-        `start(${said(process)}): a process is what a generator function returns, as in start(customer()).`,
-      );
-    }
-    const task = new Task(this, generator, label === '' && made ? process.name : label);
-    const index = this.#tasks.add(task);
-    task.index = index;
-    if (index === this.#holds.length) this.#grow();
-    this.calendar.atOnce(this.#wake, index);
+    if (this.#probe.armed) this.#probe.stop();
+    const named = label === '' && typeof process === 'function';
+    const task = new Task(this, generatorOf(process), named ? process.name : label);
+    task.index = this.tasks.add(task);
+    this.calendar.atOnce(this.wakeKind, task.index);
     return task;
   }
 
   /** The current process, for a command that needs one. */
   running(command: string): Task {
-    if (this.#probing) this.#tell();
+    if (this.#probe.armed) this.#probe.stop();
     const task = this.current;
     if (task === undefined) {
-      throw new SimulationError(`${command} belongs into a process; nothing was done.`, {
-        time: this.calendar.now,
-        where: 'outside any process',
-      });
+      throw this.error(`${command} belongs into a process; nothing was done.`);
     }
     return task;
   }
@@ -107,11 +57,8 @@ export class ProcessRunner {
       throw new RangeError(`hold(${delay}): a time must be a finite number of at least 0.`);
     }
     const task = this.arrange('hold');
-    this.#schedule(
-      task,
-      delay,
-      rank ?? (task.holding === undefined ? RANK.arrival : RANK.completion),
-    );
+    const usual = task.holding === undefined ? RANK.arrival : RANK.completion;
+    this.holds.start(task.index, delay, rank ?? usual);
     return TOKEN;
   }
 
@@ -122,96 +69,7 @@ export class ProcessRunner {
         `${command} of "${host.name}": the patience is ${patience}; it must be a number of at least 0.`,
       );
     }
-    const task = this.arrange(command);
-    let claim = this.#freeClaim;
-    if (claim === undefined) {
-      claim = new Claim();
-      claim.index = this.#claims.add(claim);
-    } else {
-      this.#freeClaim = claim.after;
-      claim.after = undefined;
-    }
-    claim.task = task;
-    claim.host = host;
-    claim.order = this.#orders++;
-    claim.joined = this.calendar.now;
-    claim.since = NaN;
-    claim.left = NaN;
-    claim.event = 0;
-    claim.stage = NOWHERE;
-    task.claim = claim;
-    return claim;
-  }
-
-  /** Gives a claim away that is over. */
-  free(claim: Claim): void {
-    claim.task = undefined;
-    claim.host = undefined;
-    claim.draw = undefined;
-    claim.after = this.#freeClaim;
-    this.#freeClaim = claim;
-  }
-
-  /** Lets a waiting claim renege after a time. */
-  startPatience(claim: Claim, patience: number = Infinity): void {
-    claim.ends = this.calendar.now + patience;
-    if (patience === Infinity) return;
-    claim.event = this.calendar.schedule(patience, this.#patience, claim.index, RANK.patience);
-  }
-
-  startService(claim: Claim, time: number): void {
-    claim.event = this.calendar.schedule(time, this.#completion, claim.index, RANK.completion);
-    claim.ends = this.calendar.now + time;
-  }
-
-  /** Cancels the end of patience or of service. */
-  stopClock(claim: Claim): void {
-    if (claim.event === 0) return;
-    this.calendar.cancel(claim.event as EventHandle);
-    claim.event = 0;
-  }
-
-  /** Lets a process go on: within its own command at its yield, else at once after this event. */
-  wake(task: Task, outcome: Outcome): void {
-    task.outcome = outcome;
-    task.claim = undefined;
-    if (task === this.current) {
-      task.phase = RUNNING;
-    } else {
-      task.phase = WOKEN;
-      task.wakes++;
-      this.calendar.atOnce(this.#wake, task.index);
-    }
-  }
-
-  /** Makes a process that was woken, but did not go on yet, wait again. */
-  unwake(task: Task): void {
-    task.phase = WAITING;
-  }
-
-  /** True if the process sits in a plain hold. */
-  isHolding(task: Task): boolean {
-    return (
-      task.phase === WAITING &&
-      task.claim === undefined &&
-      this.calendar.isPending(this.#holds[task.index]! as EventHandle)
-    );
-  }
-
-  /** Takes a process out of its hold, or out of what else it waits for; returns the time left. */
-  detach(task: Task): number {
-    const { claim, source } = task;
-    if (claim !== undefined) {
-      task.claim = undefined;
-      return claim.host!.withdraw(claim);
-    }
-    if (source !== undefined) {
-      task.source = undefined;
-      source.leave(task);
-      return 0;
-    }
-    const held = this.calendar.cancel(this.#holds[task.index]! as EventHandle);
-    return held ? this.#ends[task.index]! - this.calendar.now : 0;
+    return this.claims.take(this.arrange(command), host);
   }
 
   interrupt(task: Task, cause: unknown): boolean {
@@ -246,12 +104,13 @@ export class ProcessRunner {
       this.#fail(task, error);
     } finally {
       this.current = outer;
+      this.#retire(task);
     }
     return true;
   }
 
   /** Lets a process run to its next wait. */
-  resume(task: Task, outcome: Outcome): void {
+  protected resume(task: Task, outcome: Outcome): void {
     task.outcome = outcome;
     task.claim = undefined;
     task.phase = RUNNING;
@@ -261,8 +120,7 @@ export class ProcessRunner {
       do {
         const { thrown } = task;
         let step: IteratorResult<unknown, void>;
-        if (thrown === undefined)
-          step = NEXT.call(generator, task.outcome) as IteratorResult<unknown, void>;
+        if (thrown === undefined) step = NEXT.call(generator, task.outcome);
         else {
           task.thrown = undefined;
           step = generator.throw(thrown);
@@ -279,28 +137,20 @@ export class ProcessRunner {
       this.#fail(task, error);
     } finally {
       this.current = undefined;
+      if (task.phase >= ENDED) this.#retire(task);
     }
   }
 
-  /** What a process is told when it did something wrong. */
-  error(message: string, cause?: unknown): SimulationError {
-    return new SimulationError(
-      message,
-      { time: this.calendar.now, where: this.current?.name ?? 'outside any process' },
-      cause === undefined ? {} : { cause },
-    );
-  }
-
-  #woken(task: Task): void {
+  protected woken(task: Task): void {
     task.wakes--;
     if (task.phase === WOKEN) this.resume(task, task.outcome);
-    else if (task.phase >= ENDED && task.wakes === 0) this.#tasks.remove(task.index);
+    else if (task.phase >= ENDED) this.#retire(task);
   }
 
   #await(task: Task, value: unknown): void {
     if (this.#arranged) throw this.error(`a command was called, but ${said(value)} was yielded.`);
     if (!(value instanceof Source)) {
-      const [place, cause] = this.#placeOf(task);
+      const [place, cause] = this.#probe.send(task.generator!);
       throw this.error(
         `it yielded ${value === TOKEN ? 'a command for the second time' : said(value)}, ${place}; a process yields what hold, request and the like return, or a signal, timeout or started process.`,
         cause,
@@ -316,34 +166,6 @@ export class ProcessRunner {
       task.source = value;
       value.join(task);
     }
-  }
-
-  /**
-   * Where a process stands that yielded something wrong. No stack shows a generator that waits, so
-   * it is let go on until it calls the simulation again, or throws, and that place is told.
-   */
-  #placeOf(task: Task): [place: string, cause: unknown] {
-    this.#probing = true;
-    this.#probe = undefined;
-    try {
-      task.generator!.next('happened');
-    } catch (error) {
-      this.#probe ??= error;
-    }
-    this.#probing = false;
-    const line = lineOf(this.#probe);
-    return [
-      line === undefined
-        ? 'and nothing that is called after it can tell the line'
-        : `just before ${line}`,
-      this.#probe,
-    ];
-  }
-
-  #tell(): never {
-    this.#probing = false;
-    this.#probe = new Error('The process comes by here right after its wrong yield.');
-    throw this.#probe;
   }
 
   #throwInto(task: Task, cause: unknown): void {
@@ -393,22 +215,11 @@ export class ProcessRunner {
     task.generator = undefined;
     task.value = undefined;
     task.interrupts = undefined;
-    if (task.wakes === 0) this.#tasks.remove(task.index);
     if (task.waiters !== undefined) task.tell();
   }
 
-  #schedule(task: Task, delay: number, rank: number): void {
-    const { index } = task;
-    this.#holds[index] = this.calendar.schedule(delay, this.#held, index, rank);
-    this.#ends[index] = this.calendar.now + delay;
-  }
-
-  #grow(): void {
-    const holds = this.#holds;
-    const ends = this.#ends;
-    this.#holds = new Float64Array(2 * holds.length);
-    this.#ends = new Float64Array(2 * ends.length);
-    this.#holds.set(holds);
-    this.#ends.set(ends);
+  /** Gives the place of a process away that is over, once nothing is under way to it. */
+  #retire(task: Task): void {
+    if (task.wakes === 0) this.tasks.remove(task.index);
   }
 }

@@ -182,3 +182,34 @@ describe('a simulation', () => {
     expect(said).toEqual(['2 second']);
   });
 });
+
+describe('the first example', () => {
+  it('reads as in SimPy: a desk of two, patience, and a door that never closes', () => {
+    const sim = new Simulation({ seed: 42 });
+    const desk = sim.resource('desk', { capacity: 2 });
+    const gaps = sim.stream('gaps');
+    const work = sim.stream('work');
+    let lost = 0;
+    let served = 0;
+    function* customer(): Process {
+      if ((yield desk.request({ patience: 12 })) === 'reneged') {
+        lost++;
+        return;
+      }
+      yield sim.hold(work.exponential(4));
+      desk.release();
+      served++;
+    }
+    function* door(): Process {
+      for (;;) {
+        yield sim.hold(gaps.exponential(2.2));
+        sim.start(customer());
+      }
+    }
+    sim.start(door());
+    expect(sim.run({ until: 480 })).toBe('until');
+    expect(sim.now).toBe(480);
+    expect(served + lost + desk.busy + desk.waiting).toBeGreaterThan(150);
+    expect(desk.busy).toBeLessThanOrEqual(2);
+  });
+});

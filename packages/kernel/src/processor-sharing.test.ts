@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Interrupted, type Process, type SharingOptions, Simulation } from './index.js';
+import { type Interrupted, type Process, type SharingOptions, Simulation } from './index.js';
 
 /** Customers [arrival, work] of a shared server: when each was done. */
 function done(

@@ -4,6 +4,7 @@ import type { EventHandle } from './event-list.js';
 import { PriorityLine } from './line.js';
 import type { ProcessHandle, Token } from './process.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
+import { amount } from './resource-checks.js';
 import { RANK } from './ranks.js';
 
 export interface SharingOptions {
@@ -56,10 +57,10 @@ export class SharedServer implements ProcessorSharing, Host {
     this.#calendar = runner.calendar;
     this.#read = runner.calendar.now;
     this.#kind = runner.calendar.on(`completion at ${name}`, () => this.#complete());
-    this.#capacity = this.#number('capacity', options.capacity ?? 1);
-    this.#each = this.#number('each', options.each ?? 1);
+    this.#capacity = amount(name, 'capacity', options.capacity ?? 1);
+    this.#each = amount(name, 'each', options.each ?? 1);
     this.#limit = options.limit ?? Infinity;
-    if (!(this.#limit >= 0)) this.#number('limit', this.#limit);
+    if (!(this.#limit >= 0)) amount(name, 'limit', this.#limit);
   }
 
   get present(): number {
@@ -71,12 +72,12 @@ export class SharedServer implements ProcessorSharing, Host {
   }
 
   serve(work: number): Token {
-    this.#number('work', work);
+    amount(this.name, 'work', work);
     const claim = this.#runner.claim('serve', this, undefined);
     claim.use = SERVED;
     if (this.#served.size >= this.#limit) {
       this.#runner.wake(claim.task!, 'rejected');
-      this.#runner.free(claim);
+      this.#runner.claims.free(claim);
       return TOKEN;
     }
     this.#advance();
@@ -87,7 +88,7 @@ export class SharedServer implements ProcessorSharing, Host {
   }
 
   setCapacity(capacity: number): void {
-    this.#number('capacity', capacity);
+    amount(this.name, 'capacity', capacity);
     this.#advance();
     this.#capacity = capacity;
     this.#plan();
@@ -145,13 +146,6 @@ export class SharedServer implements ProcessorSharing, Host {
 
   #remove(claim: Claim): void {
     this.#served.remove(claim);
-    this.#runner.free(claim);
-  }
-
-  #number(what: string, value: number): number {
-    if (value >= 0 && value < Infinity) return value;
-    throw new RangeError(
-      `${what} of "${this.name}" is ${value}; it must be a finite number of at least 0.`,
-    );
+    this.#runner.claims.free(claim);
   }
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   Interrupted,
-  type Preemption,
   type Process,
   type Resource,
   type ServeOptions,
@@ -123,7 +122,7 @@ describe('a process that minds its own time', () => {
         desk.release();
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
-        seen.push(sim.now, error.remaining, error.cause as Preemption);
+        seen.push(sim.now, error.remaining, error.cause);
       }
     };
   }

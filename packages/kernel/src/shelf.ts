@@ -59,7 +59,7 @@ export class Shelf<T> implements Store<T>, Host {
   }
 
   withdraw(claim: Claim): number {
-    this.#runner.stopClock(claim);
+    this.#runner.claims.stopClock(claim);
     this.#end(claim);
     return 0;
   }
@@ -78,7 +78,7 @@ export class Shelf<T> implements Store<T>, Host {
     claim.use = side;
     this.#lines[side].add(claim);
     this.#settle();
-    if (task!.claim === claim) this.#runner.startPatience(claim, options?.patience);
+    if (task!.claim === claim) this.#runner.claims.startPatience(claim, options?.patience);
     return TOKEN;
   }
 
@@ -88,7 +88,7 @@ export class Shelf<T> implements Store<T>, Host {
     let given: boolean;
     do {
       for (let put = puts.head; put !== undefined && this.size < this.capacity; put = puts.head) {
-        this.#items.push(this.#coming.get(put)!);
+        this.#items.push(this.#coming.get(put));
         this.#grant(put, undefined);
       }
       given = false;
@@ -124,7 +124,7 @@ export class Shelf<T> implements Store<T>, Host {
   }
 
   #grant(claim: Claim, value: T | undefined): void {
-    this.#runner.stopClock(claim);
+    this.#runner.claims.stopClock(claim);
     claim.task!.value = value;
     this.#runner.wake(claim.task!, 'granted');
     this.#end(claim);
@@ -134,6 +134,6 @@ export class Shelf<T> implements Store<T>, Host {
     this.#filters.delete(claim);
     this.#coming.delete(claim);
     this.#lines[claim.use as 0 | 1].remove(claim);
-    this.#runner.free(claim);
+    this.#runner.claims.free(claim);
   }
 }

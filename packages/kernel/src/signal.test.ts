@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Awaitable, Interrupted, Simulation } from './index.js';
+import { type Awaitable, type Interrupted, Simulation } from './index.js';
 
 describe('a signal', () => {
   it('wakes those who wait, in order, with its value, and leaves nothing behind', () => {

@@ -8,8 +8,8 @@ export interface Waiter {
 
 /** What can be waited for, and who waits for it: the inside of every {@link Awaitable}. */
 export abstract class Source<T = unknown> implements Awaitable<T> {
-  readonly runner: ProcessRunner;
-  waiters: Waiter[] | undefined;
+  declare readonly runner: ProcessRunner;
+  declare waiters: Waiter[] | undefined;
 
   constructor(runner: ProcessRunner) {
     this.runner = runner;

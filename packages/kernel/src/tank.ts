@@ -44,7 +44,7 @@ export class Tank implements AmountStore, Host {
   }
 
   withdraw(claim: Claim): number {
-    this.#runner.stopClock(claim);
+    this.#runner.claims.stopClock(claim);
     this.#end(claim);
     this.#settle();
     return 0;
@@ -73,7 +73,7 @@ export class Tank implements AmountStore, Host {
     claim.units = amount;
     this.#lines[side].add(claim);
     this.#settle();
-    if (task!.claim === claim) runner.startPatience(claim, patience);
+    if (task!.claim === claim) runner.claims.startPatience(claim, patience);
     return TOKEN;
   }
 
@@ -91,13 +91,13 @@ export class Tank implements AmountStore, Host {
 
   #grant(claim: Claim, change: number): void {
     this.level += change;
-    this.#runner.stopClock(claim);
+    this.#runner.claims.stopClock(claim);
     this.#runner.wake(claim.task!, 'granted');
     this.#end(claim);
   }
 
   #end(claim: Claim): void {
     this.#lines[claim.use as 0 | 1].remove(claim);
-    this.#runner.free(claim);
+    this.#runner.claims.free(claim);
   }
 }

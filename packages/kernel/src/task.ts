@@ -13,28 +13,31 @@ export const ENDED = 3;
 export const FAILED = 4;
 export const CANCELLED = 5;
 
-/** A process as its runner sees it. */
+/**
+ * A process as its runner sees it. Its fields are only declared, and set in the constructor: there is
+ * one of these for every customer, and initialisers of fields would cost a call each time.
+ */
 export class Task extends Source<void> implements ProcessHandle, Waiter {
-  generator: Process | undefined;
-  readonly label: string;
+  declare generator: Process | undefined;
+  declare readonly label: string;
   /** Place in the table of processes, by which the calendar knows it. */
-  index: number;
-  phase: number;
+  declare index: number;
+  declare phase: number;
   /** Wakes that lie among what happens at once; the place is not given away before they came. */
-  wakes: number;
-  outcome: Outcome;
+  declare wakes: number;
+  declare outcome: Outcome;
   /** What the awaited thing brought. */
-  value: unknown;
+  declare value: unknown;
   /** To be thrown at the next wake. */
-  thrown: Interrupted | undefined;
+  declare thrown: Interrupted | undefined;
   /** Causes of interrupts that came while a wake was under way. */
-  interrupts: unknown[] | undefined;
+  declare interrupts: unknown[] | undefined;
   /** The claim whose turn or service it waits for. */
-  claim: Claim | undefined;
+  declare claim: Claim | undefined;
   /** The thing it waits to happen. */
-  source: Source | undefined;
+  declare source: Source | undefined;
   /** The latest of its claims under which it holds units. */
-  holding: Claim | undefined;
+  declare holding: Claim | undefined;
 
   constructor(runner: ProcessRunner, generator: Process, label: string) {
     super(runner);

@@ -52,6 +52,7 @@ describe('a wrong yield', () => {
 
   it.each<[string, (sim: Simulation) => unknown, RegExp]>([
     ['a resource', (sim) => sim.resource('desk'), /an object named "desk"/],
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- that is the mistake
     ['a command that was not called', (sim) => sim.hold, /the function hold itself/],
     ['nothing', () => undefined, /undefined/],
     ['null', () => null, /null/],

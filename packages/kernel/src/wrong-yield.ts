@@ -1,3 +1,5 @@
+import type { Process } from './process.js';
+
 /** A value in words, for messages. */
 export function said(value: unknown): string {
   if (typeof value === 'function') return `the function ${value.name || 'without a name'} itself`;
@@ -12,8 +14,43 @@ export function said(value: unknown): string {
  * The line of a generator function from the stack of an error that was made in it or below it:
  * the frame that an engine's own `next` has called. Undefined where the engine does not say.
  */
-export function lineOf(error: unknown): string | undefined {
+function lineOf(error: unknown): string | undefined {
   const frames = (error instanceof Error && error.stack?.split('\n')) || [];
   const next = frames.findIndex((frame) => /next(@| \()(<anonymous>|\[native code)/.test(frame));
   return frames[next - 1]?.trim().replace(/^at /, '');
+}
+
+/**
+ * Finds where a process stands that yielded something wrong. No stack shows a generator that waits,
+ * so it is let go on until it calls the simulation again, or throws, and that place is told.
+ */
+export class Probe {
+  /** True if the next call of the process shall be stopped. */
+  armed = false;
+  #found: unknown = undefined;
+
+  /** Where the process is, in words, and an error from there. */
+  send(generator: Process): [place: string, found: unknown] {
+    this.armed = true;
+    this.#found = undefined;
+    try {
+      generator.next('happened');
+    } catch (error) {
+      this.#found ??= error;
+    }
+    this.armed = false;
+    const line = lineOf(this.#found);
+    const place =
+      line === undefined
+        ? 'and nothing that is called after it can tell the line'
+        : `just before ${line}`;
+    return [place, this.#found];
+  }
+
+  /** Stops the process where it calls the simulation. */
+  stop(): never {
+    this.armed = false;
+    this.#found = new Error('The process comes by here right after its wrong yield.');
+    throw this.#found;
+  }
 }
