@@ -25,6 +25,13 @@ export default defineConfig({
       '/': [
         { text: 'Doors', items: guide },
         {
+          text: 'The kernel',
+          items: [
+            { text: 'Three faces', link: '/guide/three-faces' },
+            { text: 'From SimPy', link: '/guide/from-simpy' },
+          ],
+        },
+        {
           text: 'Inside',
           items: [
             { text: 'Architecture', link: '/architecture' },
