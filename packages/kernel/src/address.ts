@@ -88,5 +88,9 @@ export function fillDraws(
   offset: number,
   count: number,
 ): void {
-  for (let i = 0; i < count; i++) out[offset + i] = draw(low, high, (first + i) | 0);
+  const size = count | 0;
+  const lowWord = low | 0;
+  const highWord = high | 0;
+  const start = offset | 0;
+  for (let i = 0; i < size; i++) out[(start + i) | 0] = draw(lowWord, highWord, (first + i) | 0);
 }

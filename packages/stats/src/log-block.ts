@@ -17,8 +17,17 @@ export function logBlock(
   out: Float64Array,
   offset: number,
 ): void {
-  for (let i = 0; i < count; i++) {
-    const k = ((words[2 * i + HIGH]! + (ONE - ROOT_HALF)) >> 20) - 0x3ff;
-    out[offset + i] = factor * logOfParts(values[i]! * powersOfTwo[POWER_ZERO - k]! - 1, k);
+  // what does not change is read once: a constant of the module would be loaded in every round
+  const powers = powersOfTwo;
+  const zero = POWER_ZERO + 0x3ff;
+  const carry = ONE - ROOT_HALF;
+  const high = HIGH | 0;
+  const size = count | 0;
+  const first = offset | 0;
+  const times = +factor;
+  for (let i = 0; i < size; i++) {
+    const biased = (words[((i << 1) + high) | 0]! + carry) >> 20;
+    const f = values[i]! * powers[(zero - biased) | 0]! - 1;
+    out[(first + i) | 0] = times * logOfParts(f, biased - 0x3ff);
   }
 }

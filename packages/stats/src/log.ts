@@ -40,8 +40,11 @@ function correction(f: number, halfSquare: number): number {
  * @param k power of two, a whole number
  */
 export function logOfParts(f: number, k: number): number {
+  // a constant of the function is part of its code; one of the module would be loaded at each call
+  const ln2High = 6.9314718036912381649e-1;
+  const ln2Low = 1.90821492927058770002e-10;
   const halfSquare = 0.5 * f * f;
-  return correction(f, halfSquare) + k * LN2_LOW - halfSquare + f + k * LN2_HIGH;
+  return correction(f, halfSquare) + k * ln2Low - halfSquare + f + k * ln2High;
 }
 
 /**
