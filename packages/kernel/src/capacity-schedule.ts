@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.js';
 import { RANK } from './ranks.js';
-import { refuse, whole } from './resource-checks.js';
+import { refuseOf, wholeOf } from './resource-checks.js';
 import type { CapacityRule } from './resource.js';
 
 /** The resource whose capacity changes. */
@@ -18,9 +18,9 @@ export function follow(
 ): void {
   let last = -Infinity;
   for (const [time, capacity] of schedule) {
-    whole(owner.name, 'capacity', capacity, 0);
+    wholeOf(owner.name, 'capacity', capacity, 0);
     if (!(time > last && time < Infinity))
-      refuse(owner.name, 'schedule time', time, `after ${last}`);
+      refuseOf(owner.name, 'schedule time', time, `give one after ${last}`);
     last = time;
   }
   const change = calendar.on(`capacity of ${owner.name}`, (index) => {

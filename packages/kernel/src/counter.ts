@@ -5,7 +5,7 @@ import { Chain, type Line } from './line.js';
 import { lineOf } from './line-order.js';
 import type { Preemption } from './process.js';
 import type { ProcessRunner } from './process-runner.js';
-import { refuse, time, whole } from './resource-checks.js';
+import { finiteOf, refuseOf, wholeOf } from './resource-checks.js';
 import type { ResourceObserver, ResourceOptions } from './resource.js';
 import type { Stream } from './stream.js';
 import { type Task, WOKEN } from './task.js';
@@ -36,10 +36,10 @@ export class Counter {
     this.runner = runner;
     this.name = name;
     this.queue = lineOf(name, calendar, options, stream);
-    this.units = whole(name, 'capacity', capacity, 0);
+    this.units = wholeOf(name, 'capacity', capacity, 0);
     this.#serve = calendar.on(`line of ${name}`, () => this.serveLine());
     if (breakdowns !== undefined && schedule !== undefined) {
-      refuse(name, 'breakdowns', 'beside a schedule', 'at a resource of constant capacity');
+      refuseOf(name, 'schedule', schedule, 'leave it out where servers break down');
     }
     this.servers = breakdowns && new Breakdowns(this, capacity, calendar, breakdowns, stream);
   }
@@ -129,7 +129,8 @@ export class Counter {
   protected begin(claim: Claim): void {
     if (claim.use === HELD || claim.left === claim.left) return;
     const { draw } = claim;
-    claim.left = draw === undefined ? claim.service : time(this.name, draw());
+    claim.left =
+      draw === undefined ? claim.service : finiteOf(this.name, 'time of a service', draw());
   }
 
   protected grant(claim: Claim): void {

@@ -3,7 +3,7 @@ import { type Claim, GRANTED, HELD, type Host, NOWHERE, QUEUED, SERVED } from '.
 import { Counter } from './counter.js';
 import type { ProcessHandle, Token } from './process.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
-import { refuse, time as checkedTime, whole } from './resource-checks.js';
+import { finiteOf, limitOf, refuseOf, wholeOf } from './resource-checks.js';
 import type {
   CapacityRule,
   ClaimOptions,
@@ -29,8 +29,7 @@ export class Desk extends Counter implements Resource, Host {
   ) {
     super(runner, name, options, stream);
     const { line, limit = Infinity, schedule, rule } = options;
-    if (!(limit >= 0)) refuse(name, 'limit', limit, 'at least 0');
-    this.#limit = limit;
+    this.#limit = limitOf(name, 'limit', limit);
     this.#preempts = line === 'preemptive';
     if (schedule !== undefined) follow(this, runner.calendar, schedule, rule);
   }
@@ -55,7 +54,7 @@ export class Desk extends Counter implements Resource, Host {
   }
 
   serve(time: number | (() => number), options?: ServeOptions): Token {
-    if (typeof time === 'number') checkedTime(this.name, time);
+    if (typeof time === 'number') finiteOf(this.name, 'time of a service', time);
     const claim = this.#claim('serve', options);
     claim.use = SERVED;
     claim.onPreempt = options?.onPreempt ?? 'resume';
@@ -71,13 +70,13 @@ export class Desk extends Counter implements Resource, Host {
     if (claim === undefined) {
       throw this.runner.error(`it releases "${this.name}", but holds nothing of it.`);
     }
-    if (units !== undefined && whole(this.name, 'units', units, 1) < claim.units) {
+    if (units !== undefined && wholeOf(this.name, 'units', units, 1) < claim.units) {
       claim.units -= units;
       this.busy -= units;
       this.note();
     } else {
       if (units !== undefined && units > claim.units) {
-        refuse(this.name, 'units', units, `at most the ${claim.units} of the latest request`);
+        refuseOf(this.name, 'units', units, `the latest request was for ${claim.units}`);
       }
       this.drop(task, claim);
       this.giveBack(claim);
@@ -109,9 +108,9 @@ export class Desk extends Counter implements Resource, Host {
   }
 
   setCapacity(capacity: number, rule: CapacityRule = 'finish'): void {
-    whole(this.name, 'capacity', capacity, 0);
+    wholeOf(this.name, 'capacity', capacity, 0);
     if (this.servers !== undefined) {
-      refuse(this.name, 'capacity', capacity, 'constant where servers break down');
+      refuseOf(this.name, 'capacity', capacity, 'it is constant where servers break down');
     }
     this.units = capacity;
     if (rule !== 'finish') {
@@ -184,12 +183,12 @@ export class Desk extends Counter implements Resource, Host {
       return claim;
     }
     const { units = 1, priority = 0, spare = 0 } = options;
-    whole(this.name, 'units', units, 1);
-    whole(this.name, 'spare', spare, 0);
+    wholeOf(this.name, 'units', units, 1);
+    wholeOf(this.name, 'spare', spare, 0);
     if (!(Math.abs(priority) < Infinity))
-      refuse(this.name, 'priority', priority, 'a finite number');
+      refuseOf(this.name, 'priority', priority, 'give a finite number');
     if (units > 1 && this.servers !== undefined) {
-      refuse(this.name, 'units', units, '1 where servers break down');
+      refuseOf(this.name, 'units', units, 'ask for 1 where servers break down');
     }
     const claim = runner.claim(command, this, options.patience);
     claim.units = units;

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.js';
 import { Chain, Crowd, type Line, PriorityLine } from './line.js';
-import { refuse } from './resource-checks.js';
+import { refuseOf } from './resource-checks.js';
 import type { ResourceOptions } from './resource.js';
 import type { Stream } from './stream.js';
 
@@ -13,14 +13,15 @@ export function lineOf(
 ): Line {
   const { line = 'first-come', rank } = options;
   if (rank !== undefined) {
-    if (options.line !== undefined) refuse(name, 'line', line, 'absent where a rank is given');
+    if (options.line !== undefined)
+      refuseOf(name, 'line', line, 'leave it out where a rank is given');
     return new Crowd((claims) => {
       const { now } = calendar;
       let best = claims[0]!;
       let least = NaN;
       for (const claim of claims) {
         const value = rank(claim, now);
-        if (value !== value) refuse(name, 'rank', value, `a number for ${claim.task!.name}`);
+        if (value !== value) refuseOf(name, 'rank', value, `give a number for ${claim.task!.name}`);
         if (!(value > least) && !(value === least && claim.order > best.order)) {
           best = claim;
           least = value;
@@ -41,6 +42,11 @@ export function lineOf(
       return new Crowd((claims) => claims[Math.floor(chance.next() * claims.length)]!);
     }
     default:
-      return refuse(name, 'line', line, 'first-come, last-come, random, priority or preemptive');
+      return refuseOf(
+        name,
+        'line',
+        line,
+        'there are first-come, last-come, random, priority, preemptive',
+      );
   }
 }

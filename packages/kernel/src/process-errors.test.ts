@@ -66,7 +66,7 @@ describe('refused with a clear error, in the process that does it,', () => {
       complaint(function* (sim) {
         yield sim.hold(time);
       }),
-    ).toBe(`At 0, Ann (process 0): hold(${time}): a time must be a finite number of at least 0.`);
+    ).toBe(`At 0, Ann (process 0): time of hold is ${time}: give a finite number of at least 0.`);
   });
 
   it('is a command that is not yielded, before the next one and at the end', () => {
@@ -106,7 +106,7 @@ describe('refused with a clear error, in the process that does it,', () => {
         yield desk.request({ units: 2 });
         desk.release(3);
       }),
-    ).toMatch(/units of "desk" is 3; it must be at most the 2 of the latest request/);
+    ).toMatch(/units of "desk" is 3: the latest request was for 2/);
   });
 
   it('is a second release of the same units', () => {

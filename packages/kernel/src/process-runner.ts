@@ -4,6 +4,8 @@ import { ProcessWaits } from './process-waits.js';
 import { Interrupted, type Outcome, type Process, type Token } from './process.js';
 import { RANK } from './ranks.js';
 import { SimulationError } from './simulation-error.js';
+import { finite } from './refuse.js';
+import { limitOf } from './resource-checks.js';
 import { Source } from './source.js';
 import { CANCELLED, ENDED, FAILED, RUNNING, Task, WAITING, WOKEN } from './task.js';
 import { Probe, said } from './wrong-yield.js';
@@ -53,9 +55,7 @@ export class ProcessRunner extends ProcessWaits {
 
   /** Arranges the end of a hold. The process that holds units is taken to complete a service. */
   hold(delay: number, rank: number | undefined): Token {
-    if (!(delay >= 0 && delay < Infinity)) {
-      throw new RangeError(`hold(${delay}): a time must be a finite number of at least 0.`);
-    }
+    finite(delay, 'time of hold', 0);
     const task = this.arrange('hold');
     const usual = task.holding === undefined ? RANK.arrival : RANK.completion;
     this.holds.start(task.index, delay, rank ?? usual);
@@ -65,9 +65,7 @@ export class ProcessRunner extends ProcessWaits {
   /** A claim of the current process. */
   claim(command: string, host: Host, patience: number | undefined): Claim {
     if (patience !== undefined && !(patience >= 0)) {
-      throw new RangeError(
-        `${command} of "${host.name}": the patience is ${patience}; it must be a number of at least 0.`,
-      );
+      limitOf(host.name, `patience of ${command}`, patience);
     }
     return this.claims.take(this.arrange(command), host);
   }

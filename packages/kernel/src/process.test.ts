@@ -148,7 +148,9 @@ describe('a simulation', () => {
 
   it('starts its clock where it is told, and refuses a replication that is not a whole number', () => {
     expect(new Simulation({ start: 510 }).now).toBe(510);
-    expect(() => new Simulation({ replication: 0.5 })).toThrow(/replication is 0.5/);
+    expect(() => new Simulation({ replication: 0.5 })).toThrow(
+      /replication of "simulation" is 0.5/,
+    );
   });
 
   it('knows the process whose code runs', () => {

@@ -4,7 +4,7 @@ import type { EventHandle } from './event-list.js';
 import { PriorityLine } from './line.js';
 import type { ProcessHandle, Token } from './process.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
-import { amount } from './resource-checks.js';
+import { finiteOf, limitOf } from './resource-checks.js';
 import { RANK } from './ranks.js';
 
 export interface SharingOptions {
@@ -57,10 +57,9 @@ export class SharedServer implements ProcessorSharing, Host {
     this.#calendar = runner.calendar;
     this.#read = runner.calendar.now;
     this.#kind = runner.calendar.on(`completion at ${name}`, () => this.#complete());
-    this.#capacity = amount(name, 'capacity', options.capacity ?? 1);
-    this.#each = amount(name, 'each', options.each ?? 1);
-    this.#limit = options.limit ?? Infinity;
-    if (!(this.#limit >= 0)) amount(name, 'limit', this.#limit);
+    this.#capacity = finiteOf(name, 'capacity', options.capacity ?? 1);
+    this.#each = finiteOf(name, 'each', options.each ?? 1);
+    this.#limit = limitOf(name, 'limit', options.limit ?? Infinity);
   }
 
   get present(): number {
@@ -72,7 +71,7 @@ export class SharedServer implements ProcessorSharing, Host {
   }
 
   serve(work: number): Token {
-    amount(this.name, 'work', work);
+    finiteOf(this.name, 'work', work);
     const claim = this.#runner.claim('serve', this, undefined);
     claim.use = SERVED;
     if (this.#served.size >= this.#limit) {
@@ -88,7 +87,7 @@ export class SharedServer implements ProcessorSharing, Host {
   }
 
   setCapacity(capacity: number): void {
-    amount(this.name, 'capacity', capacity);
+    finiteOf(this.name, 'capacity', capacity);
     this.#advance();
     this.#capacity = capacity;
     this.#plan();

@@ -113,7 +113,7 @@ describe('capacity', () => {
           [0, 2],
         ],
       }),
-    ).toThrow(/schedule time of "desk" is 0; it must be after 0/);
+    ).toThrow(/schedule time of "desk" is 0: give one after 0/);
   });
 
   it('that is scheduled before the start of the clock holds at the start', () => {
@@ -207,13 +207,13 @@ describe('servers that break down', () => {
     const sim = new Simulation();
     const breakdowns = { up: fixed(4), repair: fixed(3) };
     expect(() => sim.resource('a', { schedule: [[0, 1]], breakdowns })).toThrow(
-      /breakdowns of "a" is beside a schedule/,
+      /schedule of "a" is .*: leave it out where servers break down/,
     );
     const desk = sim.resource('b', { breakdowns });
     expect(() => desk.setCapacity(2)).toThrow(/constant where servers break down/);
     sim.start(function* () {
       yield desk.request({ units: 2 });
     });
-    expect(() => sim.run({ until: 1 })).toThrow(/units of "b" is 2; it must be 1 where servers/);
+    expect(() => sim.run({ until: 1 })).toThrow(/units of "b" is 2: ask for 1 where servers/);
   });
 });

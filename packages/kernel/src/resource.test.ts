@@ -90,7 +90,7 @@ describe('a resource', () => {
         [0, 2],
         [1, 1],
       ]),
-    ).toThrow(/At 2, process 1: rank of "desk" is NaN; it must be a number for process 2/);
+    ).toThrow(/At 2, process 1: rank of "desk" is NaN: give a number for process 2/);
   });
 
   it('at random: the same for the same seed, and everybody in the end', () => {
@@ -268,21 +268,21 @@ describe('a resource', () => {
 
 describe('options that make no sense', () => {
   it.each([
-    [{ capacity: -1 }, /capacity of "desk" is -1; it must be a whole number of at least 0/],
+    [{ capacity: -1 }, /capacity of "desk" is -1: give a whole number of at least 0/],
     [{ capacity: 1.5 }, /capacity of "desk" is 1.5/],
     [{ limit: -1 }, /limit of "desk" is -1/],
-    [{ line: 'fifo' as 'random' }, /line of "desk" is fifo; it must be first-come, last-come/],
+    [{ line: 'fifo' as 'random' }, /line of "desk" is "fifo": there are first-come, last-come/],
     [
       { line: 'random' as const, rank: () => 0 },
-      /line of "desk" is random; .* absent where a rank/,
+      /line of "desk" is "random": leave it out where a rank/,
     ],
   ])('are refused when a resource is made: %o', (options, message) => {
     expect(() => new Simulation().resource('desk', options)).toThrow(message);
   });
 
   it.each([
-    [{ patience: -1 }, /request of "desk": the patience is -1/],
-    [{ patience: NaN }, /the patience is NaN/],
+    [{ patience: -1 }, /patience of request of "desk" is -1/],
+    [{ patience: NaN }, /patience of request of "desk" is NaN/],
     [{ units: 0 }, /units of "desk" is 0/],
     [{ priority: NaN }, /priority of "desk" is NaN/],
     [{ spare: -1 }, /spare of "desk" is -1/],

@@ -1,18 +1,10 @@
-import type { Claim, Host } from './claim.js';
-import { Chain } from './line.js';
+import type { Claim } from './claim.js';
 import type { Command, Outcome, Token } from './process.js';
-import { type ProcessRunner, TOKEN } from './process-runner.js';
 import type { PatienceOptions, Store, TakeOptions } from './store.js';
-
-const TAKE = 0;
-const PUT = 1;
+import { IN, OUT, TwoLines } from './two-lines.js';
 
 /** The inside of every {@link Store}. */
-export class Shelf<T> implements Store<T>, Host {
-  readonly name: string;
-  readonly capacity: number;
-  readonly #runner: ProcessRunner;
-  readonly #lines: readonly [takes: Chain, puts: Chain] = [new Chain(), new Chain()];
+export class Shelf<T> extends TwoLines implements Store<T> {
   /** What those who wait want or bring. */
   readonly #filters: Map<Claim, (item: T) => boolean> = new Map();
   readonly #coming: Map<Claim, T> = new Map();
@@ -20,24 +12,12 @@ export class Shelf<T> implements Store<T>, Host {
   #items: (T | undefined)[] = [];
   #taken = 0;
 
-  constructor(runner: ProcessRunner, name: string, capacity: number) {
-    if (!(capacity > 0))
-      throw new RangeError(`capacity of "${name}" is ${capacity}; above 0 is meant.`);
-    this.#runner = runner;
-    this.name = name;
-    this.capacity = capacity;
-  }
-
   get size(): number {
     return this.#items.length - this.#taken;
   }
 
   get taking(): number {
-    return this.#lines[TAKE].size;
-  }
-
-  get putting(): number {
-    return this.#lines[PUT].size;
+    return this.lines[OUT].size;
   }
 
   items(): T[] {
@@ -45,51 +25,26 @@ export class Shelf<T> implements Store<T>, Host {
   }
 
   *take(options: TakeOptions<T> & PatienceOptions = {}): Generator<Command, T, Outcome> {
-    const runner = this.#runner;
+    const { runner } = this;
     const claim = runner.claim('take', this, options.patience);
     if (options.filter !== undefined) this.#filters.set(claim, options.filter);
-    const outcome = yield this.#wait(claim, TAKE, options);
+    const outcome = yield this.wait(claim, OUT, options.patience);
     return (outcome === 'granted' ? runner.current!.value : undefined) as T;
   }
 
   put(item: T, options?: PatienceOptions): Token {
-    const claim = this.#runner.claim('put', this, options?.patience);
+    const claim = this.runner.claim('put', this, options?.patience);
     this.#coming.set(claim, item);
-    return this.#wait(claim, PUT, options);
+    return this.wait(claim, IN, options?.patience);
   }
 
-  withdraw(claim: Claim): number {
-    this.#runner.claims.stopClock(claim);
-    this.#end(claim);
-    return 0;
-  }
-
-  renege(claim: Claim): void {
-    this.#runner.wake(claim.task!, 'reneged');
-    this.withdraw(claim);
-  }
-
-  complete(): void {}
-
-  takeBack(): void {}
-
-  #wait(claim: Claim, side: 0 | 1, options: PatienceOptions | undefined): Token {
-    const { task } = claim;
-    claim.use = side;
-    this.#lines[side].add(claim);
-    this.#settle();
-    if (task!.claim === claim) this.#runner.claims.startPatience(claim, options?.patience);
-    return TOKEN;
-  }
-
-  /** Lets things in and out until nobody can go on. */
-  #settle(): void {
-    const [takes, puts] = this.#lines;
+  protected settle(): void {
+    const [takes, puts] = this.lines;
     let given: boolean;
     do {
       for (let put = puts.head; put !== undefined && this.size < this.capacity; put = puts.head) {
         this.#items.push(this.#coming.get(put));
-        this.#grant(put, undefined);
+        this.grant(put);
       }
       given = false;
       for (let take = takes.head; take !== undefined && this.size > 0; ) {
@@ -97,11 +52,18 @@ export class Shelf<T> implements Store<T>, Host {
         const place = this.#find(this.#filters.get(take));
         if (place >= 0) {
           given = true;
-          this.#grant(take, this.#remove(place));
+          take.task!.value = this.#remove(place);
+          this.grant(take);
         }
         take = after;
       }
     } while (given && puts.size > 0);
+  }
+
+  protected override end(claim: Claim): void {
+    this.#filters.delete(claim);
+    this.#coming.delete(claim);
+    super.end(claim);
   }
 
   #find(filter: ((item: T) => boolean) | undefined): number {
@@ -121,19 +83,5 @@ export class Shelf<T> implements Store<T>, Host {
       this.#taken = 0;
     }
     return item;
-  }
-
-  #grant(claim: Claim, value: T | undefined): void {
-    this.#runner.claims.stopClock(claim);
-    claim.task!.value = value;
-    this.#runner.wake(claim.task!, 'granted');
-    this.#end(claim);
-  }
-
-  #end(claim: Claim): void {
-    this.#filters.delete(claim);
-    this.#coming.delete(claim);
-    this.#lines[claim.use as 0 | 1].remove(claim);
-    this.#runner.claims.free(claim);
   }
 }

@@ -188,6 +188,8 @@ describe('a timeout', () => {
   });
 
   it.each([-1, NaN, Infinity])('of %d is refused', (time) => {
-    expect(() => new Simulation().timeout(time)).toThrow(`timeout(${time})`);
+    expect(() => new Simulation().timeout(time)).toThrow(
+      `timeout is ${time}: give a finite number`,
+    );
   });
 });

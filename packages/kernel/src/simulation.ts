@@ -5,6 +5,7 @@ import { Desk } from './desk.js';
 import type { Awaitable, Process, ProcessHandle, Token } from './process.js';
 import { type ProcessorSharing, SharedServer, type SharingOptions } from './processor-sharing.js';
 import { ProcessRunner } from './process-runner.js';
+import { wholeOf } from './resource-checks.js';
 import type { Resource, ResourceOptions } from './resource.js';
 import { seedKey } from './seed.js';
 import { Shelf } from './shelf.js';
@@ -49,11 +50,7 @@ export class Simulation extends Calendar {
   constructor(options: SimulationOptions = {}) {
     super(options.start);
     const { seed = '', replication = 0 } = options;
-    if (!(Number.isSafeInteger(replication) && replication >= 0)) {
-      throw new RangeError(
-        `The replication is ${replication}; it must be a whole number of at least 0.`,
-      );
-    }
+    wholeOf('simulation', 'replication', replication, 0);
     this.#root = seedKey(String(seed));
     this.#replication = replication;
     this.#runner = new ProcessRunner(this);

@@ -64,7 +64,9 @@ describe('a store of an amount', () => {
     sim.start(function* () {
       yield tank.get(amount);
     });
-    expect(() => sim.run()).toThrow(`get(${amount}) of "tank"`);
+    expect(() => sim.run()).toThrow(
+      `get of "tank" is ${amount}: give an amount above 0, at most 10`,
+    );
   });
 
   it('refuses a capacity or a start that makes no sense', () => {

@@ -1,5 +1,6 @@
 import type { Calendar, EventKind } from './calendar.js';
 import type { EventHandle } from './event-list.js';
+import { finite } from './refuse.js';
 import type { ProcessRunner } from './process-runner.js';
 import { RANK } from './ranks.js';
 import type { Slots } from './slots.js';
@@ -21,9 +22,7 @@ export class Timeout extends Source<void> {
 
   constructor(runner: ProcessRunner, timers: Timers, delay: number) {
     super(runner);
-    if (!(delay >= 0 && delay < Infinity)) {
-      throw new RangeError(`timeout(${delay}): a time must be a finite number of at least 0.`);
-    }
+    finite(delay, 'timeout', 0);
     this.#timers = timers;
     this.#due = timers.calendar.now + delay;
   }
