@@ -9,7 +9,7 @@ const line = queue({
   arrivals: '54 per hour',
   service: exponential('5 min'),
   servers: 5,
-  hours: 500,
+  hours: 300,
   warmUp: '4 h',
 });
 const { measures } = await simulate(line, { replications: 20, seed: 'demo' });
