@@ -1,9 +1,9 @@
 import type { Calendar, EventKind } from './calendar.js';
-import type { Claim } from './claim.js';
 import type { EventHandle } from './event-list.js';
 import { RANK } from './ranks.js';
 import type { BreakdownOptions } from './resource.js';
 import type { Stream } from './stream.js';
+import type { Claim } from './task.js';
 
 /** The resource whose servers break down. */
 interface Owner {

@@ -1,9 +1,8 @@
 import type { Calendar, EventKind } from './calendar.js';
-import { Claim, type Host, NOWHERE } from './claim.js';
 import type { EventHandle } from './event-list.js';
 import { RANK } from './ranks.js';
 import { Slots } from './slots.js';
-import type { Task } from './task.js';
+import { Claim, type Host, NOWHERE, type Task } from './task.js';
 
 /** All claims of a simulation, used again and again, and their events. */
 export class Claims {

@@ -1,6 +1,5 @@
 import type { Awaitable } from './process.js';
-import type { ProcessRunner } from './process-runner.js';
-import { Source, type Waiter } from './source.js';
+import { type Runner, Source, type Waiter } from './source.js';
 
 /**
  * Any or all of several things. It watches them from when it is made, as long as it has not come
@@ -15,7 +14,7 @@ export class Condition<Part extends Awaitable> extends Source<Part> implements W
   #watching = false;
 
   /** @param all whether all parts are needed, or any one */
-  constructor(runner: ProcessRunner, parts: readonly Part[], all: boolean) {
+  constructor(runner: Runner, parts: readonly Part[], all: boolean) {
     super(runner);
     for (const part of parts) {
       if (part instanceof Source && part.runner === runner) continue;

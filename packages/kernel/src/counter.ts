@@ -1,6 +1,5 @@
 import { Breakdowns } from './breakdowns.js';
 import type { EventKind } from './calendar.js';
-import { type Claim, GRANTED, HELD, NOWHERE, QUEUED, SERVED } from './claim.js';
 import { Chain, type Line } from './line.js';
 import { lineOf } from './line-order.js';
 import type { Preemption } from './process.js';
@@ -8,7 +7,7 @@ import type { ProcessRunner } from './process-runner.js';
 import { finiteOf, refuseOf, wholeOf } from './resource-checks.js';
 import type { ResourceObserver, ResourceOptions } from './resource.js';
 import type { Stream } from './stream.js';
-import { type Task, WOKEN } from './task.js';
+import { type Claim, GRANTED, HELD, NOWHERE, QUEUED, SERVED, type Task, WOKEN } from './task.js';
 
 /** Units, who has them, and who waits for them: what moves inside a {@link Resource}. */
 export class Counter {

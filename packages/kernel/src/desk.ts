@@ -1,5 +1,4 @@
 import { follow } from './capacity-schedule.js';
-import { type Claim, GRANTED, HELD, type Host, NOWHERE, QUEUED, SERVED } from './claim.js';
 import { Counter } from './counter.js';
 import type { ProcessHandle, Token } from './process.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
@@ -14,7 +13,16 @@ import type {
   ServeOptions,
 } from './resource.js';
 import type { Stream } from './stream.js';
-import type { Task } from './task.js';
+import {
+  type Claim,
+  GRANTED,
+  HELD,
+  type Host,
+  NOWHERE,
+  QUEUED,
+  SERVED,
+  type Task,
+} from './task.js';
 
 /** Servers with a line: the inside of every {@link Resource}. */
 export class Desk extends Counter implements Resource, Host {

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.js';
+import type { Claim } from './task.js';
 
 /** Those who wait at one place, and who is next. */
 export interface Line {

@@ -1,4 +1,3 @@
-import type { Claim, Host } from './claim.js';
 import { generatorOf, NEXT } from './generators.js';
 import { ProcessWaits } from './process-waits.js';
 import { Interrupted, type Outcome, type Process, type Token } from './process.js';
@@ -7,7 +6,17 @@ import { SimulationError } from './simulation-error.js';
 import { finite } from './refuse.js';
 import { limitOf } from './resource-checks.js';
 import { Source } from './source.js';
-import { CANCELLED, ENDED, FAILED, RUNNING, Task, WAITING, WOKEN } from './task.js';
+import {
+  CANCELLED,
+  type Claim,
+  ENDED,
+  FAILED,
+  type Host,
+  RUNNING,
+  Task,
+  WAITING,
+  WOKEN,
+} from './task.js';
 import { Probe, said } from './wrong-yield.js';
 
 /** The one value that commands return. */

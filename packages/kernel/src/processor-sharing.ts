@@ -1,11 +1,11 @@
 import type { Calendar, EventKind } from './calendar.js';
-import { type Claim, type Host, SERVED } from './claim.js';
 import type { EventHandle } from './event-list.js';
 import { PriorityLine } from './line.js';
 import type { ProcessHandle, Token } from './process.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
 import { finiteOf, limitOf } from './resource-checks.js';
 import { RANK } from './ranks.js';
+import { type Claim, type Host, SERVED } from './task.js';
 
 export interface SharingOptions {
   /** Work done in a unit of time by all together. Default 1. */

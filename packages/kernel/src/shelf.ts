@@ -1,7 +1,7 @@
-import type { Claim } from './claim.js';
 import type { Command, Outcome, Token } from './process.js';
 import type { PatienceOptions, Store, TakeOptions } from './store.js';
 import { IN, OUT, TwoLines } from './two-lines.js';
+import type { Claim } from './task.js';
 
 /** The inside of every {@link Store}. */
 export class Shelf<T> extends TwoLines implements Store<T> {

@@ -134,6 +134,19 @@ describe('any', () => {
     expect(seen).toEqual(['Interrupted with 0 to go at 4', 'again at 10']);
   });
 
+  it('leaves no event behind of a wait that was broken off', () => {
+    const sim = new Simulation();
+    const handle = sim.start(function* () {
+      yield sim.any(sim.signal(), sim.timeout(50));
+    });
+    sim.schedule(
+      4,
+      sim.on('call', () => handle.cancel()),
+    );
+    sim.run();
+    expect(sim.now).toBe(4);
+  });
+
   it('and all can be nested', () => {
     const sim = new Simulation();
     const times: number[] = [];

@@ -1,6 +1,5 @@
 import type { Awaitable } from './process.js';
-import type { ProcessRunner } from './process-runner.js';
-import { Source } from './source.js';
+import { type Runner, Source } from './source.js';
 
 /** A bell that processes wait for: `yield bell`, or `const news = yield* bell`. */
 export interface Signal<T = void> extends Awaitable<T> {
@@ -22,7 +21,7 @@ export class Bell<T> extends Source<T> implements Signal<T> {
   #fired = false;
   #value: T | undefined = undefined;
 
-  constructor(runner: ProcessRunner, name: string, stays: boolean) {
+  constructor(runner: Runner, name: string, stays: boolean) {
     super(runner);
     this.name = name;
     this.#stays = stays;

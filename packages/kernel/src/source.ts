@@ -1,5 +1,9 @@
 import type { Awaitable, Command, Outcome } from './process.js';
-import type { ProcessRunner } from './process-runner.js';
+
+/** The runner of processes, as far as what they wait for knows it. */
+export interface Runner {
+  readonly current: { readonly value: unknown } | undefined;
+}
 
 /** Who is told when something happens: a process or a condition. */
 export interface Waiter {
@@ -8,10 +12,10 @@ export interface Waiter {
 
 /** What can be waited for, and who waits for it: the inside of every {@link Awaitable}. */
 export abstract class Source<T = unknown> implements Awaitable<T> {
-  declare readonly runner: ProcessRunner;
+  declare readonly runner: Runner;
   declare waiters: Waiter[] | undefined;
 
-  constructor(runner: ProcessRunner) {
+  constructor(runner: Runner) {
     this.runner = runner;
     this.waiters = undefined;
   }

@@ -1,10 +1,9 @@
 import type { Calendar, EventKind } from './calendar.js';
 import type { EventHandle } from './event-list.js';
 import { finite } from './refuse.js';
-import type { ProcessRunner } from './process-runner.js';
 import { RANK } from './ranks.js';
 import type { Slots } from './slots.js';
-import { Source, type Waiter } from './source.js';
+import { type Runner, Source, type Waiter } from './source.js';
 
 /** Events of timeouts in a calendar. */
 export interface Timers {
@@ -20,7 +19,7 @@ export class Timeout extends Source<void> {
   #event: EventHandle | undefined = undefined;
   #place = -1;
 
-  constructor(runner: ProcessRunner, timers: Timers, delay: number) {
+  constructor(runner: Runner, timers: Timers, delay: number) {
     super(runner);
     finite(delay, 'timeout', 0);
     this.#timers = timers;

@@ -1,8 +1,8 @@
-import type { Claim, Host } from './claim.js';
 import { Chain } from './line.js';
 import type { Token } from './process.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
 import { refuseOf } from './resource-checks.js';
+import type { Claim, Host } from './task.js';
 
 /** Those who take out, and those who put in. */
 export const OUT = 0;
