@@ -97,6 +97,7 @@ export class NetworkRun {
       began: 0,
       started: 0,
       ended: 0,
+      work: 0,
       outcome: 'served',
       counted: false,
     };
@@ -289,6 +290,7 @@ export class NetworkRun {
     const ofClass = customer.class;
     const work = this.#chance.value(station.plan.service[ofClass]!, customer, PURPOSE.service);
     if (customer.counted) station.tallies[ofClass]!.started(0);
+    customer.work = work;
     customer.began = this.#calendar.now;
     customer.started = this.#calendar.now;
     shared.join(customer.row, work, this.#calendar.now);
@@ -429,6 +431,7 @@ export class NetworkRun {
     record.began = outcome === 'abandoned' ? NaN : customer.began;
     record.started = outcome === 'abandoned' ? NaN : customer.started;
     record.ended = this.#calendar.now;
+    record.work = outcome === 'abandoned' ? NaN : customer.work;
     record.outcome = outcome;
     record.counted = customer.counted;
     this.#run.onVisit(record);

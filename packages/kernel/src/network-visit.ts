@@ -17,6 +17,8 @@ export interface VisitRecord {
   readonly started: number;
   /** End of service or of patience. */
   readonly ended: number;
+  /** The whole service; NaN if it never began. */
+  readonly work: number;
   readonly outcome: VisitOutcome;
   /** Whether the results count this visit: false in the warm-up. */
   readonly counted: boolean;

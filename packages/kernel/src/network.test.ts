@@ -234,7 +234,7 @@ describe('disciplines, by a day that can be followed by hand', () => {
     expect(follow(desk).join(' ')).toBe(expected);
   });
 
-  test('a visit tells the first start of service from the last, and whether it counts', () => {
+  test('a visit tells the first start of service from the last, the work, and whether it counts', () => {
     const all: VisitRecord[] = [];
     network({
       sources: {
@@ -251,18 +251,19 @@ describe('disciplines, by a day that can be followed by hand', () => {
       },
     }).run({ customers: 3, warmUp: 1, onVisit: (visit) => all.push({ ...visit }) });
     expect(
-      all.map(({ class: of, began, started, ended, counted }) => [
+      all.map(({ class: of, began, started, ended, work, counted }) => [
         of,
         began,
         started,
         ended,
+        work,
         counted,
       ]),
     ).toEqual([
-      ['high', 2, 2, 12, true],
-      ['low', 0, 12, 20, false],
-      ['low', 30, 30, 40, true],
-      ['high', 40, 40, 50, true],
+      ['high', 2, 2, 12, 10, true],
+      ['low', 0, 12, 20, 10, false],
+      ['low', 30, 30, 40, 10, true],
+      ['high', 40, 40, 50, 10, true],
     ]);
   });
 
