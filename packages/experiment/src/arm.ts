@@ -1,11 +1,15 @@
-import { compile, type HallModel } from '@hallsim/hall';
-import { applyVariant, minutes, runSettings, type Scenario, scenarioHash } from '@hallsim/scenario';
+import type { HallModel } from '@hallsim/hall';
+import { applyVariant, type Scenario, scenarioHash } from '@hallsim/scenario';
+import { type ArmPlan, compileArm, recorderOf } from './arm-plan.js';
 import { hallColumns, groupColumns, kindColumns } from './columns.js';
-import { DayRecorder, type DayRecords } from './day-records.js';
-import { tallyLayout, type TallyLayout } from './day-tally.js';
+import type { DayColumns } from './day-columns.js';
+import type { DayRecorder } from './day-recorder.js';
+import { type DayRecords, DayStore } from './day-records.js';
+import type { TallyLayout } from './day-tally.js';
 import { ENGINE } from './engine.js';
 import { estimate, type Scope } from './estimate.js';
 import { summariseIntervals } from './intervals.js';
+import type { RunnerArm } from './runner.js';
 import { allWaits, dealWaits, type ScopeWaits } from './scope-waits.js';
 import type { Conservation, MeasureValues, RunCard, Summary } from './summary-json.js';
 
@@ -33,12 +37,9 @@ export interface ArmOptions {
   readonly expected: number;
 }
 
-/** Wait that counts as in time where a scenario names none (contract of the measures). */
-const DEFAULT_TARGET = '10 min';
-
 /** The scenario with a variant applied; `base` is the scenario itself. */
-export function withVariant(scenario: Scenario, variant: string | undefined): Scenario {
-  if (variant === undefined || variant === 'base') return scenario;
+function withVariant(scenario: Scenario, variant: string): Scenario {
+  if (variant === 'base') return scenario;
   const known = Object.keys(scenario.variants ?? {});
   if (!known.includes(variant)) throw new UnknownVariantError(variant, known);
   const applied = applyVariant(scenario, variant);
@@ -47,56 +48,60 @@ export function withVariant(scenario: Scenario, variant: string | undefined): Sc
   throw new RangeError(`The variant "${variant}" does not give a valid scenario:\n${list}`);
 }
 
-/** One scenario under one seed: runs its days and says what they say. */
-export class Arm {
+/** One scenario under one seed: takes its days and says what they say. */
+export class Arm implements RunnerArm {
+  readonly plan: ArmPlan;
   readonly #model: HallModel;
   readonly #layout: TallyLayout;
-  readonly #recorder: DayRecorder;
+  readonly #store: DayStore;
   readonly #card: Omit<RunCard, 'replications' | 'complete' | 'quantiles'>;
   readonly #confidence: number;
 
   constructor(scenario: Scenario, options: ArmOptions) {
-    const chosen = withVariant(scenario, options.variant);
-    const target = chosen.targets?.['service-level']?.within ?? DEFAULT_TARGET;
-    this.#model = compile(chosen, options.day === undefined ? {} : { day: options.day });
-    this.#layout = tallyLayout(this.#model, runSettings(chosen).bucket);
-    this.#recorder = new DayRecorder(
-      this.#model,
-      this.#layout,
-      options.seed,
-      minutes(target),
-      options.expected,
-    );
-    this.#confidence = options.confidence;
+    const { variant = 'base', day = null, seed, confidence, expected } = options;
+    this.plan = { scenario: withVariant(scenario, variant), variant, day, seed };
+    const { model, layout, target } = compileArm(this.plan);
+    this.#model = model;
+    this.#layout = layout;
+    this.#store = new DayStore(layout.size, expected);
+    this.#confidence = confidence;
     this.#card = {
       engine: ENGINE,
       scenario: scenarioHash(scenario),
-      variant: options.variant ?? 'base',
-      day: this.#model.dayType,
-      seed: options.seed,
-      confidence: options.confidence,
+      variant,
+      day: model.dayType,
+      seed,
+      confidence,
       target,
     };
   }
 
   get days(): number {
-    return this.#recorder.days;
+    return this.#store.days;
   }
 
-  /** Runs the next `count` days. */
-  run(count: number): void {
-    this.#recorder.run(count);
+  recorder(): DayRecorder {
+    return recorderOf(this.plan, {
+      model: this.#model,
+      layout: this.#layout,
+      target: this.#card.target,
+    });
+  }
+
+  /** Adds the next days. */
+  take(columns: DayColumns): void {
+    this.#store.add(columns);
   }
 
   /** The whole hall, as one scope. */
   hall(): Scope {
-    const records = this.#recorder.records();
+    const records = this.#store.records();
     return { columns: hallColumns(records, this.#layout, this.#model), waits: allWaits(records) };
   }
 
   /** What the days so far say. */
   summary(complete: boolean): Summary {
-    const records = this.#recorder.records();
+    const records = this.#store.records();
     const hall = this.hall();
     const { values, quantiles } = estimate(hall, this.#confidence);
     const { engine, scenario, variant, day, seed, confidence, target } = this.#card;
@@ -132,7 +137,8 @@ export class Arm {
     const position = (kind: number): number =>
       dimension === 'service' ? Math.floor(kind / classes) : kind % classes;
     const members = dimension === 'service' ? services : customers;
-    const waits = dealWaits(records, members.length, (row) => position(records.waits.kind[row]!));
+    const positions = Uint32Array.from({ length: this.#layout.kinds }, (_, kind) => position(kind));
+    const waits = dealWaits(records, members.length, records.waits.kind, positions);
     return this.#named(members, waits, (at) => {
       const kinds = Array.from({ length: this.#layout.kinds }, (_, kind) => kind);
       return kindColumns(
@@ -145,7 +151,7 @@ export class Arm {
 
   #byGroup(records: DayRecords): Record<string, MeasureValues> {
     const { groups } = this.#model;
-    const waits = dealWaits(records, groups.length, (row) => records.waits.group[row]!);
+    const waits = dealWaits(records, groups.length, records.waits.group);
     return this.#named(groups, waits, (at) => groupColumns(records, this.#layout, this.#model, at));
   }
 

@@ -15,11 +15,12 @@ export interface CompareOptions extends StudyOptions {
 /**
  * Variants against the scenario itself. Every variant meets the same customers with the same dice, so
  * the change is estimated from the differences of each day with itself.
- * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError
+ * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError, DayError,
+ *   RunnerError
  */
 export async function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
   const { replications, seed, confidence } = studyOf(scenario, options);
-  const { day, signal, onProgress, onDays, variants } = options;
+  const { day, onProgress, variants } = options;
   const shared = { day, seed, confidence, expected: replications };
   const base = new Arm(scenario, shared);
   const others = isList(variants)
@@ -44,12 +45,11 @@ export async function compare(scenario: Scenario, options: CompareOptions): Prom
   const complete = await runArms(
     [base, ...others.map(({ arm }) => arm)],
     replications,
-    signal,
+    options,
     onProgress &&
       (() => {
         onProgress(result(false));
       }),
-    onDays,
   );
   return result(complete);
 }

@@ -1,12 +1,20 @@
 export { UnknownVariantError } from './arm.js';
+export { Breath } from './breath.js';
 export type { Column } from './columns.js';
 export { compare, type CompareOptions } from './compare.js';
-export { DayRecorder, type DayRecords } from './day-records.js';
+export type { ArmPlan, CompiledArm } from './arm-plan.js';
+export type { DayColumns } from './day-columns.js';
+export { DayError } from './day-error.js';
+export { DayRecorder } from './day-recorder.js';
+export { type DayRecords, DayStore } from './day-records.js';
 export { tallyLayout, type TallyLayout } from './day-tally.js';
 export { ENGINE } from './engine.js';
 export { INTERVAL_COLUMNS } from './interval-columns.js';
 export { type Measure, MEASURES } from './measures.js';
-export type { StopSignal } from './run-arms.js';
+export type { PoolOptions } from './pool.js';
+export type { Runner, RunnerArm, RunnerStudy, StopSignal } from './runner.js';
+export { RunnerError } from './runner-error.js';
+export { serveReplications, type WorkerScope } from './serve-replications.js';
 export { simulate, type SimulateOptions, type StudyOptions } from './simulate.js';
 export type {
   Comparison,
@@ -18,4 +26,6 @@ export type {
   Summary,
   Unit,
 } from './summary-json.js';
-export type { WaitColumns } from './wait-columns.js';
+export { thisThread } from './this-thread.js';
+export type { WaitColumns, Waits } from './wait-columns.js';
+export { type WebWorker, workerRunner } from './worker-runner.js';

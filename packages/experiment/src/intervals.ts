@@ -17,7 +17,7 @@ export function summariseIntervals(
   const { rows, days, waits } = records;
   if (days === 0) return [];
   const count = edges.length - 1;
-  const dealt = dealWaits(records, count, (row) => waits.interval[row]!);
+  const dealt = dealWaits(records, count, waits.interval);
   const ones = new Float64Array(days).fill(1);
   return Array.from({ length: count }, (_, i) => {
     const from = edges[i]!;

@@ -107,7 +107,8 @@ test('every measure of the hall is the number that a pencil finds', () => {
 
 test('every measure of a service is that of its customers, and waits for counters are theirs alone', () => {
   const classes = model.customers.length;
-  const waits = dealWaits(records, 3, (row) => Math.floor(records.waits.kind[row]! / classes));
+  const serviceOf = Uint32Array.from({ length: 3 * classes }, (_, i) => Math.floor(i / classes));
+  const waits = dealWaits(records, 3, records.waits.kind, serviceOf);
   const card = { columns: kindColumns(records, layout, [4, 5]), waits: waits[2]! };
   expect(valuesOf(card)).toMatchObject({
     'hall.came': 1,
@@ -133,7 +134,7 @@ test('every measure of a service is that of its customers, and waits for counter
 });
 
 test('a group has the measures of those it served, and of its work', () => {
-  const waits = dealWaits(records, 1, () => 0);
+  const waits = [allWaits(records)];
   const desk = valuesOf({ columns: groupColumns(records, layout, model, 0), waits: waits[0]! });
   expect(desk).toEqual({
     'hall.served': 8,

@@ -1,9 +1,13 @@
 import type { Arm } from './arm.js';
-import { Breath } from './breath.js';
+import type { Runner, StopSignal } from './runner.js';
+import { thisThread } from './this-thread.js';
 
-/** The part of an AbortSignal that is looked at. */
-export interface StopSignal {
-  readonly aborted: boolean;
+/** How the days of a study are run and watched. */
+interface RunOptions {
+  readonly runner?: Runner | undefined;
+  readonly signal?: StopSignal | undefined;
+  /** Told after each batch how many days are finished. */
+  readonly onDays?: ((days: number) => void) | undefined;
 }
 
 /** Days after which partial results are shown: few at first, for a quick picture, then four or five times as many. */
@@ -13,37 +17,29 @@ function milestones(replications: number): number[] {
   return days;
 }
 
-/** Days of every arm between two breaths. */
-const BATCH = 5;
-
 /**
  * Runs the same replications in every arm, side by side, so that partial results are always paired.
  * Stops within one batch of the signal. Returns whether all days were finished.
  */
-export async function runArms(
+export function runArms(
   arms: readonly Arm[],
   replications: number,
-  signal: StopSignal | undefined,
-  onMilestone: ((days: number) => void) | undefined,
-  onDays?: (days: number) => void,
+  { runner = thisThread, signal, onDays }: RunOptions,
+  onMilestone: (() => void) | undefined,
 ): Promise<boolean> {
-  const shown = onMilestone ? milestones(replications) : [];
-  const breath = new Breath();
-  try {
-    for (let days = 0; days < replications; ) {
-      if (signal?.aborted) return false;
-      const count = Math.min(BATCH, replications - days, (shown[0] ?? Infinity) - days);
-      for (const arm of arms) arm.run(count);
-      days += count;
-      if (days === shown[0]) {
-        shown.shift();
-        onMilestone?.(days);
-      }
+  const cuts = onMilestone ? milestones(replications) : [];
+  return runner.run({
+    arms,
+    replications,
+    cuts,
+    signal,
+    take: (columns) => {
+      arms.forEach((arm, i) => {
+        arm.take(columns[i]!);
+      });
+      const days = arms[0]?.days ?? 0;
+      if (cuts.includes(days)) onMilestone?.();
       onDays?.(days);
-      await breath.take();
-    }
-    return true;
-  } finally {
-    breath.end();
-  }
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import { runSettings, type Scenario } from '@hallsim/scenario';
 import { Arm } from './arm.js';
-import { runArms, type StopSignal } from './run-arms.js';
+import { runArms } from './run-arms.js';
+import type { Runner, StopSignal } from './runner.js';
 import type { Summary } from './summary-json.js';
 
 /** What `simulate` and `compare` have in common. */
@@ -17,6 +18,8 @@ export interface StudyOptions {
   readonly signal?: StopSignal;
   /** Told after each batch how many days are finished: for a progress line, far cheaper than `onProgress`. */
   readonly onDays?: (days: number) => void;
+  /** Where the days are run; the answer is the same to the last bit. Default: `thisThread`. */
+  readonly runner?: Runner;
 }
 
 export interface SimulateOptions extends StudyOptions {
@@ -51,24 +54,24 @@ export function studyOf(scenario: Scenario, options: StudyOptions): Study {
 /**
  * Many days of one scenario: means, shares and quantiles with intervals, by service, customer class,
  * group and time of day. One seed gives the same bits everywhere.
- * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError
+ * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError, DayError,
+ *   RunnerError
  */
 export async function simulate(
   scenario: Scenario,
   options: SimulateOptions = {},
 ): Promise<Summary> {
   const { replications, seed, confidence } = studyOf(scenario, options);
-  const { variant, day, signal, onProgress, onDays } = options;
+  const { variant, day, onProgress } = options;
   const arm = new Arm(scenario, { variant, day, seed, confidence, expected: replications });
   const complete = await runArms(
     [arm],
     replications,
-    signal,
+    options,
     onProgress &&
       (() => {
         onProgress(arm.summary(false));
       }),
-    onDays,
   );
   return arm.summary(complete);
 }

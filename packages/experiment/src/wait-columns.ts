@@ -1,3 +1,11 @@
+/** Counter waits with what each belongs to, as views or in memory of their own. */
+export interface Waits {
+  readonly wait: Float64Array;
+  readonly kind: Uint32Array;
+  readonly group: Uint16Array;
+  readonly interval: Uint32Array;
+}
+
 /** Counter waits of many days with what each belongs to: columns that grow, one row a customer served at a counter. */
 export class WaitColumns {
   length = 0;
@@ -16,7 +24,7 @@ export class WaitColumns {
   }
 
   add(wait: number, kind: number, group: number, interval: number): void {
-    if (this.length === this.wait.length) this.#grow();
+    if (this.length === this.wait.length) this.#reserve(this.length + 1);
     const row = this.length++;
     this.wait[row] = wait;
     this.kind[row] = kind;
@@ -24,8 +32,31 @@ export class WaitColumns {
     this.interval[row] = interval;
   }
 
-  #grow(): void {
-    const capacity = 2 * this.wait.length + 1;
+  /** Adds all rows of other columns; they are copied. */
+  append({ wait, kind, group, interval }: Waits): void {
+    const { length } = this;
+    this.#reserve(length + wait.length);
+    this.wait.set(wait, length);
+    this.kind.set(kind, length);
+    this.group.set(group, length);
+    this.interval.set(interval, length);
+    this.length = length + wait.length;
+  }
+
+  /** The rows there are: views. */
+  columns(): Waits {
+    const { wait, kind, group, interval, length } = this;
+    return {
+      wait: wait.subarray(0, length),
+      kind: kind.subarray(0, length),
+      group: group.subarray(0, length),
+      interval: interval.subarray(0, length),
+    };
+  }
+
+  #reserve(rows: number): void {
+    if (rows <= this.wait.length) return;
+    const capacity = Math.max(rows, 2 * this.wait.length + 1);
     const { wait, kind, group, interval } = this;
     this.wait = new Float64Array(capacity);
     this.kind = new Uint32Array(capacity);

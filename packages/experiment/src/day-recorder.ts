@@ -1,0 +1,71 @@
+import { DayRunner, type Demand, DemandField, type HallModel, type VisitLog } from '@hallsim/hall';
+import type { DayColumns } from './day-columns.js';
+import { DayError } from './day-error.js';
+import type { TallyLayout } from './day-tally.js';
+import { tallyDay } from './tally-day.js';
+import { WaitColumns } from './wait-columns.js';
+
+/** Runs days of one hall and hands out their numbers; a day does not depend on those run before. */
+export class DayRecorder {
+  readonly #model: HallModel;
+  readonly #layout: TallyLayout;
+  readonly #variant: string;
+  readonly #target: number;
+  readonly #field: DemandField;
+  readonly #runner: DayRunner;
+  readonly #waits = new WaitColumns();
+  #rows = new Float64Array(0);
+  #dayEnds = new Int32Array(0);
+  #demand: Demand | undefined;
+  #log: VisitLog | undefined;
+
+  /**
+   * @param from seed of the days, and the name of the variant for messages
+   * @param target minutes a wait may last to count as in time
+   */
+  constructor(
+    model: HallModel,
+    layout: TallyLayout,
+    from: { readonly seed: string; readonly variant: string },
+    target: number,
+  ) {
+    this.#model = model;
+    this.#layout = layout;
+    this.#variant = from.variant;
+    this.#target = target;
+    this.#field = new DemandField(model, from.seed);
+    this.#runner = new DayRunner(model);
+  }
+
+  /**
+   * Runs `count` replications, the first of them number `from`.
+   * @returns views on columns that the next call uses again
+   * @throws DayError
+   */
+  run(from: number, count: number): DayColumns {
+    const { size } = this.#layout;
+    const waits = this.#waits;
+    if (this.#dayEnds.length < count) {
+      this.#rows = new Float64Array(count * size);
+      this.#dayEnds = new Int32Array(count);
+    }
+    waits.length = 0;
+    const rows = this.#rows.subarray(0, count * size).fill(0);
+    for (let i = 0; i < count; i++) {
+      this.#day(from + i, rows.subarray(i * size, (i + 1) * size));
+      this.#dayEnds[i] = waits.length;
+    }
+    const dayEnds = this.#dayEnds.subarray(0, count);
+    return { days: count, rows, ...waits.columns(), dayEnds };
+  }
+
+  #day(replication: number, row: Float64Array): void {
+    try {
+      this.#demand = this.#field.draw(replication, this.#demand);
+      this.#log = this.#runner.run(this.#demand, this.#log);
+      tallyDay(this.#model, this.#demand, this.#log, this.#layout, this.#target, row, this.#waits);
+    } catch (error) {
+      throw new DayError(replication, this.#variant, error);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { recorderOf } from './arm-plan.js';
+import { Breath } from './breath.js';
+import { ownColumns } from './day-columns.js';
+import type { DayRecorder } from './day-recorder.js';
+import { ENGINE } from './engine.js';
+import { failureOf } from './failure.js';
+import type { Answer, Request } from './worker-messages.js';
+
+/** The part of a worker's `self` that is used. */
+export interface WorkerScope {
+  postMessage(message: unknown, options: { transfer: ArrayBuffer[] }): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+}
+
+type DaysRequest = Extract<Request, { type: 'days' }>;
+
+/** One batch of a study as columns, and the memory that goes along. */
+function runBatch(recorders: readonly DayRecorder[], { from, count }: DaysRequest) {
+  const owned = recorders.map((recorder) => ownColumns(recorder.run(from, count)));
+  return {
+    arms: owned.map(({ columns }) => columns),
+    memory: owned.flatMap(({ memory }) => memory),
+  };
+}
+
+/**
+ * Makes a worker of `workerRunner`: `serveReplications(self)` is the whole file.
+ * @param scope `self` of the worker
+ */
+export function serveReplications(scope: WorkerScope): void {
+  const studies = new Map<number, () => readonly DayRecorder[]>();
+  const queue: DaysRequest[] = [];
+  const breath = new Breath();
+  let busy = false;
+  const send = (answer: Answer, transfer: ArrayBuffer[] = []): void => {
+    scope.postMessage(answer, { transfer });
+  };
+
+  const answer = (request: DaysRequest): void => {
+    const { batch } = request;
+    const recorders = studies.get(request.study);
+    if (recorders === undefined) {
+      send({ type: 'dropped', batch });
+      return;
+    }
+    try {
+      const { arms, memory } = runBatch(recorders(), request);
+      send({ type: 'days', batch, arms }, memory);
+    } catch (error) {
+      send({ type: 'failed', batch, failure: failureOf(error) });
+    }
+  };
+
+  const work = async (): Promise<void> => {
+    busy = true;
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      answer(next);
+      // So that the word to forget a study is heard before its next batch.
+      await breath.take();
+    }
+    busy = false;
+  };
+
+  scope.addEventListener('message', ({ data }) => {
+    const request = data as Request;
+    switch (request.type) {
+      case 'study': {
+        let made: readonly DayRecorder[] | undefined;
+        const { plans } = request;
+        studies.set(request.study, () => (made ??= plans.map((plan) => recorderOf(plan))));
+        break;
+      }
+      case 'days':
+        queue.push(request);
+        if (!busy) void work();
+        break;
+      case 'forget':
+        studies.delete(request.study);
+        break;
+    }
+  });
+  send({ type: 'ready', engine: ENGINE });
+}

@@ -1,0 +1,3 @@
+import { serveReplications } from '@hallsim/experiment';
+
+serveReplications(self);
