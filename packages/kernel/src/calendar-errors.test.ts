@@ -183,3 +183,24 @@ test('run inside a run is refused, by the words of the event that tried', () => 
   );
   expect([calendar.run(), calls]).toEqual(['empty', [8]]);
 });
+
+describe('slips of the pen', () => {
+  test.each<[unknown, RegExp]>([
+    [100, /run is 100: say how far with \{ until: 480 \}/],
+    [null, /run is null/],
+    [{ end: 100 }, /run\.end is 100: there are until\?/],
+  ])('run(%j) says how to write it', (limits, message) => {
+    const calendar = new Calendar();
+    expect(() => calendar.run(limits as never)).toThrow(message);
+  });
+
+  test('a text is no time, and a handler needs a name', () => {
+    const calendar = new Calendar();
+    const kind = calendar.on('tick', () => undefined);
+    expect(() => calendar.schedule('5' as never, kind)).toThrow(/delay of event "tick" is 5/);
+    expect(() => calendar.scheduleAt('5' as never, kind)).toThrow(/time of event "tick" is 5/);
+    expect(() => calendar.on((() => undefined) as never, undefined as never)).toThrow(
+      /name and a handler/,
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import { AtOnce } from './at-once.js';
 import { EventList, type EventHandle } from './event-list.js';
-import { count, type RunEnd, type RunLimits } from './run-limits.js';
+import { count, type RunEnd, type RunLimits, requireLimits } from './run-limits.js';
 import { SimulationError } from './simulation-error.js';
 
 declare const kindBrand: unique symbol;
@@ -73,6 +73,11 @@ export class Calendar {
 
   /** Adds a kind of event. `name` appears in errors and in the trace. */
   on(name: string, handler: EventHandler): EventKind {
+    if (typeof name !== 'string' || typeof handler !== 'function') {
+      throw new TypeError(
+        'on: give a kind of event a name and a handler, on("arrival", (entity) => …).',
+      );
+    }
     this.#names.push(name);
     return (this.#handlers.push(handler) - 1) as EventKind;
   }
@@ -87,7 +92,14 @@ export class Calendar {
    */
   schedule(delay: number, kind: EventKind, entity: number = 0, rank: number = 0): EventHandle {
     const time = this.#now + delay;
-    if (!(delay >= 0 && time < Infinity && this.#isLegal(kind, entity, rank))) {
+    if (
+      !(
+        delay >= 0 &&
+        time < Infinity &&
+        typeof delay === 'number' &&
+        this.#isLegal(kind, entity, rank)
+      )
+    ) {
       this.#refuse('delay', delay, kind, entity, rank);
     }
     return this.#list.handleOf(this.#list.insert(time, rank, kind, entity));
@@ -95,7 +107,14 @@ export class Calendar {
 
   /** Schedules an event at `time`, now or later; else as {@link Calendar.schedule}. */
   scheduleAt(time: number, kind: EventKind, entity: number = 0, rank: number = 0): EventHandle {
-    if (!(time >= this.#now && time < Infinity && this.#isLegal(kind, entity, rank))) {
+    if (
+      !(
+        time >= this.#now &&
+        time < Infinity &&
+        typeof time === 'number' &&
+        this.#isLegal(kind, entity, rank)
+      )
+    ) {
       this.#refuse('time', time, kind, entity, rank);
     }
     return this.#list.handleOf(this.#list.insert(time, rank, kind, entity));
@@ -103,7 +122,14 @@ export class Calendar {
 
   /** As {@link Calendar.scheduleAt} for an event that nobody will cancel: gives no handle, costs less. */
   post(time: number, kind: EventKind, entity: number = 0, rank: number = 0): void {
-    if (!(time >= this.#now && time < Infinity && this.#isLegal(kind, entity, rank))) {
+    if (
+      !(
+        time >= this.#now &&
+        time < Infinity &&
+        typeof time === 'number' &&
+        this.#isLegal(kind, entity, rank)
+      )
+    ) {
       this.#refuse('time', time, kind, entity, rank);
     }
     this.#list.insert(time, rank, kind, entity);
@@ -154,6 +180,7 @@ export class Calendar {
    * @throws RangeError for a limit that makes no sense; {@link SimulationError} for what a handler throws
    */
   run(limits: RunLimits = {}): RunEnd {
+    requireLimits(limits);
     const until = this.#horizon(limits.until);
     const events = count('events', limits.events);
     const goal = this.#departed + count('customers', limits.customers);

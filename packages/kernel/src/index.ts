@@ -86,11 +86,10 @@ export {
   Network,
   network,
   type NetworkResult,
-  type NetworkRunOptions,
-  type Observation,
   type StationLevels,
   type StationResult,
 } from './network.js';
+export type { NetworkRunOptions, Observation } from './network-options.js';
 export type { VisitOutcome, VisitRecord } from './network-visit.js';
 export type {
   Discipline,

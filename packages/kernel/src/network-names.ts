@@ -58,10 +58,15 @@ export class NetworkNames {
     value: PerClass<Value>,
     read: (path: string, value: Value) => Result,
     instead: Result,
+    example: string,
     optional = false,
   ): Result[] {
     if (typeof value !== 'object' || value === null) {
-      this.issues.add(path, value, `${shown(value)} is not a declaration.`);
+      this.issues.add(
+        path,
+        value,
+        `${shown(value)} declares nothing here; an object is wanted, such as ${example}.`,
+      );
       return this.classes.map(() => instead);
     }
     if (!('byClass' in value)) {

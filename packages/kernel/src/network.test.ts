@@ -527,8 +527,19 @@ describe('what cannot be run is refused, all at once', () => {
     [{ customers: 5, warmUp: -1 }, /warmUp is -1/],
     [{ customers: 5, quantiles: [1.1] }, /quantile 1.1/],
     [{ customers: 5, over: [-1] }, /over is -1/],
+    [{ customers: 5, warmup: 100 }, /run\.warmup is 100: there are seed/],
+    [{ customers: 5, observe: ['wait' as never] }, /run\.observe is "wait"/],
+    [null as never, /say how far with \{ customers/],
   ])('options %j', (options, message) => {
     expect(() => network(mm(1, { servers: 1, service: fixed(1) })).run(options)).toThrow(message);
+  });
+
+  test('customers whom nobody will ever serve stay inside, and the clock has gone on', () => {
+    const { inside, time } = network(mm(1, { servers: 0, service: fixed(1) })).run({
+      customers: 9,
+    });
+    expect(inside).toBe(9);
+    expect(time).toBeGreaterThan(1);
   });
 
   test('a population runs until a time, not for a number of customers', () => {

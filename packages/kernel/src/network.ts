@@ -2,46 +2,16 @@ import { childKey } from './address.js';
 import { arrivalCursor } from './arrivals.js';
 import { Calendar } from './calendar.js';
 import { arrivalsKey, NetworkChance } from './network-chance.js';
+import { type NetworkRunOptions, readOptions } from './network-options.js';
 import type { NetworkPlan } from './network-plan.js';
 import { isRecursive, runRecursion } from './network-recursion.js';
 import { NetworkRun } from './network-run.js';
-import type { NetworkRunPlan, VisitRecord } from './network-visit.js';
 import type { NetworkSpec } from './network-spec.js';
 import { type VisitResult, visitResult, VisitTally } from './network-tally.js';
 import { planNetwork } from './plan-network.js';
 import type { RunEnd } from './run-limits.js';
 import { seedKey } from './seed.js';
 import { Stream } from './stream.js';
-
-/** What a network's run can look at besides the waits, which are always counted. */
-export type Observation = 'visits' | 'levels';
-
-/** How far to run a network, and what to look at. */
-export interface NetworkRunOptions {
-  /** Text of the seed. Default: empty. */
-  readonly seed?: string;
-  /** Which repetition, from 0. Default 0. */
-  readonly replication?: number;
-  /** So many customers enter, after the warm-up; then the doors close and the run ends when all have left. */
-  readonly customers?: number;
-  /** Or: up to this time. What is unfinished then is not counted as ended. */
-  readonly until?: number;
-  /** Left out at the start: so many customers with `customers`, so much time with `until`. Default 0. */
-  readonly warmUp?: number;
-  /** Probabilities from 0 to 1 at which quantiles of the wait are wanted; each wait is then kept (8 bytes). */
-  readonly quantiles?: readonly number[];
-  /** Thresholds: the share of those served who waited longer. */
-  readonly over?: readonly number[];
-  /**
-   * `visits`: times at the stations and in the network; `levels`: time averages. Default: both. A
-   * network of one first-come station runs several times as fast without them.
-   */
-  readonly observe?: readonly Observation[];
-  /** Called at the end of each visit to a station, in order of time; the warm-up included. */
-  readonly onVisit?: (visit: VisitRecord) => void;
-  /** An `AbortSignal`, looked at every 1,024 events. */
-  readonly signal?: { readonly aborted: boolean };
-}
 
 /** Time averages of a station, from the end of the warm-up to `until` or to the last arrival; NaN if not observed. */
 export interface StationLevels {
@@ -51,6 +21,8 @@ export interface StationLevels {
   readonly waiting: number;
   /** Servers at work. */
   readonly busy: number;
+  /** Customers who hold a server until there is a place at their next station. */
+  readonly blocked: number;
   /** Servers at work / servers there; 0 if there are infinitely many. */
   readonly utilisation: number;
 }
@@ -110,8 +82,8 @@ export class Network<StationId extends string = string> {
 
   #run(options: NetworkRunOptions, recursion: boolean): NetworkResult<StationId> {
     const plan = this.#plan;
-    const { seed = '', replication = 0, until, over = [], quantiles = [] } = options;
     const run = readOptions(options);
+    const { seed = '', replication = 0, until, over = [], quantiles = [] } = options;
     if (until === undefined && plan.sources.some(({ arrivals }) => arrivals === null)) {
       throw new RangeError(
         'run: customers of a population may go round for ever; say how far with until, not with customers.',
@@ -143,7 +115,7 @@ export class Network<StationId extends string = string> {
     return this.#result({
       end,
       // the clock may have gone on to an arrival for whom the doors were closed
-      time: until === undefined ? network.lastLeft : calendar.now,
+      time: until === undefined && network.inside === 0 ? network.lastLeft : calendar.now,
       inside: network.inside,
       tallies,
       over,
@@ -213,57 +185,13 @@ export function network<const Spec extends NetworkSpec>(
 
 function levels(station: NetworkRun['stations'][number] | undefined, span: number): StationLevels {
   if (station === undefined || Number.isNaN(span)) {
-    return { present: NaN, waiting: NaN, busy: NaN, utilisation: NaN };
+    return { present: NaN, waiting: NaN, busy: NaN, blocked: NaN, utilisation: NaN };
   }
   return {
     present: station.presentTime / span,
     waiting: station.waitingTime / span,
     busy: station.busyTime / span,
+    blocked: (station.presentTime - station.waitingTime - station.busyTime) / span,
     utilisation: station.busyTime / station.serverTime,
-  };
-}
-
-function readOptions(options: NetworkRunOptions): NetworkRunPlan {
-  const {
-    customers,
-    until,
-    warmUp = 0,
-    observe = ['visits', 'levels'],
-    quantiles = [],
-    over = [],
-  } = options;
-  if (customers === undefined && until === undefined) {
-    throw new RangeError('run: say how far, with customers or until.');
-  }
-  if (customers !== undefined && !(Number.isInteger(customers) && customers >= 1)) {
-    throw new RangeError(
-      `run: customers is ${customers}; it must be a whole number of at least 1.`,
-    );
-  }
-  if (until !== undefined && !(until > 0 && until < Infinity)) {
-    throw new RangeError(`run: until is ${until}; it must be a finite time above 0.`);
-  }
-  if (
-    !(warmUp >= 0 && warmUp < (until ?? Infinity)) ||
-    (customers !== undefined && !Number.isInteger(warmUp))
-  ) {
-    throw new RangeError(
-      `run: warmUp is ${warmUp}; with customers it must be a whole number of at least 0, with until a time before it.`,
-    );
-  }
-  const wrong = quantiles.find((p) => !(p >= 0 && p <= 1));
-  if (wrong !== undefined)
-    throw new RangeError(`run: the quantile ${wrong} lies not between 0 and 1.`);
-  if (over.some((threshold) => !(threshold >= 0))) {
-    throw new RangeError(`run: over is ${over.join(', ')}; thresholds must be at least 0.`);
-  }
-  const byCustomers = customers !== undefined;
-  return {
-    warmUpCustomers: byCustomers ? warmUp : 0,
-    warmUpTime: byCustomers ? 0 : warmUp,
-    customers: customers ?? Infinity,
-    visits: observe.includes('visits'),
-    levels: observe.includes('levels'),
-    onVisit: options.onVisit ?? null,
   };
 }

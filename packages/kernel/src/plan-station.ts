@@ -79,6 +79,7 @@ export function planStation(
       station.service,
       (at, value) => names.spread(at, value),
       fixed(0),
+      '{ "family": "exponential", "mean": 4 }',
     ),
     patience:
       station.patience === undefined
@@ -88,6 +89,7 @@ export function planStation(
             station.patience,
             (at, value) => names.spread(at, value),
             null,
+            '{ "family": "exponential", "mean": 12 }',
             true,
           ),
     impatientTo:
@@ -200,6 +202,7 @@ function readRoute(
     route,
     (at, shares) => names.choice(at, shares),
     STAYS,
+    '{ "station": 0.5 }',
     true,
   );
 }

@@ -1,3 +1,5 @@
+import { checkKeys, refuse } from './refuse.js';
+
 /** How far to run; the first limit that is reached ends the run. Without any: until nothing is pending. */
 export interface RunLimits {
   /**
@@ -15,6 +17,20 @@ export interface RunLimits {
 
 /** Why a run ended. `empty`: nothing is pending. `stopped`: the model called `stop`. */
 export type RunEnd = 'empty' | 'until' | 'events' | 'customers' | 'stopped' | 'aborted';
+
+const LIMITS = ['until?', 'events?', 'customers?', 'signal?'];
+
+/** Refuses what is no set of limits, as a bare number would be, which means nothing here. */
+export function requireLimits(limits: RunLimits): void {
+  if (typeof limits !== 'object' || limits === null) {
+    refuse(
+      'run',
+      limits,
+      'say how far with { until: 480 }, { events: 1000 } or { customers: 500 }',
+    );
+  }
+  checkKeys(limits, LIMITS, 'run');
+}
 
 /** A limit counted in whole things; absent means no limit. */
 export function count(what: string, limit: number | undefined): number {

@@ -44,7 +44,9 @@ const NO_PARTS: readonly Variate[] = [];
 
 /** Refuses what a family cannot have. */
 export function needs(family: string, what: string, not: unknown): never {
-  throw new RangeError(`A ${family} spread needs ${what}, not ${String(not)}.`);
+  throw new RangeError(
+    `${/^[aeiou]/.test(family) ? 'An' : 'A'} ${family} spread needs ${what}, not ${String(not)}.`,
+  );
 }
 
 /** A variate whose values, and so its mean, may be negative. */
