@@ -109,27 +109,53 @@ describe('run', () => {
     expect(missed.stdout).toBe(lax.stdout);
   });
 
-  test('an interruption prints what is finished and exits with 130', async () => {
-    const csv = join(folder, 'interrupted.csv');
-    const { child, ended } = start([
-      'run',
+  test('the number of threads changes no byte of the answer', async () => {
+    const compare = [
+      'compare',
       FLAGSHIP,
+      '--variants',
+      'no-kiosks',
       '--replications',
-      '50000',
+      '9',
       '--json',
-      '--csv',
-      csv,
+    ];
+    const [run, runs, base, bases] = await Promise.all([
+      hallsim([...args, '--json', '--workers', '1']),
+      start([...args, '--json', '--workers', '2']).ended,
+      hallsim([...compare]),
+      start([...compare, '--workers', '3']).ended,
     ]);
-    while (!existsSync(csv)) await setTimeout(20); // made when the run begins
-    child.kill('SIGINT');
-    const { code, stdout, stderr } = await ended;
-    expect(code).toBe(130);
-    const { run } = JSON.parse(stdout) as Summary;
-    expect(run.complete).toBe(false);
-    expect(run.replications).toBeLessThan(50_000);
-    expect(stderr).toContain(`Interrupted: the answer is that of the ${run.replications} day`);
-    expect(readFileSync(csv, 'utf8')).toMatch(/^from,to,arrivals,/);
+    expect(runs).toEqual(run);
+    expect(bases).toEqual(base);
+    expect([run.code, base.code]).toEqual([0, 0]);
   });
+
+  test.each(['1', '2'])(
+    'an interruption of %s threads prints what is finished and exits with 130',
+    async (workers) => {
+      const csv = join(folder, `interrupted-${workers}.csv`);
+      const { child, ended } = start([
+        'run',
+        FLAGSHIP,
+        '--replications',
+        '50000',
+        '--workers',
+        workers,
+        '--json',
+        '--csv',
+        csv,
+      ]);
+      while (!existsSync(csv)) await setTimeout(20); // made when the run begins
+      child.kill('SIGINT');
+      const { code, stdout, stderr } = await ended;
+      expect(code).toBe(130);
+      const { run } = JSON.parse(stdout) as Summary;
+      expect(run.complete).toBe(false);
+      expect(run.replications).toBeLessThan(50_000);
+      expect(stderr).toContain(`Interrupted: the answer is that of the ${run.replications} day`);
+      expect(readFileSync(csv, 'utf8')).toMatch(/^from,to,arrivals,/);
+    },
+  );
 });
 
 describe('--visits and --csv', async () => {
@@ -341,7 +367,8 @@ describe('a wrong command line is 2, says the way out, and prints no answer', ()
     [`compare ${FLAGSHIP}`, /--variants is needed/],
     [`compare ${FLAGSHIP} --variants ,`, /at least one variant/],
     [`compare ${FLAGSHIP} --variants no-kiosks,x`, /no variant "x"/],
-    [`run ${FLAGSHIP} --workers 2`, /--workers is not available yet/],
+    [`run ${FLAGSHIP} --workers 0`, /--workers 0: write a whole number of threads from 1 to 256/],
+    [`compare ${FLAGSHIP} --variants no-kiosks --workers two`, /--workers two: .* from 1 to 256/],
     [`run ${FLAGSHIP} --precision 0.2`, /--precision is not available yet/],
     [`sweep ${FLAGSHIP} --set a=1`, /sweep is not available yet/],
     ['queue --servers 5', /queue is not available yet/],

@@ -42,9 +42,17 @@ async function explained(
     io.say(`${usageFault(error, words)} ${words.wrong.seeHelp(named)}\n`);
     return EXIT.wrongCommand;
   }
-  if (error instanceof RangeError && /array buffer|typed array/i.test(error.message)) {
+  if (isMemory(error)) {
     io.say(`${words.wrong.memory}\n`);
     return EXIT.wrongCommand;
   }
   throw error;
+}
+
+/** Whether there was too little memory: here, in the middle of a day, or in a thread. */
+function isMemory(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof RangeError && /array buffer|typed array/i.test(error.message)) return true;
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return true;
+  return isMemory(error.cause);
 }

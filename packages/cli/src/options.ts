@@ -28,9 +28,10 @@ export interface Study {
 }
 
 const MOST_DAYS = 1_000_000;
+const MOST_WORKERS = 256;
 
 /** Options of the contract that are refused, not ignored, until they do something. */
-export const OPTIONS_LATER = ['workers', 'precision'] as const;
+export const OPTIONS_LATER = ['precision'] as const;
 
 /**
  * Looks at every option whose worth does not depend on the file.
@@ -40,18 +41,21 @@ export function checkOptions(raw: RawOptions, { words }: Context): void {
   const { wrong } = words;
   const later = OPTIONS_LATER.find((option) => raw[option] !== undefined);
   if (later !== undefined) throw new CommandError(wrong.optionNotYet(`--${later}`));
-  const { lang, seed, replications, confidence } = raw;
+  const { lang, seed, replications, confidence, workers } = raw;
   if (lang !== undefined && !LANGUAGES.some((language) => language === lang)) {
     throw new CommandError(wrong.language(lang));
   }
   if (seed !== undefined && (seed.length < 1 || seed.length > 200)) {
     throw new CommandError(wrong.seed);
   }
-  if (replications !== undefined && !isDays(replications)) {
+  if (replications !== undefined && !isWhole(replications, MOST_DAYS)) {
     throw new CommandError(wrong.replications(replications));
   }
   if (confidence !== undefined && !isConfidence(confidence)) {
     throw new CommandError(wrong.confidence(confidence));
+  }
+  if (workers !== undefined && !isWhole(workers, MOST_WORKERS)) {
+    throw new CommandError(wrong.workers(workers));
   }
 }
 
@@ -71,8 +75,8 @@ export function idList(text: string): string[] {
   return [...new Set(ids.filter((id) => id !== ''))];
 }
 
-function isDays(text: string): boolean {
-  return /^\d{1,7}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_DAYS;
+function isWhole(text: string, most: number): boolean {
+  return /^\d{1,7}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
 }
 
 function isConfidence(text: string): boolean {

@@ -81,6 +81,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     one
       .option('--seed <TEXT>', words.options.seed)
       .option('--confidence <95%>', words.options.confidence)
+      .option('--workers <K>', words.options.workers)
       .option('--json', words.options.json)
       .option('--lang <en|zh>', words.options.lang);
     for (const option of OPTIONS_LATER) {

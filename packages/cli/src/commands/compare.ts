@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { readScenario } from '../files/read-scenario.js';
 import { idList, type RawOptions, studyOf } from '../options.js';
 import { Progress } from '../progress.js';
+import { openRunner } from '../workers.js';
 import { printAnswer, sayNotSimulated } from './answer.js';
 
 /** `hallsim compare`: variants beside the base, day by day on the same customers. */
@@ -20,15 +21,17 @@ export async function compare(file: string, raw: RawOptions, context: Context): 
 
   const study = studyOf(raw, scenario);
   const progress = new Progress(context);
+  const runner = await openRunner(raw, study, scenario, 1 + variants.length);
   const comparison = await compareVariants(scenario, {
     ...study,
+    runner,
     variants,
     ...(raw.day !== undefined && { day: raw.day }),
     signal: io.interrupted,
     onDays: (done) => {
       progress.days(done, study.replications);
     },
-  });
+  }).finally(() => runner.close());
   progress.end();
   const { complete, replications } = comparison.base.run;
   if (!complete) io.say(`${words.run.interrupted(replications, study.replications)}\n`);

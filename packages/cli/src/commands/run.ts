@@ -10,6 +10,7 @@ import { VISITS_HEADER, visitsByDay } from '../files/visits-csv.js';
 import { type RawOptions, studyOf } from '../options.js';
 import { Progress } from '../progress.js';
 import { hasTargets, missedTargets } from '../targets.js';
+import { openRunner } from '../workers.js';
 import { printAnswer, sayNotSimulated } from './answer.js';
 
 /** `hallsim run`: many days of one scenario. */
@@ -25,15 +26,17 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
 
   const study = studyOf(raw, scenario);
   const progress = new Progress(context);
+  const runner = await openRunner(raw, study, chosen, 1);
   const summary = await simulate(scenario, {
     ...study,
+    runner,
     ...(raw.variant !== undefined && { variant: raw.variant }),
     ...(raw.day !== undefined && { day: raw.day }),
     signal: io.interrupted,
     onDays: (done) => {
       progress.days(done, study.replications);
     },
-  });
+  }).finally(() => runner.close());
   progress.end();
   if (!summary.run.complete) {
     io.say(`${words.run.interrupted(summary.run.replications, study.replications)}\n`);

@@ -38,6 +38,8 @@ export const en = {
     strict: 'exit with 3 when a target of the file is missed',
     seed: "any text; the same text gives the same customers; default: the file's, else first",
     confidence: "of the intervals, 50% to 99.99%; default: the file's, else 95%",
+    workers:
+      'threads to simulate in, 1 to 256; changes no number; default: 1 for a short run, else one for each processor',
     json: 'print one JSON document instead of text',
     lang: "language of texts, en or zh; default: the system's",
   },
@@ -56,6 +58,7 @@ export const en = {
       `--replications ${text}: write a whole number of days from 1 to 1000000.`,
     confidence: (text: string) =>
       `--confidence ${text}: write a share from 50% to 99.99%, such as 95%.`,
+    workers: (text: string) => `--workers ${text}: write a whole number of threads from 1 to 256.`,
     language: (text: string) => `--lang ${text}: write en or zh.`,
     seed: '--seed: write a text of 1 to 200 characters.',
     noVariants: '--variants: name at least one variant, such as --variants a,b.',

@@ -33,6 +33,8 @@ export const zh = {
     strict: '未达到文件中的目标时，退出码为 3',
     seed: '任意文字；文字相同，客户就相同；缺省用文件中的设定，否则 first',
     confidence: '区间的置信度，50% 至 99.99%；缺省用文件中的设定，否则 95%',
+    workers:
+      '仿真所用线程数，1 至 256；不影响任何数字；缺省时，短的仿真用 1 个，否则每个处理器一个',
     json: '输出一份 JSON，而不是文字',
     lang: '文字的语言，en 或 zh；缺省随系统',
   },
@@ -49,6 +51,7 @@ export const zh = {
     optionNotYet: (option: string) => `选项 ${option} 尚未提供。`,
     replications: (text: string) => `--replications ${text}：请写 1 至 1000000 的整数天数。`,
     confidence: (text: string) => `--confidence ${text}：请写 50% 至 99.99% 的比例，例如 95%。`,
+    workers: (text: string) => `--workers ${text}：请写 1 至 256 的整数线程数。`,
     language: (text: string) => `--lang ${text}：请写 en 或 zh。`,
     seed: '--seed：请写 1 至 200 个字符的文字。',
     noVariants: '--variants：请至少写一个方案，例如 --variants a,b。',
