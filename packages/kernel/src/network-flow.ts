@@ -1,7 +1,6 @@
 import type { Key } from './address.js';
 import type { ArrivalCursor } from './arrivals.js';
 import { fill } from './fill.js';
-import type { Stage } from './network-stage.js';
 import type { Variate } from './variate.js';
 
 /** Customers are drawn this many at a time. */
@@ -11,8 +10,8 @@ const BLOCK = 512;
 export class Flow {
   readonly source: number;
   readonly class: number;
-  /** Where they go. */
-  readonly stage: Stage;
+  /** The station they go to. */
+  readonly to: number;
   readonly times: Float64Array = new Float64Array(BLOCK);
   readonly works: Float64Array = new Float64Array(BLOCK);
   readonly patiences: Float64Array;
@@ -32,7 +31,7 @@ export class Flow {
   constructor(
     source: number,
     ofClass: number,
-    stage: Stage,
+    to: number,
     cursor: ArrivalCursor,
     service: Variate,
     serviceKey: Key,
@@ -41,7 +40,7 @@ export class Flow {
   ) {
     this.source = source;
     this.class = ofClass;
-    this.stage = stage;
+    this.to = to;
     this.#cursor = cursor;
     this.#service = service;
     this.#serviceKey = serviceKey;

@@ -79,7 +79,7 @@ export function runRecursion(
     return new Flow(
       i,
       source.class,
-      stages[source.to.targets[0]!]!,
+      source.to.targets[0]!,
       cursors[i]!,
       service[source.class]!,
       chance.key(i, PURPOSE.service),
@@ -93,7 +93,7 @@ export function runRecursion(
     const turn = nextTurn(flows);
     if (turn === undefined) break;
     // the doors close in the middle of a flow, and the tallies begin there
-    const done = turn.flow.stage.serve(
+    const done = stages[turn.flow.to]!.serve(
       turn,
       Math.min(left, warmUp > 0 ? warmUp : left),
       warmUp <= 0,
