@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { at } from './tools.mjs';
 
 /** A package as it is built. */
-export const packaged = (name) => import(pathToFileURL(at('packages', name, 'dist/index.js')));
+export const packaged = (name, file = 'index.js') =>
+  import(pathToFileURL(at('packages', name, 'dist', file)));
 
 /** The text of a file, after the changes PATH=VALUE. */
 export function readDocument(path, changes = []) {

@@ -23,7 +23,7 @@ export function prepare({ file, customers, results, quantiles = [], set }) {
   // what is not asked for is not observed; how long people stay is a question to a network
   const sojourn = results?.includes(SOJOURN) ?? several;
   const options = { customers, quantiles, observe: sojourn ? ['visits'] : [] };
-  return (seed) => {
+  const call = (seed) => {
     const { stations, sojourn: stay } = network(spec).run({ ...options, seed });
     const found = sojourn ? { [SOJOURN]: stay.mean } : {};
     let events = customers; // arrivals, and the end of each visit: service complete or given up
@@ -39,6 +39,7 @@ export function prepare({ file, customers, results, quantiles = [], set }) {
     }
     return { customers, events, results: found };
   };
+  return { call };
 }
 
 function read(file, set) {

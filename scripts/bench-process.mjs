@@ -10,7 +10,7 @@ const { selectOrderStatistic } = await packaged('stats');
 export function prepare({ quantiles = [], ...queue }) {
   const { customers } = queue;
   const waits = new Float64Array(quantiles.length > 0 ? customers : 0);
-  return (seed) => {
+  const call = (seed) => {
     let served = 0;
     let waited = 0;
     let sum = 0;
@@ -26,4 +26,5 @@ export function prepare({ quantiles = [], ...queue }) {
     }
     return { customers, events: 2 * customers, results };
   };
+  return { call };
 }

@@ -2,7 +2,8 @@
 // rest as bench-API.mjs says. Prints what was measured as JSON.
 //
 // The first call starts with reading the file, right after the imports. Call k has the seed k, so
-// no call can profit from the customers of another.
+// no call can profit from the customers of another. What a workload wants measured `beside` it runs in
+// turn with it, so that a busy machine slows both.
 import { readFileSync } from 'node:fs';
 import { fail } from './bench-file.mjs';
 
@@ -10,12 +11,14 @@ const { api, ...workload } = JSON.parse(process.argv[2]);
 const { prepare } = await import(`./bench-${api}.mjs`);
 
 const start = performance.now();
-const call = await told(() => prepare(workload));
+const { call, beside } = await told(() => prepare(workload));
 const first = await told(() => call('1'));
 const cold = performance.now() - start;
 const firstPeakRssMB = peakRssMB();
 
 const times = [];
+const besideTimes = [];
+if (beside) await beside('1');
 const processor = []; // what a busy machine does not stretch
 let spent = 0;
 for (let seed = 2; times.length < 10 && (times.length < 3 || spent < 5_000); seed++) {
@@ -26,6 +29,11 @@ for (let seed = 2; times.length < 10 && (times.length < 3 || spent < 5_000); see
   processor.push((user + system) / 1000);
   times.push(performance.now() - before);
   spent += times.at(-1);
+  if (beside) {
+    const started = performance.now();
+    await beside(String(seed));
+    besideTimes.push(performance.now() - started);
+  }
 }
 const medianMs = median(times);
 const { customers, events, results, ...others } = first;
@@ -38,6 +46,7 @@ console.log(
     customers,
     customersPerSecond: perSecond(customers, medianMs),
     cold: perSecond(customers, cold),
+    ...(beside ? { besideMs: median(besideTimes), speedup: median(besideTimes) / medianMs } : {}),
     ...(events === undefined ? {} : { events, eventsPerSecond: perSecond(events, medianMs) }),
     peakRssMB: peakRssMB(),
     firstPeakRssMB,

@@ -49,6 +49,7 @@ const WORKLOADS = {
   W3: network('w3', MILLION, ['abandoned', 'wait.mean']),
   W4: hall('w4'),
   W4b: hall('w4b'),
+  'W4.workers2': { ...hall('w4'), days: 2000, workers: 2 }, // and in one thread beside it
   W5: network('w5', 200_000, ['sojourn.mean', 'wait.mean']),
   flagship: {
     api: 'scenario',
@@ -57,9 +58,6 @@ const WORKLOADS = {
     day: 'billing-day',
   },
 };
-/** Several workers: a command of its own is to come. */
-const LATER = /^W4\.workers\d$/;
-
 /** Ends with what is wrong with the command line. */
 function refuse(message) {
   say(message);
@@ -110,7 +108,6 @@ function chosenWorkloads({ values, positionals }) {
   if (set.length > 0) refuse('--set goes with --scenario and --network.');
   const names = positionals.length > 0 ? positionals : Object.keys(WORKLOADS);
   for (const name of names) {
-    if (LATER.test(name)) refuse(`The workload ${name} is not available yet.`);
     if (!Object.hasOwn(WORKLOADS, name))
       refuse(`There is no workload ${name}. There are: ${Object.keys(WORKLOADS).join(', ')}.`);
   }
@@ -151,6 +148,11 @@ function print({ node, workloads }) {
         `${name}: ${found.days ? `${found.days} days, ` : ''}${found.customers} customers`,
         `  warm ${ms(found.medianMs)} (processor ${ms(found.medianProcessorMs)}), ${speed(found.customersPerSecond)}`,
         `  first call ${ms(found.coldMs)}, ${speed(found.cold)}`,
+        ...(found.workers
+          ? [
+              `  ${found.workers} workers, started in ${ms(found.spawnMs)}: ${found.speedup.toFixed(2)} times the speed of this thread (${ms(found.besideMs)})`,
+            ]
+          : []),
         ...(found.events ? [`  ${(found.eventsPerSecond / 1e6).toFixed(2)} M events/s`] : []),
         `  at most ${found.firstPeakRssMB.toFixed(0)} MB in the first call, ${found.peakRssMB.toFixed(0)} MB in all`,
         ...Object.entries(found.results).map(([id, value]) => `  ${id} ${value}`),
