@@ -371,7 +371,6 @@ describe('a wrong command line is 2, says the way out, and prints no answer', ()
     [`compare ${FLAGSHIP} --variants no-kiosks --workers two`, /--workers two: .* from 1 to 256/],
     [`run ${FLAGSHIP} --precision 0.2`, /--precision is not available yet/],
     [`sweep ${FLAGSHIP} --set a=1`, /sweep is not available yet/],
-    ['queue --servers 5', /queue is not available yet/],
   ];
 
   test.each(wrong)('hallsim %s', async (words, says) => {

@@ -20,6 +20,22 @@ export interface RawOptions {
   readonly precision?: string;
 }
 
+/** Those of `queue` besides. */
+export interface RawQueueOptions extends RawOptions {
+  readonly arrivals?: string;
+  readonly service?: string;
+  readonly servers?: string;
+  readonly patience?: string;
+  readonly capacity?: string;
+  readonly discipline?: string;
+  readonly classes?: string;
+  readonly batch?: string;
+  readonly over?: readonly string[];
+  readonly quantiles?: string;
+  readonly customers?: string;
+  readonly warmUp?: string;
+}
+
 /** How many days of which dice. */
 export interface Study {
   readonly replications: number;

@@ -5,12 +5,13 @@ import { CommandError } from './errors.js';
 import type { ExitCode } from './exit-code.js';
 import { withIssues } from './issues.js';
 import { checkOptions, OPTIONS_LATER, type RawOptions } from './options.js';
+import { addQueue } from './queue-command.js';
 
 /** A command's own module, loaded when it is called: the others cost no start-up time. */
 type Action = (file: string, raw: RawOptions, context: Context) => Promise<ExitCode>;
 
 /** Commands of the contract that are refused until they exist. */
-const COMMANDS_LATER = ['sweep', 'staff', 'month', 'queue'] as const;
+const COMMANDS_LATER = ['sweep', 'staff', 'month'] as const;
 
 const EXAMPLES = {
   check: ['hallsim check hall.json', 'hallsim check --json - < hall.json'],
@@ -22,6 +23,11 @@ const EXAMPLES = {
   compare: [
     'hallsim compare hall.json --variants two-kiosks,greeter',
     'hallsim compare hall.json --variants two-kiosks --day billing-day --json > change.json',
+  ],
+  queue: [
+    'hallsim queue --arrivals "54 per hour" --service "exponential 5 min" --servers 5 --over "10 min"',
+    'hallsim queue --arrivals "54 per hour" --service "lognormal 5 min cv 0.8" --servers 4 --patience "exponential 15 min"',
+    'hallsim queue --classes classes.json --servers 5 --discipline priority --json > answer.json',
   ],
 } as const;
 
@@ -46,7 +52,10 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     })
     .exitOverride();
 
-  const command = (name: keyof typeof EXAMPLES, load: () => Promise<Action>): Command =>
+  const examples = (name: keyof typeof EXAMPLES): string =>
+    `\n${say.examples}\n${indented(EXAMPLES[name])}\n\n${say.exits}`;
+
+  const command = (name: 'check' | 'run' | 'compare', load: () => Promise<Action>): Command =>
     all
       .command(name)
       .description(words.commands[name])
@@ -59,7 +68,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
         const act = await load();
         done(await withIssues(name, raw, context, () => act(file, raw, context)));
       })
-      .addHelpText('after', `\n${say.examples}\n${indented(EXAMPLES[name])}\n\n${say.exits}`);
+      .addHelpText('after', examples(name));
 
   const check = command('check', async () => (await import('./commands/check.js')).check);
   const run = command('run', async () => (await import('./commands/run.js')).run)
@@ -88,6 +97,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
       one.addOption(new Option(`--${option} [VALUE]`).hideHelp());
     }
   }
+  addQueue(all, context, done).addHelpText('after', examples('queue'));
   for (const name of COMMANDS_LATER) refuse(all, name, context);
   const later = OPTIONS_LATER.map((option) => `--${option}`).join(', ');
   return all.addHelpText(

@@ -20,6 +20,12 @@ export class Progress {
     this.#show(() => progress(done, of, this.#left(done, of)));
   }
 
+  /** Replications of a queue finished of all. */
+  replications(done: number, of: number): void {
+    const { progress } = this.#context.words.queue;
+    this.#show(() => progress(done, of, this.#left(done, of)));
+  }
+
   visits(done: number, of: number): void {
     this.#show(() => this.#context.words.run.writingVisits(done, of));
   }

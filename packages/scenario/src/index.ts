@@ -5,6 +5,8 @@ export type { Bilingual, Issue } from './issue.js';
 export type { ParseResult } from './check.js';
 export { checkScenario } from './check.js';
 export { parseScenario } from './parse.js';
+export type { DocumentResult, ReadDocument } from './read-document.js';
+export { parseDocument } from './read-document.js';
 export { issueText } from './issue-text.js';
 export { nearest } from './nearest.js';
 export { applyVariant } from './variants.js';

@@ -1,8 +1,7 @@
 import type { ParseResult } from './check.js';
 import { checkScenario } from './check.js';
-import { decode, maxBytes } from './document/decode.js';
-import { JsonReader } from './document/json.js';
 import { collector, toIssue } from './issue.js';
+import { readDocument } from './read-document.js';
 
 /**
  * Reads a scenario file: a checked scenario with notes, or every issue at once, in the order of
@@ -14,29 +13,9 @@ import { collector, toIssue } from './issue.js';
  */
 export function parseScenario(source: string | Uint8Array): ParseResult {
   const { problems, report } = collector();
-  const failed = (): ParseResult => ({
-    ok: false,
-    issues: problems.map((problem) => toIssue(problem, () => null)),
-  });
-  if (source.length > maxBytes) {
-    report('file-too-large', [], { most: maxBytes });
-    return failed();
+  const read = readDocument(source, report);
+  if (read === null) {
+    return { ok: false, issues: problems.map((problem) => toIssue(problem, () => null)) };
   }
-  const text = typeof source === 'string' ? source : decode(source);
-  if (text === null) {
-    report('not-text', [], {});
-    return failed();
-  }
-  const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
-  if (plain.trim() === '') {
-    report('empty-file', [], {});
-    return failed();
-  }
-  const reader = new JsonReader(plain, report);
-  const document = reader.read();
-  if (document === undefined) return failed();
-  return checkScenario(document, {
-    problems,
-    lineAt: (path) => reader.lines.lineAt(document, path),
-  });
+  return checkScenario(read.document, { problems, lineAt: read.lineAt });
 }

@@ -22,12 +22,23 @@ const MOST_BYTES = 20_000_001;
  * Reads a scenario file; `-` is standard input.
  * @throws InputError with every issue of the file, or the one that it cannot be read
  */
-export async function readScenario(file: string, { io, words }: Context): Promise<Loaded> {
-  const name = file === '-' ? words.file.standardInput : file;
-  const bytes = file === '-' ? await readStream(io.stdin) : await readFile(file);
+export async function readScenario(file: string, context: Context): Promise<Loaded> {
+  const { name, bytes } = await readSource(file, context);
   const parsed = parseScenario(bytes);
   if (!parsed.ok) throw new InputError(parsed.issues, name);
   return { scenario: parsed.scenario, notes: parsed.notes, name };
+}
+
+/**
+ * The bytes of a file, at most one more than any of ours may have; `-` is standard input.
+ * @throws InputError with the one issue that it cannot be read
+ */
+export async function readSource(
+  file: string,
+  { io, words }: Context,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const name = file === '-' ? words.file.standardInput : file;
+  return { name, bytes: file === '-' ? await readStream(io.stdin) : await readFile(file) };
 }
 
 async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

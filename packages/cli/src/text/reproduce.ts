@@ -26,6 +26,7 @@ export function confidenceText(confidence: number): string {
   return `${Number((100 * confidence).toFixed(6))}%`;
 }
 
-function quoted(word: string): string {
+/** A word as a POSIX shell reads it back. */
+export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,4 +1,5 @@
 import type { MeasureValue, Unit } from '@hallsim/experiment';
+import type { QueueDiscipline, QueueUnit } from '@hallsim/planning';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -26,6 +27,7 @@ export const en = {
     check: 'read a scenario file and list everything that is wrong with it',
     run: 'simulate many days and print the measures with their intervals',
     compare: 'simulate variants beside the base on the same customers and print the changes',
+    queue: 'simulate one line in front of some servers and put its formula beside it',
   },
   options: {
     file: 'scenario file (service-hall/1); - reads standard input',
@@ -42,6 +44,24 @@ export const en = {
       'threads to simulate in, 1 to 256; changes no number; default: 1 for a short run, else one for each processor',
     json: 'print one JSON document instead of text',
     lang: "language of texts, en or zh; default: the system's",
+    arrivals: 'a rate (Poisson), "54 per hour", or a spread of gaps, "fixed 2 min"',
+    service: 'spread of the service time: "exponential 5 min", "lognormal 4 min cv 0.8"',
+    servers: 'number of servers',
+    patience: 'spread of how long customers wait before they leave; default: for ever',
+    capacity: 'most customers inside, those in service included; default: no limit',
+    discipline:
+      'fifo, lifo, random, priority, preemptive-resume or accumulating; default: fifo; the last three need --classes',
+    classes:
+      'file of classes, { ID: { arrivals, service, patience?, priority, rate? } }; - reads standard input',
+    batch: 'so many customers come at each arrival; default: 1',
+    over: 'also the share of customers who are in line longer; may be repeated',
+    quantiles: 'of the wait, in percent; default: 50,90,95',
+    customers: 'of each replication; default: 100000',
+    warmUp: 'customers left out at the start of each replication; default: 10000',
+    queueReplications: 'independent replications; default: 20',
+    queueSeed: 'any text; the same text gives the same customers; default: first',
+    queueConfidence: 'of the intervals, 50% to 99.99%; default: 95%',
+    queueWorkers: 'threads, 1 to 256; changes no number: a queue is run in one',
   },
   wrong: {
     seeHelp: (command: string) => `\`${command} --help\` shows how it is used.`,
@@ -120,6 +140,43 @@ export const en = {
       `Target service-level missed: ${value} of everyone who came was served within ${within}; it should be at least ${target}.`,
     missedAbandonment: (value: string, target: string) =>
       `Target abandonment missed: ${value} of everyone who came left while waiting; it should be at most ${target}.`,
+  },
+  queue: {
+    progress: (done: number, of: number, left: string) =>
+      `${done} of ${many(of, 'replication', 'replications')}${left}`,
+    interrupted: (done: number, of: number) =>
+      `Interrupted: the answer is that of the ${many(done, 'replication', 'replications')} finished, of ${of}.`,
+    arrivalsUnused: '--arrivals is not used: the classes have their own.',
+    title: (servers: number) => `One line, ${many(servers, 'server', 'servers')}`,
+    customers: 'customers',
+    arrivals: 'arrivals',
+    inGroups: (size: number) => ` in groups of ${size}`,
+    service: 'service',
+    patience: 'patience',
+    capacity: 'places',
+    discipline: 'order',
+    disciplines: {
+      fifo: 'first come, first served',
+      lifo: 'last come, first served',
+      random: 'random',
+      priority: 'by priority, without interruption',
+      'preemptive-resume': 'by priority, with interruption',
+      accumulating: 'by priority that grows with the wait',
+    } satisfies Record<QueueDiscipline, string>,
+    runs: 'replications',
+    run: (replications: string, customers: string, warmUp: string, seed: string) =>
+      `${replications} of ${customers} customers after ${warmUp}, seed "${seed}"`,
+    all: 'All customers',
+    simulated: 'simulated',
+    noFormula: 'formula',
+    difference: 'difference',
+    inside: 'within the interval',
+    outside: 'outside the interval',
+    units: { min: 'min', 'min²': 'min²', share: '', people: 'people' } satisfies Record<
+      QueueUnit,
+      string
+    >,
+    why: 'Why: ',
   },
   report: {
     scenario: 'scenario',
