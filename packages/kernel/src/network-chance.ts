@@ -73,10 +73,10 @@ export class NetworkChance {
     return quantile(variate, draw(this.#low[i]!, high, customer.number));
   }
 
-  /** The key of the draws of first visits. */
-  key(source: number, purpose: number): Key {
+  /** The key of a source's draws at their v-th visit. */
+  key(source: number, purpose: number, visit: number): Key {
     const i = source * NAMES.length + purpose;
-    return { low: this.#low[i]!, high: this.#high[i]! };
+    return { low: this.#low[i]!, high: (this.#high[i]! + Math.imul(visit, VISIT)) | 0 };
   }
 
   /** Place of a draw in a block, which is filled where it is the next; -1 when it is in none. */

@@ -70,10 +70,8 @@ export function runRecursion(
   cursors: readonly ArrivalCursor[],
   signal: { readonly aborted: boolean } | undefined,
 ): { readonly time: number; readonly aborted: boolean } {
-  const stages = plan.stations.map(
-    (station, i) => new Stage(station, tallies[i]!, chance, plan.stations),
-  );
-  for (const stage of stages) stage.connect(stages);
+  const stages = plan.stations.map((station, i) => new Stage(station, plan, tallies[i]!, chance));
+  for (const { to } of plan.sources) stages[to.targets[0]!]!.connect(stages);
   const flows = plan.sources.map((source, i) => {
     const { service, patience } = plan.stations[source.to.targets[0]!]!;
     return new Flow(
@@ -82,9 +80,9 @@ export function runRecursion(
       source.to.targets[0]!,
       cursors[i]!,
       service[source.class]!,
-      chance.key(i, PURPOSE.service),
+      chance.key(i, PURPOSE.service, 0),
       patience[source.class]!,
-      chance.key(i, PURPOSE.patience),
+      chance.key(i, PURPOSE.patience, 0),
     );
   });
   let warmUp = run.warmUpCustomers;
@@ -102,7 +100,7 @@ export function runRecursion(
     warmUp -= done;
   }
   // from the doors inwards, so that nobody comes to a station that has been emptied
-  for (const stage of stages.filter(({ isFed }) => !isFed)) stage.finish();
+  for (const stage of stages.filter(({ isFirst }) => isFirst)) stage.finish();
   return { time: lastEnd(stages), aborted: false };
 }
 

@@ -1,58 +1,84 @@
+import { logBlock } from '@hallsim/stats';
+import { draw } from './address.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';
-import { Customer } from './network-customers.js';
 import type { Turn } from './network-flow.js';
-import { LEAVES, type StationPlan } from './network-plan.js';
-import { chosen } from './network-routing.js';
+import { LEAVES, type NetworkPlan, type StationPlan } from './network-plan.js';
 import type { VisitTally } from './network-tally.js';
+import type { Variate } from './variate.js';
+import { quantile } from './variate-quantile.js';
+
+/** Customers who are taken together, so that their draws are made in blocks. */
+const ROOM = 512;
+/** A server at which nobody has been yet. */
+const NOBODY = -1;
+
+/** 1 - u of a block of customers, and its bits. */
+const tails = new Float64Array(ROOM);
+const tailWords = new Int32Array(tails.buffer);
 
 /**
  * A station in the recursion: the time at which each server is free of those who joined so far, as
  * a heap, the earliest on top; and, where customers go on to another station, who that was.
+ *
+ * A customer is a number and a mark: twice the index of the source, plus 1 for whom the tallies
+ * count. The rest follows: the class from the source, and the number of the visit from the station,
+ * as each station has only one before it.
  */
 export class Stage {
-  /** Whether it gets its customers from another station. */
-  isFed = false;
   lastEnd = 0;
   readonly #plan: StationPlan;
+  readonly #network: NetworkPlan;
   readonly #tallies: readonly VisitTally[];
   readonly #chance: NetworkChance;
   readonly #passesOn: boolean;
-  /** The heap: times, and, where it passes customers on, the server of each. */
+  /** The heap: times, and the server of each, where it passes customers on. */
   readonly #free: Float64Array;
   readonly #servers: Int32Array;
-  /** By server: the last customer, as four columns, and the order in which they began. */
-  readonly #who: readonly Customer[];
+  /** By server: the last customer, and the order in which they began. */
+  readonly #numbers: Int32Array;
+  readonly #marks: Int32Array;
   readonly #began: Float64Array;
   #begun = 0;
-  #next: readonly Stage[] = [];
+  /** Customers who have come but were not taken yet, in order of time. */
+  readonly #waitTimes: Float64Array = new Float64Array(ROOM);
+  readonly #waitNumbers: Int32Array = new Int32Array(ROOM);
+  readonly #waitMarks: Int32Array = new Int32Array(ROOM);
+  readonly #works: Float64Array = new Float64Array(ROOM);
+  readonly #deadlines: Float64Array = new Float64Array(ROOM).fill(Infinity);
+  #waiting = 0;
+  /** Number of the visit of who comes here; -1 until the station is reached. */
+  #visit = -1;
+  #stages: readonly Stage[] = [];
 
   constructor(
     plan: StationPlan,
+    network: NetworkPlan,
     tallies: readonly VisitTally[],
     chance: NetworkChance,
-    stations: readonly StationPlan[],
   ) {
     this.#plan = plan;
+    this.#network = network;
     this.#tallies = tallies;
     this.#chance = chance;
-    this.#passesOn =
-      stations.length > 1 &&
-      typeof plan.route !== 'function' &&
-      plan.route.some(({ targets }) => targets.length > 0);
+    this.#passesOn = this.#targets().length > 0;
     const { servers } = plan;
     this.#free = new Float64Array(servers);
     this.#servers = Int32Array.from({ length: this.#passesOn ? servers : 0 }, (_, i) => i);
-    // nobody has been at a server whose customer has no number
-    this.#who = Array.from(this.#servers, () => nobody());
+    this.#numbers = new Int32Array(this.#servers.length).fill(NOBODY);
+    this.#marks = new Int32Array(this.#servers.length);
     this.#began = Float64Array.from(this.#servers, (i) => i - servers);
   }
 
-  /** Makes the stations behind known to each other. */
-  connect(stages: readonly Stage[]): void {
-    this.#next = stages;
-    const { route } = this.#plan;
-    if (typeof route === 'function') return;
-    for (const { targets } of route) for (const target of targets) stages[target]!.isFed = true;
+  /** Whether it gets its customers from outside. */
+  get isFirst(): boolean {
+    return this.#visit === 0;
+  }
+
+  /** Makes the stations known to each other; to be called at those that sources send customers to. */
+  connect(stages: readonly Stage[], visit: number = 0): void {
+    this.#stages = stages;
+    this.#visit = visit;
+    for (const target of this.#targets()) stages[target]!.connect(stages, visit + 1);
   }
 
   /**
@@ -71,15 +97,36 @@ export class Stage {
       while (i < end && times[i]! <= upTo && times[i]! < before) i++;
       end = i;
     }
-    if (this.#passesOn) this.#serveAndPassOn(turn, end, counted);
-    else this.#serve(turn, end, counted);
+    if (this.#passesOn) this.#takeFlow(turn, end, counted);
+    else this.#serveFlow(turn, end, counted);
     flow.at = end;
     if (end === flow.size) flow.draw();
     return end - first;
   }
 
-  /** The hot loop: customers who leave the network after service. */
-  #serve({ flow }: Turn, end: number, counted: boolean): void {
+  /** Nobody comes any more: the last customers go on, in order of time, and the stations behind finish. */
+  finish(): void {
+    this.#takeWaiting();
+    for (let left = this.#servers.length; left > 0; left--) {
+      const server = this.#servers[0]!;
+      if (this.#numbers[server]! !== NOBODY) {
+        this.#goOn(this.#free[0]!, this.#numbers[server]!, this.#marks[server]!);
+      }
+      this.#numbers[server] = NOBODY;
+      this.#replaceTop(Infinity, server);
+    }
+    for (const target of this.#targets()) this.#stages[target]!.finish();
+  }
+
+  /** The stations that customers go on to. */
+  #targets(): number[] {
+    const { route } = this.#plan;
+    if (typeof route === 'function') return [];
+    return [...new Set(route.flatMap(({ targets }) => targets))];
+  }
+
+  /** The hot loop of a single station: customers leave the network after service. */
+  #serveFlow({ flow }: Turn, end: number, counted: boolean): void {
     const { times, works, patiences, impatient } = flow;
     const tally = this.#tallies[flow.class]!;
     const free = this.#free;
@@ -104,94 +151,134 @@ export class Stage {
     this.lastEnd = lastEnd;
   }
 
-  #serveAndPassOn({ flow }: Turn, end: number, counted: boolean): void {
-    const { times, works, patiences, impatient, first, source } = flow;
-    for (let i = flow.at; i < end; i++) {
-      const deadline = impatient ? times[i]! + patiences[i]! : Infinity;
-      this.#join(times[i]!, works[i]!, deadline, source, first + i, flow.class, 0, counted);
+  /** The same for customers who may go on; their draws have been made. */
+  #takeFlow({ flow }: Turn, end: number, counted: boolean): void {
+    const { at, times, works, patiences, impatient, first, source } = flow;
+    const mark = 2 * source + (counted ? 1 : 0);
+    for (let i = at; i < end; i++) {
+      const place = (i - at) | 0;
+      const time = times[i]!;
+      this.#waitTimes[place] = time;
+      this.#waitNumbers[place] = first + i;
+      this.#waitMarks[place] = mark;
+      this.#works[place] = works[i]!;
+      this.#deadlines[place] = impatient ? time + patiences[i]! : Infinity;
     }
+    this.#take(end - at);
   }
 
-  /** A customer comes from another station, or leaves the last one. */
-  #arrive(time: number, customer: Customer): void {
+  /** A customer comes from the station before. */
+  #arrive(time: number, number: number, mark: number): void {
+    if (this.#waiting === ROOM) this.#takeWaiting();
+    const place = this.#waiting++;
+    this.#waitTimes[place] = time;
+    this.#waitNumbers[place] = number;
+    this.#waitMarks[place] = mark;
+  }
+
+  #takeWaiting(): void {
+    const size = this.#waiting;
+    if (size === 0) return;
+    this.#waiting = 0;
     const { service, patience } = this.#plan;
-    const ofClass = customer.class;
-    const spread = patience[ofClass]!;
-    const deadline =
-      spread === null ? Infinity : time + this.#chance.value(spread, customer, PURPOSE.patience);
-    const work = this.#chance.value(service[ofClass]!, customer, PURPOSE.service);
-    const { source, number, visit, counted } = customer;
-    this.#join(time, work, deadline, source, number, ofClass, visit, counted);
+    this.#drawn(service, PURPOSE.service, size, this.#works);
+    if (patience.some((spread) => spread !== null)) {
+      const deadlines = this.#deadlines;
+      this.#drawn(patience, PURPOSE.patience, size, deadlines);
+      for (let i = 0; i < size; i++) deadlines[i] = this.#waitTimes[i]! + deadlines[i]!;
+    }
+    this.#take(size);
   }
 
-  #join(
-    time: number,
-    work: number,
-    deadline: number,
-    source: number,
-    number: number,
-    ofClass: number,
-    visit: number,
-    counted: boolean,
+  /** What the waiting customers draw from the spreads of their classes; null gives infinity. */
+  #drawn(
+    spreads: readonly (Variate | null)[],
+    purpose: number,
+    size: number,
+    out: Float64Array,
   ): void {
-    const tally = this.#tallies[ofClass]!;
-    if (counted) tally.joined++;
-    const earliest = this.#free[0]!;
-    if (deadline < earliest) {
-      if (counted) abandon(tally, time, deadline);
-      return;
+    const marks = this.#waitMarks;
+    const numbers = this.#waitNumbers;
+    for (let from = 0; from < size; ) {
+      const source = marks[from]! >> 1;
+      let to = from + 1;
+      while (to < size && marks[to]! >> 1 === source) to++;
+      const spread = spreads[this.#network.sources[source]!.class]!;
+      const { low, high } = this.#chance.key(source, purpose, this.#visit);
+      if (spread === null) out.fill(Infinity, from, to);
+      else if (spread.family === 'exponential') {
+        for (let i = from; i < to; i++) tails[(i - from) | 0] = 1 - draw(low, high, numbers[i]!);
+        logBlock(tails, tailWords, to - from, -spread.mean, out, from);
+      } else {
+        for (let i = from; i < to; i++) out[i] = quantile(spread, draw(low, high, numbers[i]!));
+      }
+      from = to;
     }
-    const begins = earliest > time ? earliest : time;
-    if (counted) tally.started(begins - time);
-    const ends = begins + work;
-    if (!this.#passesOn) {
-      if (ends > this.lastEnd) this.lastEnd = ends;
-      replaceTop(this.#free, ends);
-      return;
-    }
-    // the server was free: who was there before goes on, at that time
-    const server = this.#servers[0]!;
-    const who = this.#who[server]!;
-    if (who.number >= 0) this.#goOn(earliest, who);
-    who.source = source;
-    who.number = number;
-    who.class = ofClass;
-    who.visit = visit;
-    who.counted = counted;
-    this.#began[server] = this.#begun++;
-    this.#replaceTop(ends, server);
   }
 
-  #goOn(time: number, customer: Customer): void {
-    const { route } = this.#plan;
-    if (typeof route === 'function') return;
-    const choice = route[customer.class]!;
-    const target =
-      choice.totals[0] === 1
-        ? choice.targets[0]!
-        : chosen(this.#chance, customer, choice, PURPOSE.route, customer.visit);
-    if (target === LEAVES) {
-      this.lastEnd = Math.max(this.lastEnd, time);
-      return;
+  /** Takes the first `size` customers, whose draws have been made. */
+  #take(size: number): void {
+    // read once: V8 would look each of them up again for every customer
+    const free = this.#free;
+    const servers = this.#servers;
+    const times = this.#waitTimes;
+    const marks = this.#waitMarks;
+    const works = this.#works;
+    const deadlines = this.#deadlines;
+    const passesOn = this.#passesOn;
+    let tally = this.#tallies[0]!;
+    let source = -1;
+    let lastEnd = this.lastEnd;
+    for (let i = 0; i < size; i++) {
+      const time = times[i]!;
+      const mark = marks[i]!;
+      if (mark >> 1 !== source) {
+        source = mark >> 1;
+        tally = this.#tallies[this.#network.sources[source]!.class]!;
+      }
+      const counted = (mark & 1) === 1;
+      if (counted) tally.joined++;
+      const earliest = free[0]!;
+      if (deadlines[i]! < earliest) {
+        if (counted) abandon(tally, time, deadlines[i]!);
+        continue;
+      }
+      const begins = earliest > time ? earliest : time;
+      if (counted) tally.started(begins - time);
+      const ends = begins + works[i]!;
+      if (!passesOn) {
+        if (ends > lastEnd) lastEnd = ends;
+        replaceTop(free, ends);
+        continue;
+      }
+      // a server was free at `earliest`: who was there before went on then
+      const server = servers[0]!;
+      const number = this.#numbers[server]!;
+      if (number !== NOBODY) this.#goOn(earliest, number, this.#marks[server]!);
+      this.#numbers[server] = this.#waitNumbers[i]!;
+      this.#marks[server] = mark;
+      this.#began[server] = this.#begun++;
+      this.#replaceTop(ends, server);
     }
-    customer.visit++;
-    this.#next[target]!.#arrive(time, customer);
+    if (lastEnd > this.lastEnd) this.lastEnd = lastEnd;
   }
 
-  /** Nobody comes any more: the last customers go on, in order of time, and the stations behind finish. */
-  finish(): void {
-    for (let left = this.#servers.length; left > 0; left--) {
-      const server = this.#servers[0]!;
-      const who = this.#who[server]!;
-      if (who.number >= 0) this.#goOn(this.#free[0]!, who);
-      who.number = -1;
-      this.#replaceTop(Infinity, server);
-    }
+  #goOn(time: number, number: number, mark: number): void {
+    const target = this.#route(number, mark >> 1);
+    if (target === LEAVES) this.lastEnd = Math.max(this.lastEnd, time);
+    else this.#stages[target]!.#arrive(time, number, mark);
+  }
+
+  #route(number: number, source: number): number {
     const { route } = this.#plan;
-    if (typeof route === 'function') return;
-    for (const target of new Set(route.flatMap(({ targets }) => targets))) {
-      this.#next[target]!.finish();
-    }
+    if (typeof route === 'function') return LEAVES;
+    const { targets, totals } = route[this.#network.sources[source]!.class]!;
+    if (targets.length === 0) return LEAVES;
+    if (totals[0] === 1) return targets[0]!;
+    const { low, high } = this.#chance.key(source, PURPOSE.route, this.#visit);
+    const u = draw(low, high, number);
+    for (let i = 0; i < targets.length; i++) if (u < totals[i]!) return targets[i]!;
+    return LEAVES;
   }
 
   /** `replaceTop` with the servers; at one time who began first comes first. */
@@ -199,36 +286,32 @@ export class Stage {
     const free = this.#free;
     const servers = this.#servers;
     const began = this.#began;
-    const size = free.length;
+    const at = +time;
+    const size = free.length | 0;
     let place = 0;
     for (;;) {
-      let child = 2 * place + 1;
+      let child = ((place << 1) + 1) | 0;
       if (child >= size) break;
       let least = free[child]!;
-      if (child + 1 < size) {
-        const other = free[child + 1]!;
+      const next = (child + 1) | 0;
+      if (next < size) {
+        const other = free[next]!;
         if (
           other < least ||
-          (other === least && began[servers[child + 1]!]! < began[servers[child]!]!)
+          (other === least && began[servers[next]!]! < began[servers[child]!]!)
         ) {
           least = other;
-          child++;
+          child = next;
         }
       }
-      if (least > time || (least === time && began[servers[child]!]! > began[server]!)) break;
+      if (least > at || (least === at && began[servers[child]!]! > began[server]!)) break;
       free[place] = least;
       servers[place] = servers[child]!;
       place = child;
     }
-    free[place] = time;
+    free[place] = at;
     servers[place] = server;
   }
-}
-
-function nobody(): Customer {
-  const customer = new Customer(-1);
-  customer.number = -1;
-  return customer;
 }
 
 function abandon(tally: VisitTally, time: number, deadline: number): void {
@@ -238,22 +321,24 @@ function abandon(tally: VisitTally, time: number, deadline: number): void {
 
 /** Puts a time in place of the earliest of a heap. */
 function replaceTop(heap: Float64Array, time: number): void {
-  const size = heap.length;
+  const at = +time;
+  const size = heap.length | 0;
   let place = 0;
   for (;;) {
-    let child = 2 * place + 1;
+    let child = ((place << 1) + 1) | 0;
     if (child >= size) break;
     let least = heap[child]!;
-    if (child + 1 < size) {
-      const other = heap[child + 1]!;
+    const next = (child + 1) | 0;
+    if (next < size) {
+      const other = heap[next]!;
       if (other < least) {
         least = other;
-        child++;
+        child = next;
       }
     }
-    if (least >= time) break;
+    if (least >= at) break;
     heap[place] = least;
     place = child;
   }
-  heap[place] = time;
+  heap[place] = at;
 }
