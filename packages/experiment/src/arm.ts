@@ -1,7 +1,7 @@
 import type { HallModel } from '@hallsim/hall';
 import { applyVariant, type Scenario, scenarioHash } from '@hallsim/scenario';
 import { type ArmPlan, compileArm, recorderOf } from './arm-plan.js';
-import { hallColumns, groupColumns, kindColumns } from './columns.js';
+import { type Columns, groupColumns, hallColumns, kindColumns } from './columns.js';
 import type { DayColumns } from './day-columns.js';
 import type { DayRecorder } from './day-recorder.js';
 import { type DayRecords, DayStore } from './day-records.js';
@@ -137,33 +137,36 @@ export class Arm implements RunnerArm {
     const position = (kind: number): number =>
       dimension === 'service' ? Math.floor(kind / classes) : kind % classes;
     const members = dimension === 'service' ? services : customers;
-    const positions = Uint32Array.from({ length: this.#layout.kinds }, (_, kind) => position(kind));
-    const waits = dealWaits(records, members.length, records.waits.kind, positions);
-    return this.#named(members, waits, (at) => {
-      const kinds = Array.from({ length: this.#layout.kinds }, (_, kind) => kind);
-      return kindColumns(
-        records,
-        this.#layout,
-        kinds.filter((kind) => position(kind) === at),
-      );
+    const kinds = Array.from({ length: this.#layout.kinds }, (_, kind) => kind);
+    const columns = members.map((_, at) => {
+      const own = kinds.filter((kind) => position(kind) === at);
+      return kindColumns(records, this.#layout, own);
     });
+    const positions = Uint32Array.from(kinds, position);
+    return this.#named(members, columns, (served) =>
+      dealWaits(records, served, records.waits.kind, positions),
+    );
   }
 
   #byGroup(records: DayRecords): Record<string, MeasureValues> {
     const { groups } = this.#model;
-    const waits = dealWaits(records, groups.length, records.waits.group);
-    return this.#named(groups, waits, (at) => groupColumns(records, this.#layout, this.#model, at));
+    const columns = groups.map((_, at) => groupColumns(records, this.#layout, this.#model, at));
+    return this.#named(groups, columns, (served) =>
+      dealWaits(records, served, records.waits.group),
+    );
   }
 
+  /** @param deal waits of each member, by how many of each day are its own */
   #named(
     members: readonly { readonly id: string }[],
-    waits: readonly ScopeWaits[],
-    columns: (at: number) => Scope['columns'],
+    columns: readonly Columns[],
+    deal: (served: readonly Float64Array[]) => readonly ScopeWaits[],
   ): Record<string, MeasureValues> {
+    const waits = deal(columns.map(({ counterServed }) => counterServed!));
     return Object.fromEntries(
       members.map(({ id }, at) => [
         id,
-        estimate({ columns: columns(at), waits: waits[at]! }, this.#confidence).values,
+        estimate({ columns: columns[at]!, waits: waits[at]! }, this.#confidence).values,
       ]),
     );
   }

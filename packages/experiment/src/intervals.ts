@@ -17,14 +17,17 @@ export function summariseIntervals(
   const { rows, days, waits } = records;
   if (days === 0) return [];
   const count = edges.length - 1;
-  const dealt = dealWaits(records, count, waits.interval);
+  const read = (interval: number, number: number): Float64Array => {
+    const at = intervalAt + interval * INTERVAL_SIZE + number;
+    return Float64Array.from({ length: days }, (_, day) => rows[day * size + at]!);
+  };
+  const everyServed = Array.from({ length: count }, (_, i) => read(i, INTERVAL.served));
+  const dealt = dealWaits(records, everyServed, waits.interval);
   const ones = new Float64Array(days).fill(1);
   return Array.from({ length: count }, (_, i) => {
     const from = edges[i]!;
     const to = edges[i + 1]!;
-    const at = intervalAt + i * INTERVAL_SIZE;
-    const column = (number: number): Float64Array =>
-      Float64Array.from({ length: days }, (_, day) => rows[day * size + at + number]!);
+    const column = (number: number): Float64Array => read(i, number);
     const sum = (number: number): number =>
       column(number).reduce((total, value) => total + value, 0);
     const waiting = column(INTERVAL.waiting).map((area) => area / (to - from));

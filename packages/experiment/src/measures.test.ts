@@ -108,8 +108,10 @@ test('every measure of the hall is the number that a pencil finds', () => {
 test('every measure of a service is that of its customers, and waits for counters are theirs alone', () => {
   const classes = model.customers.length;
   const serviceOf = Uint32Array.from({ length: 3 * classes }, (_, i) => Math.floor(i / classes));
-  const waits = dealWaits(records, 3, records.waits.kind, serviceOf);
-  const card = { columns: kindColumns(records, layout, [4, 5]), waits: waits[2]! };
+  const columns = [0, 2, 4].map((first) => kindColumns(records, layout, [first, first + 1]));
+  const served = columns.map(({ counterServed }) => counterServed!);
+  const waits = dealWaits(records, served, records.waits.kind, serviceOf);
+  const card = { columns: columns[2]!, waits: waits[2]! };
   expect(valuesOf(card)).toMatchObject({
     'hall.came': 1,
     'hall.served': 1,
@@ -122,7 +124,7 @@ test('every measure of a service is that of its customers, and waits for counter
     'kiosk.wait.mean': 6,
     'kiosk.failed': 1,
   });
-  const pay = valuesOf({ columns: kindColumns(records, layout, [2, 3]), waits: waits[1]! });
+  const pay = valuesOf({ columns: columns[1]!, waits: waits[1]! });
   expect(pay).toMatchObject({ 'counter.joined': 0, 'kiosk.share': 1, 'kiosk.wait.mean': 1.5 });
   // nobody joined: no wait, no share of those who joined; and what only a whole hall has is not there
   expect([pay['counter.wait.mean'], pay['counter.wait.p90'], pay['counter.within']]).toEqual([

@@ -9,48 +9,36 @@ export interface ScopeWaits {
 /**
  * Deals the counter waits of all days out to scopes; order within a scope is that of the days.
  *
- * Hot path: two passes over typed arrays, for every picture of a run.
- * @param scopes how many scopes there are
+ * Hot path: one pass over typed arrays, for every picture of a run.
+ * @param served for each scope how many of the waits of each day are its own
  * @param codes what of each row says where it belongs: a column of `records.waits`
- * @param scopeOf scope of each code; `null` = the code itself
+ * @param scopeOf scope of each code; absent = the code itself
  */
 export function dealWaits(
   { waits, dayStarts, days }: DayRecords,
-  scopes: number,
+  served: readonly Float64Array[],
   codes: Uint16Array | Uint32Array,
-  scopeOf: Uint32Array | null = null,
+  scopeOf: Uint32Array = Uint32Array.from(served, (_, code) => code),
 ): ScopeWaits[] {
-  const values = waits.wait;
+  const from = waits.wait;
   const total = dayStarts[days]!;
-  const place = new Int32Array(scopes + 1);
-  const scope = scopeOf ?? Uint32Array.from({ length: scopes }, (_, code) => code);
-  for (let row = 0; row < total; row++) place[scope[codes[row]!]!]!++;
-  const starts = Array.from({ length: scopes }, () => new Int32Array(days + 1));
   // All scopes in one column, each where the one before it ends.
-  const all = new Float64Array(total);
-  const ends = new Int32Array(scopes);
-  let begin = 0;
-  for (let s = 0; s < scopes; s++) {
-    const size = place[s]!;
-    place[s] = begin;
-    begin += size;
-    ends[s] = begin;
+  const column = new Float64Array(total);
+  const next = new Int32Array(served.length);
+  let end = 0;
+  const dealt = served.map((counts, scope) => {
+    const starts = new Int32Array(days + 1);
+    for (let day = 0; day < days; day++) starts[day + 1] = starts[day]! + counts[day]!;
+    next[scope] = end;
+    return { values: column.subarray(end, (end += starts[days]!)), dayStarts: starts };
+  });
+  for (let row = 0; row < total; row++) {
+    const scope = scopeOf[codes[row]!]!;
+    const at = next[scope]!;
+    column[at] = from[row]!;
+    next[scope] = at + 1;
   }
-  const first = place.slice();
-  for (let day = 0; day < days; day++) {
-    const end = dayStarts[day + 1]!;
-    for (let row = dayStarts[day]!; row < end; row++) {
-      const s = scope[codes[row]!]!;
-      const at = place[s]!;
-      all[at] = values[row]!;
-      place[s] = at + 1;
-    }
-    for (let s = 0; s < scopes; s++) starts[s]![day + 1] = place[s]! - first[s]!;
-  }
-  return starts.map((rows, s) => ({
-    values: all.subarray(first[s], ends[s]),
-    dayStarts: rows,
-  }));
+  return dealt;
 }
 
 /** The waits of everybody, as one scope. */

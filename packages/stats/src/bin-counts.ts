@@ -28,14 +28,40 @@ export class BinCounts {
     page[k] = (page[k] as number) + count;
   }
 
-  /** Used bins, ascending. */
-  *ascending(): Generator<number> {
+  /** Adds the counts of another. */
+  merge(other: BinCounts): void {
+    for (let number = 0; number < other.#pages.length; number++) {
+      const added = other.#pages[number];
+      if (added === undefined) continue;
+      this.add(number * PAGE, 0); // makes the page
+      const page = this.#pages[number] as Float64Array;
+      for (let k = 0; k < PAGE; k++) page[k] = (page[k] as number) + (added[k] as number);
+    }
+  }
+
+  /** Visits the used bins, ascending, until `visit` returns false; returns whether it never did. */
+  ascending(visit: (bin: number, count: number) => boolean): boolean {
     for (let number = 0; number < this.#pages.length; number++) {
       const page = this.#pages[number];
       if (page === undefined) continue;
       for (let k = 0; k < PAGE; k++) {
-        if ((page[k] as number) > 0) yield number * PAGE + k;
+        const count = page[k] as number;
+        if (count > 0 && !visit(number * PAGE + k, count)) return false;
       }
     }
+    return true;
+  }
+
+  /** The same, descending. */
+  descending(visit: (bin: number, count: number) => boolean): boolean {
+    for (let number = this.#pages.length - 1; number >= 0; number--) {
+      const page = this.#pages[number];
+      if (page === undefined) continue;
+      for (let k = PAGE - 1; k >= 0; k--) {
+        const count = page[k] as number;
+        if (count > 0 && !visit(number * PAGE + k, count)) return false;
+      }
+    }
+    return true;
   }
 }

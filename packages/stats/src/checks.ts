@@ -10,6 +10,12 @@ export function allFinite(values: Float64Array): boolean {
   return true;
 }
 
+/** Whether any number is below 0. */
+export function anyNegative(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) < 0) return true;
+  return false;
+}
+
 /** Throws unless every number is finite. */
 export function requireFinite(values: Float64Array, name: string): void {
   if (allFinite(values)) return;
@@ -27,8 +33,8 @@ export function requireNumber(value: number, name: string): void {
 /** Throws unless every number is finite and none is negative. */
 export function requireWeights(values: Float64Array, name: string): void {
   requireFinite(values, name);
-  const i = values.findIndex((value) => value < 0);
-  if (i >= 0) {
+  if (anyNegative(values)) {
+    const i = values.findIndex((value) => value < 0);
     throw new RangeError(
       `${name}[${i}] is ${values[i]}: a denominator counts or weighs and cannot be negative; give 0 where nothing was observed`,
     );

@@ -53,15 +53,24 @@ export class Histogram {
 
   /** Adds values[from … to); each must be finite. */
   addAll(values: Float64Array, from: number = 0, to: number = values.length): void {
-    for (let i = from; i < to; i++) this.#add(binOf(values[i] as number), 1);
+    // the words where they lie: writing a double and reading half of it stalls the CPU
+    const halves = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+    for (let i = from; i < to; i++) {
+      const word = halves[2 * i + HIGH] as number;
+      const bin = binOfWord(word);
+      if (bin === 0) this.#zeros++;
+      else if (word > 0) this.#positive.add(bin, 1);
+      else this.#negative.add(bin, 1);
+    }
+    this.#total += Math.max(0, to - from);
   }
 
   /** Adds the counts of another histogram. */
   merge(other: Histogram): void {
-    other.#forEach((bin, count) => {
-      this.#add(bin, count);
-      return true;
-    });
+    this.#positive.merge(other.#positive);
+    this.#negative.merge(other.#negative);
+    this.#zeros += other.#zeros;
+    this.#total += other.#total;
   }
 
   /** Copy of the used bins and their counts. */
@@ -122,23 +131,24 @@ export class Histogram {
 
   /** Visits the used bins in ascending order until `visit` returns false. */
   #forEach(visit: (bin: number, count: number) => boolean): void {
-    for (const bin of [...this.#negative.ascending()].reverse()) {
-      if (!visit(-bin, this.#negative.at(bin))) return;
-    }
+    if (!this.#negative.descending((bin, count) => visit(-bin, count))) return;
     if (this.#zeros > 0 && !visit(0, this.#zeros)) return;
-    for (const bin of this.#positive.ascending()) {
-      if (!visit(bin, this.#positive.at(bin))) return;
-    }
+    this.#positive.ascending(visit);
   }
 }
 
 /** First bin of positive normal doubles; nearer to 0 there is only bin 0. */
 const NORMAL = 0x00100000 >> 10;
 
+/** Bin number of a value without its sign, by the word with sign, exponent and first bits of the mantissa. */
+function binOfWord(word: number): number {
+  return Math.max(0, ((word & 0x7fffffff) >> 10) - (NORMAL - 1));
+}
+
 /** Signed bin number, ascending with the value; the bins next to 0 are ±1. */
 function binOf(value: number): number {
-  scratch[0] = Math.abs(value);
-  const bin = Math.max(0, ((words[HIGH] as number) >> 10) - (NORMAL - 1));
+  scratch[0] = value;
+  const bin = binOfWord(words[HIGH] as number);
   return value < 0 ? -bin : bin;
 }
 

@@ -290,6 +290,20 @@ describe('a histogram', () => {
     );
   });
 
+  test('counts a part of a column as it counts its values one by one', () => {
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 40 }), fc.nat(9), (values, from) => {
+        const column = Float64Array.from([1, -0, ...values]).subarray(1);
+        const part = new Histogram();
+        part.addAll(column, from);
+        const one = new Histogram();
+        for (const x of column.slice(from)) one.add(x);
+        expect(part.data()).toEqual(one.data());
+        expect(part.total).toBe(one.total);
+      }),
+    );
+  });
+
   test('takes values one by one and gives a single quantile', () => {
     const one = new Histogram();
     for (const x of [3, 0, -2, 1, 8]) one.add(x);

@@ -1,4 +1,4 @@
-import { requireDayStarts, requireFinite, requireProbability } from './checks.js';
+import { anyNegative, requireDayStarts, requireFinite, requireProbability } from './checks.js';
 import { dayGroups } from './day-groups.js';
 import { type Estimate, withoutInterval } from './estimate.js';
 import { Histogram } from './histogram.js';
@@ -66,7 +66,7 @@ export function quantiles(
     method === 'exact'
       ? bySelection(values, starts, ascending)
       : byHistogram(values, starts, ascending);
-  const floor = values.some((value) => value < 0) ? -Infinity : 0;
+  const floor = anyNegative(values) ? -Infinity : 0;
   const estimates = ps.map((p) => {
     const column = ascending.indexOf(p);
     const [value, ...groups] = rows.map((row) => row[column] as number) as [number, ...number[]];
