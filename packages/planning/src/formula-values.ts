@@ -103,13 +103,13 @@ export function costlyQuantile(tail: (t: number) => number, p: number, scale: nu
   let [high, atHigh] = [scale, gap(scale)];
   while (atHigh > 0) {
     [low, atLow] = [high, atHigh];
-    high = Math.min(3, Math.max(1.5, (1.1 * atLow) / (atLow - atHigh || 1))) * high;
+    high *= 1.5;
     atHigh = gap(high);
   }
   for (let round = 0; round < 60 && high - low > 1e-9 * high; round++) {
     const t = low + (atLow * (high - low)) / (atLow - atHigh);
     const at = gap(t);
-    if (Math.abs(at) < 1e-9) return t;
+    if (Math.abs(at) < 1e-7) return t;
     // Illinois: the end that stays is halved, so that both ends close in
     if (at > 0) {
       [low, atLow] = [t, at];

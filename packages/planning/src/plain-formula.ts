@@ -1,4 +1,5 @@
 import type { Bilingual } from '@hallsim/scenario';
+import { log } from '@hallsim/stats';
 import {
   allenCunneen,
   batchArrivals,
@@ -39,17 +40,23 @@ interface Found {
 /** One line in which all classes are served alike, everybody waits, and there is room for all. */
 export function plainFormula(queue: Queue): QueueFormula {
   const { name, kind, known, reasons } = found(queue, trafficOf(queue));
-  const all = everybodyServed(known);
+  const { utilisation, ...values } = formulaValues(everybodyServed(known), queue);
   const { waitMean = 0 } = known;
   return {
     name,
     kind,
-    values: formulaValues(all, queue),
+    values: { utilisation: utilisation ?? null, ...values },
+    // all classes wait alike
     byClass: Object.fromEntries(
-      (queue.byClass ? queue.classes : []).map((one) => [
-        one.id,
-        formulaValues({ ...all, ...ownTimes(one, waitMean) }, queue, true),
-      ]),
+      (queue.byClass ? queue.classes : []).map((one) => {
+        const { queueMean, systemMean, systemTimeMean } = ownTimes(one, waitMean);
+        const own = {
+          'queue.mean': queueMean,
+          'system.mean': systemMean,
+          'system.time.mean': systemTimeMean,
+        };
+        return [one.id, { ...values, ...own }];
+      }),
     ),
     reasons,
   };
@@ -98,13 +105,21 @@ function ofPoisson(queue: Queue, traffic: Traffic): Found {
     const last = discipline === 'lifo';
     const known = mg1({ arrivalRate: rate, service, discipline: last ? 'lifo' : 'fifo' });
     const costly = service.phases === undefined && service.scv > 0;
-    const { waitOver } = known;
+    const { waitOver, utilisation } = known;
     return byDiscipline(
       queue,
       'Pollaczek-Khinchine (M/G/1)',
       {
         ...known,
-        ...(costly && { waitQuantile: (p) => costlyQuantile(waitOver, p, known.waitMean) }),
+        ...(costly && {
+          // if those who wait did so exponentially
+          waitQuantile: (p) =>
+            costlyQuantile(
+              waitOver,
+              p,
+              (known.waitMean / utilisation) * log(Math.max(2, utilisation / (1 - p))),
+            ),
+        }),
       },
       last ? known.waitVariance : undefined,
     );

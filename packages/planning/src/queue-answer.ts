@@ -85,7 +85,7 @@ export async function answerQueue(
       quantiles: all.waits.exact ? 'exact' : 'histogram',
       complete: done === replications,
     },
-    simulated: queueValues(all, queue, false),
+    simulated: queueValues(all, queue),
     formula: formula && {
       name: formula.name,
       ...formula.values,
@@ -97,7 +97,7 @@ export async function answerQueue(
     ...(queue.byClass && {
       by: {
         class: Object.fromEntries(
-          Object.entries(classes).map(([id, sample]) => [id, queueValues(sample, queue, true)]),
+          queue.classes.map((one) => [one.id, queueValues(classes[one.id]!, queue, one)]),
         ),
       },
     }),

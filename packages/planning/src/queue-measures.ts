@@ -1,6 +1,6 @@
 import type { Bilingual } from '@hallsim/scenario';
 import { type Estimate, type IntervalScale, type NoIntervalReason, ratio } from '@hallsim/stats';
-import type { Queue } from './queue-spec.js';
+import type { Queue, QueueClass } from './queue-spec.js';
 import type { QueueRow, QueueSample } from './simulate-queue.js';
 
 /** `share` is a fraction of 1; `min²` the unit of a variance. */
@@ -205,11 +205,11 @@ export function overIds(over: Queue['over']): { readonly id: string; readonly in
   return over.length > 1 ? [...first, ...named] : first;
 }
 
-/** The values of a sample; for a class without `utilisation`, since servers belong to all. */
-export function queueValues(sample: QueueSample, queue: Queue, ofClass: boolean): QueueValues {
+/** The values of a sample; of a class without `utilisation`, since servers belong to all. */
+export function queueValues(sample: QueueSample, queue: Queue, one?: QueueClass): QueueValues {
   return Object.fromEntries(
-    queueMeasures(queue)
-      .filter(({ id }) => !(ofClass && id === 'utilisation'))
+    queueMeasures(one === undefined ? queue : { ...queue, classes: [one] })
+      .filter(({ id }) => one === undefined || id !== 'utilisation')
       .map(({ id, unit, estimate }) => [id, withUnit(estimate(sample, queue.confidence), unit)]),
   );
 }
