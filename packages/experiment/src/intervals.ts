@@ -19,7 +19,9 @@ export function summariseIntervals(
   const count = edges.length - 1;
   const read = (interval: number, number: number): Float64Array => {
     const at = intervalAt + interval * INTERVAL_SIZE + number;
-    return Float64Array.from({ length: days }, (_, day) => rows[day * size + at]!);
+    const column = new Float64Array(days);
+    for (let day = 0; day < days; day++) column[day] = rows[day * size + at]!;
+    return column;
   };
   const everyServed = Array.from({ length: count }, (_, i) => read(i, INTERVAL.served));
   const dealt = dealWaits(records, everyServed, waits.interval);

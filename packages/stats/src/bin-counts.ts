@@ -39,6 +39,16 @@ export class BinCounts {
     }
   }
 
+  /** Largest used bin; -1 where there is none. */
+  largest(): number {
+    let largest = -1;
+    this.descending((bin) => {
+      largest = bin;
+      return false;
+    });
+    return largest;
+  }
+
   /** Visits the used bins, ascending, until `visit` returns false; returns whether it never did. */
   ascending(visit: (bin: number, count: number) => boolean): boolean {
     for (let number = 0; number < this.#pages.length; number++) {

@@ -51,6 +51,16 @@ export class Histogram {
     this.#add(binOf(value), 1);
   }
 
+  /** Whether any value is below 0, beyond what is too small to tell from it. */
+  get hasNegative(): boolean {
+    return this.#negative.largest() > 0;
+  }
+
+  /** Whether `addAll` was given a value that is NaN or infinite. */
+  get isSpoilt(): boolean {
+    return Math.max(this.#positive.largest(), this.#negative.largest()) >= INFINITE;
+  }
+
   /** Adds values[from … to); each must be finite. */
   addAll(values: Float64Array, from: number = 0, to: number = values.length): void {
     // the words where they lie: writing a double and reading half of it stalls the CPU
@@ -139,6 +149,9 @@ export class Histogram {
 
 /** First bin of positive normal doubles; nearer to 0 there is only bin 0. */
 const NORMAL = 0x00100000 >> 10;
+
+/** Bin of infinity; those of NaNs come after it. */
+const INFINITE = (0x7ff00000 >> 10) - (NORMAL - 1);
 
 /** Bin number of a value without its sign, by the word with sign, exponent and first bits of the mantissa. */
 function binOfWord(word: number): number {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Lcg } from '../fixtures/helpers.js';
 import {
+  EXACT_LIMIT,
   Histogram,
   orderStatistic,
   quantileChanges,
@@ -141,6 +142,15 @@ describe('quantiles of all days', () => {
         [3, 4],
       ]),
     ).toEqual({ value: 3, low: null, high: null, reason: 'few-values' });
+  });
+
+  test.each([NaN, Infinity, -Infinity])('refuse %s among however many values', (odd) => {
+    for (const n of [10, EXACT_LIMIT + 1]) {
+      const values = new Float64Array(n).fill(1);
+      values[7] = odd;
+      const days = Int32Array.of(0, 5, n);
+      expect(() => quantiles(values, days, [0.5], 0.95)).toThrow(`values[7] is ${odd}`);
+    }
   });
 
   test('stop at 0 where no value is negative, and only there', () => {

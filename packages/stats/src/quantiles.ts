@@ -51,22 +51,23 @@ export function quantiles(
   ps: readonly number[],
   confidence: number,
 ): { estimates: Estimate[]; method: QuantileMethod } {
-  requireFinite(values, 'values');
+  const method: QuantileMethod = values.length <= EXACT_LIMIT ? 'exact' : 'histogram';
+  // beyond the limit the histogram sees what is not finite, which saves a pass
+  if (method === 'exact') requireFinite(values, 'values');
   requireDayStarts(dayStarts, values.length, 'dayStarts');
   for (const p of ps) requireProbability(p, 'p');
   requireProbability(confidence, 'confidence');
 
-  const method: QuantileMethod = values.length <= EXACT_LIMIT ? 'exact' : 'histogram';
   if (values.length === 0) {
     return { estimates: ps.map(() => withoutInterval(null, 'nothing-observed')), method };
   }
   const starts = groupStarts(dayStarts, [dayStarts]);
   const ascending = [...new Set(ps)].sort((a, b) => a - b);
-  const rows =
+  const { rows, negative } =
     method === 'exact'
       ? bySelection(values, starts, ascending)
       : byHistogram(values, starts, ascending);
-  const floor = anyNegative(values) ? -Infinity : 0;
+  const floor = negative ? -Infinity : 0;
   const estimates = ps.map((p) => {
     const column = ascending.indexOf(p);
     const [value, ...groups] = rows.map((row) => row[column] as number) as [number, ...number[]];
@@ -92,12 +93,17 @@ export function groupStarts(dayStarts: Int32Array, all: readonly Int32Array[]): 
   return dayGroups(dayStarts.length - 1, observed).map((day) => dayStarts[day] as number);
 }
 
-/** Quantiles of everything (first row) and of each group, exact. */
+/** Quantiles of everything (first row) and of each group, and whether any value is negative. */
+interface Found {
+  readonly rows: readonly (readonly number[])[];
+  readonly negative: boolean;
+}
+
 function bySelection(
   values: Float64Array,
   starts: Int32Array,
   ascending: readonly number[],
-): number[][] {
+): Found {
   const work = values.slice();
   const quantilesOf = (from: number, to: number): number[] => {
     const ranks = ascending.map((p) => quantileRank(to - from, p));
@@ -109,15 +115,15 @@ function bySelection(
     groups.push(quantilesOf(starts[g] as number, starts[g + 1] as number));
   }
   // last, because it moves values out of their groups
-  return [quantilesOf(0, work.length), ...groups];
+  return { rows: [quantilesOf(0, work.length), ...groups], negative: anyNegative(values) };
 }
 
-/** Quantiles of everything (first row) and of each group, to the bin. */
+/** To the bin. */
 function byHistogram(
   values: Float64Array,
   starts: Int32Array,
   ascending: readonly number[],
-): number[][] {
+): Found {
   const all = new Histogram();
   const groups: number[][] = [];
   for (let g = 0; g + 1 < starts.length; g++) {
@@ -126,5 +132,6 @@ function byHistogram(
     groups.push(histogram.quantiles(ascending));
     all.merge(histogram);
   }
-  return [all.quantiles(ascending), ...groups];
+  if (all.isSpoilt) requireFinite(values, 'values');
+  return { rows: [all.quantiles(ascending), ...groups], negative: all.hasNegative };
 }
