@@ -111,10 +111,10 @@ function isNews({ id }: QueueMeasure, { classes, capacity, over }: Queue): boole
 function intervalOf(
   { low, high, reason }: QueueValue,
   unit: QueueUnit,
-  { report }: Context['words'],
+  { report, queue: say }: Context['words'],
 ): string {
   if (low !== null && high !== null) return report.from(valueOf(low, unit), valueOf(high, unit));
-  return reason === undefined ? '' : report.noInterval[reason];
+  return reason === undefined ? '' : say.noInterval[reason];
 }
 
 function differenceOf(

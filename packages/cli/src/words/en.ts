@@ -1,6 +1,8 @@
 import type { MeasureValue, Unit } from '@hallsim/experiment';
 import type { QueueDiscipline, QueueUnit } from '@hallsim/planning';
 
+type NoIntervalReason = NonNullable<MeasureValue['reason']>;
+
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 /** Every text of the command line in English, but those of issues and measures, which have their own. */
@@ -176,6 +178,13 @@ export const en = {
       QueueUnit,
       string
     >,
+    noInterval: {
+      'nothing-observed': 'nothing observed',
+      'one-day': 'no interval from one replication',
+      'few-days': 'no interval: too few replications',
+      'few-values': 'no interval: too few values',
+      'no-variation': 'the same in every replication',
+    } satisfies Record<NoIntervalReason, string>,
     why: 'Why: ',
   },
   report: {
@@ -210,7 +219,7 @@ export const en = {
       'few-days': 'no interval: too few days',
       'few-values': 'no interval: too few values',
       'no-variation': 'the same every day',
-    } satisfies Record<NonNullable<MeasureValue['reason']>, string>,
+    } satisfies Record<NoIntervalReason, string>,
     by: {
       service: 'By service, a day',
       customer: 'By customer class, a day',

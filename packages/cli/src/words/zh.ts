@@ -162,6 +162,13 @@ export const zh = {
     inside: '在区间内',
     outside: '在区间外',
     units: { min: '分钟', 'min²': '分钟²', share: '', people: '人' },
+    noInterval: {
+      'nothing-observed': '没有观测值',
+      'one-day': '只有一次重复，无法给出区间',
+      'few-days': '重复次数太少，无法给出区间',
+      'few-values': '观测值太少，无法给出区间',
+      'no-variation': '每次重复都相同',
+    },
     why: '原因：',
   },
   report: {
