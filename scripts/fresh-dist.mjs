@@ -19,18 +19,28 @@ const age = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const isSource = (file) =>
   /\.(ts|json)$/.test(file) && !/\.(d|test|bench)\.ts$|(^|\W)testing\W/.test(file);
 
-/** Pairs of [source, output] of one package whose output is missing or older. */
-function stale(folder) {
-  return readdirSync(join(folder, 'src'), { recursive: true })
+/** Pairs of [source, output] of one folder whose output is missing or older. */
+function stale(sources, outputs) {
+  return readdirSync(sources, { recursive: true })
     .filter(isSource)
-    .map((file) => [join(folder, 'src', file), join(folder, 'dist', file.replace(/\.ts$/, '.js'))])
+    .map((file) => [join(sources, file), join(outputs, file.replace(/\.ts$/, '.js'))])
     .filter(([source, output]) => age(source) > age(output));
 }
 
 /** After this, `node` runs the package called `name` as its sources are now. */
 export async function freshDist(name) {
   const packages = inDependencyOrder(readPackages(), [name]);
-  const pairs = packages.flatMap(({ folder }) => stale(folder));
+  await translate(
+    packages.flatMap(({ folder }) => stale(join(folder, 'src'), join(folder, 'dist'))),
+  );
+}
+
+/** The same for a folder of the repository's own programs. */
+export async function freshFolder(sources, outputs) {
+  await translate(stale(sources, outputs));
+}
+
+async function translate(pairs) {
   if (pairs.length === 0) return;
   const { default: ts } = await import('typescript');
   const base = ts.parseConfigFileTextToJson('', readFileSync(at('tsconfig.base.json'), 'utf8'));

@@ -37,6 +37,7 @@ export default defineConfig({
             { text: 'Architecture', link: '/architecture' },
             { text: 'Scenario files', link: '/reference/scenario-format' },
             { text: 'Measures', link: '/reference/measures' },
+            { text: 'Validation', link: '/validation' },
             { text: 'Packages', link: '/api/' },
           ],
         },

@@ -1,0 +1,168 @@
+// npm run validate                    the table of exact values, simulated; writes the results
+//   [-- --only ID]                    cases whose id begins so, printed and not written
+//   [-- --salt TEXT]                  other chance: the seed of a row is its id and the salt
+//   [-- --mutant NAME]                a wrong engine: shows which rows notice it; writes nothing
+//   [-- --sizes]                      finds how long each row has to run; writes that
+//   [-- --workers N]                  default: one for each processor; changes no number
+// Standard output: the verdict, and the rows asked for. Exit status 1: the results are not what an
+// engine without errors gives by chance.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { freshDist, freshFolder } from './fresh-dist.mjs';
+import { setup } from './setup.mjs';
+import { at, root, say } from './tools.mjs';
+
+const RESULTS = at('tests/data/validation.json');
+const SIZES = at('tests/data/validation-sizes.json');
+const PAGE = at('docs/validation.md');
+/** What the numbers depend on. */
+const MADE_OF = ['packages/kernel/src', 'packages/stats/src', 'tests/validation'];
+/** A row fails for certain beyond this deviate: by chance once in a thousand. */
+const FAILS = 3.29;
+
+function refuse(message) {
+  say(message);
+  process.exit(2);
+}
+
+function readCommandLine() {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: 'string', multiple: true, default: [] },
+        salt: { type: 'string' },
+        mutant: { type: 'string' },
+        sizes: { type: 'boolean', default: false },
+        workers: { type: 'string', default: String(availableParallelism()) },
+      },
+    }).values;
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
+
+/** Runs the rows of these ids on all workers; the answers by id. */
+async function runAll(ids, count, data) {
+  const answers = new Map();
+  const started = Date.now();
+  const waiting = [...ids];
+  const progress = () => {
+    const minutes = (Date.now() - started) / 60_000;
+    const line = `${answers.size} of ${ids.length} rows, ${minutes.toFixed(1)} min`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${line}`);
+    else if (answers.size % 50 === 0) say(line);
+  };
+  const one = () =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(at('tests/validation/dist/worker.js'), { workerData: data });
+      let asked;
+      const next = () => {
+        asked = waiting.shift();
+        if (asked === undefined) worker.terminate().then(resolve);
+        else worker.postMessage(asked);
+      };
+      worker.on('message', (answer) => {
+        if (answer.error !== undefined) {
+          reject(new Error(`${answer.id}: ${answer.error}`));
+          return;
+        }
+        answers.set(asked, answer);
+        progress();
+        next();
+      });
+      worker.on('error', reject);
+      next();
+    });
+  await Promise.all(Array.from({ length: Math.min(count, ids.length) }, one));
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  return answers;
+}
+
+const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+
+function printRow({ id, value, mean, half, z }) {
+  const relative = ((100 * half) / Math.abs(value)).toFixed(2);
+  console.log(
+    `${id.padEnd(24)} ${String(Number(value.toPrecision(7))).padStart(12)} ${String(Number(mean.toPrecision(7))).padStart(12)} ± ${relative} %  z ${z.toFixed(2)}`,
+  );
+}
+
+const options = readCommandLine();
+if (!/^[1-9]\d?$/.test(options.workers)) refuse('--workers: write a whole number of at least 1.');
+setup();
+await freshDist('@hallsim/kernel');
+await freshFolder(at('tests/validation'), at('tests/validation/dist'));
+const { readTable } = await import('../tests/validation/dist/rows.js');
+const { judge, resultFile, fileText, verdictLines } = await import(
+  '../tests/validation/dist/results.js'
+);
+const { toMarkdown } = await import('../tests/validation/dist/document.js');
+const { isConstant } = await import('../tests/validation/dist/run-row.js');
+const { MUTANTS } = await import('../tests/validation/dist/world.js');
+const { NOTICED_BY } = await import('../tests/validation/dist/mutants.js');
+
+const { only, salt = '', mutant = null, sizes: wantsSizes } = options;
+if (mutant !== null && !Object.hasOwn(MUTANTS, mutant))
+  refuse(`There is no mutant ${mutant}. There are: ${Object.keys(MUTANTS).join(', ')}.`);
+
+const table = readTable(root);
+const wanted = mutant !== null && only.length === 0 ? NOTICED_BY[mutant] : only;
+const chosen = (id) => wanted.length === 0 || wanted.some((start) => id.startsWith(start));
+const rows = table.rows.filter(({ id }) => chosen(id));
+const exact = wantsSizes ? [] : table.exact.filter(({ id }) => chosen(id));
+if (rows.length + exact.length === 0)
+  refuse(`No simulated case has an id that begins with ${wanted.join(' or ')}.`);
+
+const sizes = JSON.parse(readFileSync(SIZES, 'utf8'));
+const answers = await runAll(
+  [...rows, ...exact].map(({ id }) => id),
+  Number(options.workers),
+  { root, salt: wantsSizes ? 'sizes' : salt, mutant, sizes: sizes.sizes, pilot: wantsSizes },
+);
+const found = {
+  rows: rows.map(({ id }) => answers.get(id).result),
+  exact: exact.map(({ id }) => answers.get(id).exact),
+};
+
+if (wantsSizes) {
+  const all = { ...sizes.sizes };
+  for (const { id } of rows) all[id] = answers.get(id).size;
+  // in the order of the table, without what is in it no more
+  const kept = table.rows.filter(({ id }) => id in all).map(({ id }) => [id, all[id]]);
+  writeFileSync(
+    SIZES,
+    `${JSON.stringify({ about: sizes.about, sizes: Object.fromEntries(kept) }, null, 1)}\n`,
+  );
+  say(`Wrote the sizes of ${rows.length} rows.`);
+} else if (mutant !== null) {
+  const failed = found.rows.filter(({ z }) => !(Math.abs(z) <= FAILS));
+  const broken = found.exact.filter(({ different }) => different > 0);
+  failed.forEach(printRow);
+  for (const { id, different } of broken) console.log(`${id}: ${different} times differ`);
+  console.log(
+    `${mutant} (${MUTANTS[mutant]}): ${failed.length + broken.length} of ${rows.length + exact.length} cases fail.`,
+  );
+} else {
+  const tolerances = new Map(table.rows.map(({ id, tolerance }) => [id, tolerance]));
+  const verdict = judge(found.rows, found.exact, (id) => tolerances.get(id) ?? 0);
+  const shown = found.rows.filter(
+    (row) => only.length > 0 || (Math.abs(row.z) > 2.58 && !isConstant(row)),
+  );
+  shown.forEach(printRow);
+  for (const line of verdictLines(verdict)) console.log(line);
+  if (only.length === 0) {
+    const commit = `${git('rev-parse', '--short=12', 'HEAD')}${git('status', '--porcelain', ...MADE_OF) === '' ? '' : ' with changes'}`;
+    const time = new Date().toISOString().slice(0, 16).replace('T', ' ');
+    const file = resultFile(
+      table,
+      { salt, commit, time: `${time} UTC`, node: process.version.slice(1) },
+      found,
+    );
+    writeFileSync(RESULTS, fileText(file));
+    writeFileSync(PAGE, toMarkdown(file, table));
+  }
+  process.exitCode = verdict.right ? 0 : 1;
+}

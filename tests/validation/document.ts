@@ -1,0 +1,82 @@
+import { judge, type ResultFile, verdictLines } from './results.js';
+import { isConstant, type RowResult } from './run-row.js';
+import type { Table } from './rows.js';
+
+const INTRODUCTION = `# Validation
+
+Made by \`npm run validate\`; do not edit. Each number of a table of exact values, computed outside this
+repository by formulas and numerical methods (\`packages/theory/fixtures/cases.json\`), stands beside what
+the kernel makes of the same model through its public interface. The models are in
+\`tests/validation/models/\`.`;
+
+const READING = `**How to read it.** *simulated* is the mean of the replications ± half of its 99.9 % interval by
+Student's t. *z* is the distance from the exact value in standard errors, turned into a normal deviate: of
+100 rows about 5 lie beyond 1.96 by chance, and 1 beyond 2.58. Runs start empty; what they forget in the
+warm-up is left out. A list of values (of a day, by time) has a row for each, with a seed and runs of its
+own, so that rows are independent. A quantile is the mean over the replications of a jackknife of two
+halves; ratios and variances are means over replications so long that their bias (of the order of one over
+the length) lies far below the error. A variance in the long run (asymptotic) is extrapolated from windows
+of two lengths. The length of a run is what a half-width of 1 % of the value takes (2 % for quantiles and
+variances, 5 % for asymptotic ones), within a limit of customers for each row.`;
+
+/** docs/validation.md. Further sections (formulas, coverage) get headings of their own below. */
+export function toMarkdown(file: ResultFile, table: Table): string {
+  const { run, oracle } = file;
+  const tolerances = new Map(table.rows.map(({ id, tolerance }) => [id, tolerance]));
+  const verdict = judge(oracle.rows, oracle.exact, (id) => tolerances.get(id) ?? 0);
+  const families = [...new Set(table.rows.map(({ family }) => family))];
+  const results = new Map(oracle.rows.map((row) => [row.id, row]));
+  return `${[
+    INTRODUCTION,
+    '## Exact values',
+    [
+      `- Seed of a row: ${run.seed}. Salt of this run: ${run.salt === '' ? 'none' : `\`${run.salt}\``}.`,
+      `- ${run.replications} independent replications; ${run.warmUp.toLocaleString('en')} customers of warm-up in each of a queue in the long run.`,
+      `- Commit \`${run.commit}\`, ${run.time}, Node ${run.node}.`,
+      ...verdictLines(verdict).map((line) => `- ${line}`),
+    ].join('\n'),
+    READING,
+    ...families.map((family) => familyTable(family, table, results)),
+    '### Histories compared exactly',
+    'Each day is played customer by customer as a network, as processes and as handlers. Those called `hand` are worked out by hand from the rule of the order at one instant.',
+    [
+      '| case | what | times compared | differ |',
+      '|---|---|--:|--:|',
+      ...oracle.exact.map(({ id, compared, different }) => {
+        const what = table.exact.find((one) => one.id === id)?.what ?? '';
+        return `| ${id} | ${cell(what)} | ${compared} | ${different} |`;
+      }),
+    ].join('\n'),
+    '### Cases that are no question to a simulation',
+    [
+      '| case | family | why |',
+      '|---|---|---|',
+      ...oracle.leftOut.map(({ id, family, why }) => `| ${id} | ${cell(family)} | ${cell(why)} |`),
+    ].join('\n'),
+  ].join('\n\n')}\n`;
+}
+
+function familyTable(
+  family: string,
+  table: Table,
+  results: ReadonlyMap<string, RowResult>,
+): string {
+  const rows = table.rows.filter((row) => row.family === family);
+  return [
+    `### ${family}`,
+    '',
+    '| case | what | exact | simulated | z | each replication |',
+    '|---|---|--:|--:|--:|---|',
+    ...rows.map((row) => {
+      const result = results.get(row.id);
+      if (result === undefined)
+        return `| ${row.id} | ${cell(row.what)} | ${digits(row.value)} | | | |`;
+      const { mean, half, z, size } = result;
+      const relative = (100 * half) / Math.abs(row.value);
+      return `| ${row.id} | ${cell(row.what)} | ${digits(row.value)} | ${digits(mean)} ± ${relative < 0.005 ? '0' : relative.toFixed(2)} % | ${isConstant(result) ? 'no spread' : z.toFixed(2)} | ${size.toLocaleString('en')} ${row.measurement.unit} |`;
+    }),
+  ].join('\n');
+}
+
+const digits = (value: number): string => String(Number(value.toPrecision(6)));
+const cell = (text: string): string => text.replaceAll('|', '\\|');
