@@ -10,7 +10,7 @@ const packages = readdirSync('../packages').filter(
 function tidy({ converter }) {
   converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const module of project.getReflectionsByKind(ReflectionKind.Module))
-      module.name = `@hallsim/${module.name.split('/')[0]}`;
+      module.name = `@hallsim/${module.name.replace('/src', '')}`;
     for (const property of project.getReflectionsByKind(ReflectionKind.Property))
       if (property.name === 'styles' && property.flags.isStatic) project.removeReflection(property);
   });
@@ -20,7 +20,10 @@ function tidy({ converter }) {
 export default {
   name: 'Packages',
   plugin: ['typedoc-plugin-markdown', 'typedoc-vitepress-theme', tidy],
-  entryPoints: packages.map((name) => `../packages/${name}/src/index.ts`),
+  entryPoints: [
+    ...packages.map((name) => `../packages/${name}/src/index.ts`),
+    '../packages/experiment/src/node/index.ts',
+  ],
   tsconfig: 'tsconfig.json',
   out: 'api',
   docsRoot: '.',
