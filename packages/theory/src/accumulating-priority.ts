@@ -12,7 +12,7 @@ export interface AccumulatingClass extends PriorityClass {
  * M/G/1 in which the customer with the largest slope x time waited is called next (non-preemptive),
  * "VIPs first, without starving the rest". Mean waits by Kleinrock's linear system
  * W(p) = W0 + Σ ρ(i) W(i) min(1, b(i)/b(p)) + W(p) Σ(b(i) > b(p)) ρ(i) (1 - b(p)/b(i))
- * (L. Kleinrock, Naval Res. Logist. Quart. 11 (1964) 329-341; Queueing Systems II (1976) §3.7).
+ * (L. Kleinrock, Naval Res. Logist. Quart. 11 (1964) 329-341; Queueing Systems II (1976) ch. 3).
  * Equal slopes are first come, first served; slopes far apart are Cobham's priorities.
  *
  * @param classes in any order

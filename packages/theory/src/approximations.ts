@@ -34,7 +34,7 @@ function markovWait({ arrivalRate, serviceMean, servers }: TwoMomentInput): numb
 
 /**
  * Allen-Cunneen: the mean wait of G/G/c is about (gapScv + serviceScv) / 2 times that of M/M/c
- * (A. O. Allen, Probability, Statistics and Queueing Theory (2nd ed. 1990) §5.4). Exact for M/M/c and
+ * (A. O. Allen, Probability, Statistics and Queueing Theory (2nd ed. 1990) ch. 5). Exact for M/M/c and
  * M/G/1; within some 10 % for scv below 2 and utilisation above 0.5.
  *
  * @throws UnstableError if λ E[S] >= c; RangeError naming the value
@@ -48,7 +48,7 @@ export function allenCunneen(input: TwoMomentInput): number {
  * Kraemer and Langenbach-Belz: Allen-Cunneen with a correction for gaps that are not exponential,
  * exp(-(2 (1 - ρ) (1 - gapScv)²) / (3 P (gapScv + serviceScv))) for gapScv < 1 and
  * exp(-(1 - ρ) (gapScv - 1) / (gapScv + 4 serviceScv)) above, P Erlang C (8th Int. Teletraffic Congress
- * 1976, 235-1; G. Bolch et al., Queueing Networks and Markov Chains (2nd ed. 2006) eq. 6.100).
+ * 1976, 235-1; G. Bolch et al., Queueing Networks and Markov Chains (2nd ed. 2006) ch. 6).
  *
  * @throws UnstableError if λ E[S] >= c; RangeError naming the value
  */

@@ -9,7 +9,7 @@ function utilisationOf(arrivalRate: number, serviceRate: number): number {
 
 /**
  * How long an M/M/1 must be watched: lim T Var(average number inside over T) =
- * 2 ρ (1 + ρ) / (μ (1 - ρ)^4) (W. Whitt, Management Science 35 (1989) 1341-1366, eq. 13).
+ * 2 ρ (1 + ρ) / (μ (1 - ρ)^4) (W. Whitt, Management Science 35 (1989) 1341-1366).
  *
  * @throws UnstableError if λ >= μ; RangeError naming the value
  */

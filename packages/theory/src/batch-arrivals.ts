@@ -21,7 +21,7 @@ export interface BatchInput {
 }
 
 /**
- * M^X/M/c (M. L. Chaudhry & J. G. C. Templeton, A First Course in Bulk Queues (1983) §3.1). The flow
+ * M^X/M/c (M. L. Chaudhry & J. G. C. Templeton, A First Course in Bulk Queues (1983) ch. 3). The flow
  * over each level upwards, from all levels below, equals the flow down: p(n+1) d(n+1) = Σ p(k) λ
  * P(X > n - k), a recursion of positive terms, followed until what remains is below 1e-17.
  *

@@ -2,7 +2,7 @@ import { checkList, checkThat } from './check.js';
 
 /**
  * Stationary probabilities of a finite birth-death process: p(n+1) death(n+1) = p(n) birth(n)
- * (L. Kleinrock, Queueing Systems I (1975) eq. 3.11). Rescaled on the way up, so that no size
+ * (L. Kleinrock, Queueing Systems I (1975) ch. 3). Rescaled on the way up, so that no size
  * overflows; all terms are positive, so nothing cancels.
  *
  * @param births rate from n to n + 1, n = 0 … N-1, at least 0

@@ -24,8 +24,8 @@ export interface ErlangAShares {
 }
 
 /**
- * Erlang A's chance of waiting and of abandoning, by C. Palm's series (Ericsson Technics 44 (1946);
- * A. Mandelbaum & S. Zeltyn, "Service engineering in action: the Palm/Erlang-A queue" (2007), eq. 7).
+ * Erlang A's chance of waiting and of abandoning, by C. Palm's series (Tele 1 (1957);
+ * A. Mandelbaum & S. Zeltyn, "Service engineering in action: the Palm/Erlang-A queue" (2007)).
  * With t(j) = λ^j / ((cμ+θ)…(cμ+jθ)): the line is j long with weight t(j), so the share that
  * abandons is θ E[Q] / λ without any cancellation.
  *

@@ -12,7 +12,7 @@ export function inverseErlangB(servers: number, load: number): number {
  * Erlang B: the share of customers lost in M/M/c/c, and in M/G/c/c with the same mean service.
  *
  * 1/B(k) = 1 + (k/a) / B(k-1), B(0) = 1: all terms positive, so nothing cancels at any size
- * (A. K. Erlang 1917; D. L. Jagerman, Bell Syst. Tech. J. 53 (1974) 525-551, eq. 9).
+ * (A. K. Erlang 1917; D. L. Jagerman, Bell Syst. Tech. J. 53 (1974) 525-551).
  *
  * @param servers c, a whole number of at least 0 (0 loses everybody)
  * @param load a = arrival rate x mean service time, in erlangs, at least 0; may exceed c

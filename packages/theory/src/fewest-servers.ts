@@ -100,7 +100,7 @@ function holds(target: Target, queue: Achieved): boolean {
 
 /**
  * Fewest servers that meet a target, by doubling and halving: every part of a {@link Target} gets
- * better with each server (N. Gans, G. Koole & A. Mandelbaum, M&SOM 5 (2003) 79-141, §4.2).
+ * better with each server (N. Gans, G. Koole & A. Mandelbaum, M&SOM 5 (2003) 79-141).
  *
  * @throws RangeError naming the value; also if a million servers do not do
  */

@@ -19,7 +19,7 @@ export interface GimcInput {
 
 /**
  * GI/M/c. An arrival finds c - 1 + k people with weight σ^k, σ = E[exp(-c μ (1 - σ) gap)] (L. Takács,
- * Introduction to the Theory of Queues (1962) ch. 2; L. Kleinrock, Queueing Systems I (1975) §6.4-6.5).
+ * Introduction to the Theory of Queues (1962) ch. 2; L. Kleinrock, Queueing Systems I (1975) ch. 6).
  * Takács' constants alternate in sign; here the chain on 0 … c - 1, whose last state stands for all
  * longer ones, is solved without subtraction instead.
  *

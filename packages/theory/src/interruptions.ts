@@ -96,7 +96,7 @@ export function breakdownMm1(
 /**
  * Symmetric polling, exhaustive: one clerk goes round several lines, empties each and needs a time to
  * walk on. E[W] = δ² / (2 r) + (n λ E[S²] + r (n - ρ)) / (2 (1 - ρ)), r and δ² mean and variance of a
- * walk (H. Takagi, Analysis of Polling Systems (1986), eq. 4.33).
+ * walk (H. Takagi, Analysis of Polling Systems (1986) ch. 4).
  *
  * @param lines n, at least 1
  * @param each arrivals of one line, and service

@@ -21,7 +21,7 @@ export interface MdcInput {
  * M/D/c. Mean, variance and chance of waiting by Spitzer's identity for the walk of Poisson(k a) - k c
  * (F. Spitzer, Trans. Amer. Math. Soc. 82 (1956) 323-339), in heavy traffic by Crommelin's roots
  * (1932); the law of the wait by G. J. Franx, "A simple solution for the M/D/c waiting time
- * distribution", Oper. Res. Letters 29 (2001) 221-229, eq. 1.
+ * distribution", Oper. Res. Letters 29 (2001) 221-229.
  *
  * @throws UnstableError if λ D >= c; RangeError naming the value
  */

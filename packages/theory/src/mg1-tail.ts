@@ -8,7 +8,7 @@ export type Tail = (t: number) => number;
 /**
  * Phase-type service: W is the sum of a geometric number of equilibrium service times, itself
  * phase-type, so P(W > t) = ρ e exp((T + t° ρ e) t) 1, with e the equilibrium start (M. F. Neuts,
- * Matrix-Geometric Solutions in Stochastic Models (1981), Theorem 5.3.1). Exact.
+ * Matrix-Geometric Solutions in Stochastic Models (1981) ch. 5). Exact.
  */
 export function phaseTail(utilisation: number, phases: Phases): Tail {
   const n = phases.start.length;

@@ -17,7 +17,7 @@ export interface Mg1Input {
 
 /**
  * M/G/1 by Pollaczek and Khinchine: E[W] = λ E[S²] / (2 (1 - ρ)),
- * E[W²] = 2 E[W]² + λ E[S³] / (3 (1 - ρ)) (L. Kleinrock, Queueing Systems I (1975) §5.7; L. Takács
+ * E[W²] = 2 E[W]² + λ E[S³] / (3 (1 - ρ)) (L. Kleinrock, Queueing Systems I (1975) ch. 5; L. Takács
  * 1962), E[W²] under lifo 1 / (1 - ρ) times as large (L. Takács, Bell Syst. Tech. J. 42 (1963)).
  * The tail of the wait is exact for phase-type and deterministic service, and good to about 1e-7
  * for the other laws.

@@ -20,7 +20,7 @@ export interface MmcInput {
  * M/M/c, the "Erlang C model".
  *
  * P(W > t) = C exp(-(cμ - λ) t); mean C / (cμ - λ) (L. Kleinrock, Queueing Systems I (1975) §3.5;
- * A. O. Allen, Probability, Statistics and Queueing Theory (2nd ed. 1990), table 5). Holds for every
+ * A. O. Allen, Probability, Statistics and Queueing Theory (2nd ed. 1990) ch. 5). Holds for every
  * c up to 10,000 and utilisation up to 0.9999 with a relative error below 1e-11.
  *
  * @throws UnstableError if λ >= c μ; RangeError naming the value

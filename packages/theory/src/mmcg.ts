@@ -49,7 +49,7 @@ export interface MmcgQueue {
  * M/M/c+G by the density v of the offered wait (the wait of someone with endless patience),
  * v(x) ∝ exp(λ H(x) - c μ x), H(x) = integral of P(patience > u) over u < x (F. Baccelli & G.
  * Hébuterne, Performance '81, 159-179; S. Zeltyn & A. Mandelbaum, Queueing Systems 51 (2005)
- * 361-402, §4). Every measure is an integral of a positive function against v, so nothing cancels.
+ * 361-402). Every measure is an integral of a positive function against v, so nothing cancels.
  * Relative error below 1e-11 for c up to 10,000 and any load.
  *
  * @throws RangeError naming the value

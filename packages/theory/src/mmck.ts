@@ -23,7 +23,7 @@ export interface MmckQueue extends QueueWithWaits {
 }
 
 /**
- * M/M/c/K (L. Kleinrock, Queueing Systems I (1975) §3.6; with K = c Erlang's loss system). The wait
+ * M/M/c/K (L. Kleinrock, Queueing Systems I (1975) ch. 3, finite storage; with K = c Erlang's loss system). The wait
  * of one let in who finds j ahead in line is the time of j + 1 services at rate c μ.
  *
  * @throws RangeError naming the value

@@ -30,7 +30,7 @@ export interface NDesign {
 /**
  * The "N" of skill-based routing: the first class takes a free specialist, else a free generalist;
  * a generalist who gets free calls the second class first (N. Gans, G. Koole & A. Mandelbaum, M&SOM 5
- * (2003) 79-141, §5). A chain of busy servers by class and both lines.
+ * (2003) 79-141, on skills-based routing). A chain of busy servers by class and both lines.
  *
  * @throws UnstableError if the servers are too few; RangeError naming the value, or if the lines
  *   outgrow the chain

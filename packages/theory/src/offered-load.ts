@@ -41,7 +41,7 @@ export interface SineRate {
 /**
  * The offered load of a sinusoidal rate since long ago:
  * m(t) = E[S] (mean + amplitude (sin(γt) E[cos γSe] - cos(γt) E[sin γSe])) (S. G. Eick, W. A. Massey
- * & W. Whitt, Management Science 39 (1993) 241-252, Theorem 4.1), the two means by integrals against
+ * & W. Whitt, Management Science 39 (1993) 241-252), the two means by integrals against
  * the service law: E[cos γSe] = E[sin γS] / (γ E[S]), E[sin γSe] = E[1 - cos γS] / (γ E[S]).
  *
  * @throws RangeError naming the value

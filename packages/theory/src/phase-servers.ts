@@ -33,7 +33,7 @@ export function spreadCount(n: number, m: number): number {
   return count;
 }
 
-/** Rates and probabilities for n busy servers (M. F. Neuts 1981, §4.1, servers told apart by phase). */
+/** Rates and probabilities for n busy servers (M. F. Neuts 1981, ch. 4, servers told apart by phase). */
 export function phaseLevel(n: number, phases: Phases): PhaseLevel {
   const m = phases.start.length;
   const exits = exitRates(phases);

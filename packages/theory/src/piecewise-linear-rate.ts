@@ -16,7 +16,7 @@ export interface LinearArrivals {
 
 /**
  * A Poisson process with a piecewise linear rate: trapezoids, exact (E. Çinlar, Introduction to
- * Stochastic Processes (1975) §4.7).
+ * Stochastic Processes (1975) ch. 4).
  *
  * @param knots at least two, times rising, rates at least 0; no arrivals outside
  * @throws RangeError naming the value

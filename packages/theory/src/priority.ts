@@ -92,7 +92,7 @@ export interface PriorityMmcInput {
 /**
  * M/M/c with non-preemptive priorities and one service rate:
  * W(k) = C / (c μ) / ((1 - σ(k-1)) (1 - σ(k))), C Erlang's at the whole load (A. Cobham 1954; O. Kella
- * & U. Yechiali, Naval Res. Logist. 32 (1985) 55-66).
+ * & U. Yechiali, Stochastic Models 1 (1985)).
  *
  * @throws UnstableError if the whole utilisation reaches 1; RangeError naming the value
  */

@@ -5,7 +5,7 @@ import { root } from './root.js';
 
 /**
  * Halfin and Whitt's function: the limit of Erlang C as the load R grows with R + β sqrt(R) servers,
- * α = 1 / (1 + β Φ(β) / φ(β)) (S. Halfin & W. Whitt, Oper. Res. 29 (1981) 567-588, Theorem 4).
+ * α = 1 / (1 + β Φ(β) / φ(β)) (S. Halfin & W. Whitt, Oper. Res. 29 (1981) 567-588).
  *
  * @param beta β, above 0
  * @returns the chance of waiting, between 0 and 1
@@ -34,7 +34,7 @@ export function halfinWhittBeta(waitProbability: number): number {
 /**
  * Garnett's function: the limit of Erlang A's chance of waiting with R + β sqrt(R) servers,
  * 1 / (1 + sqrt(θ/μ) h(β sqrt(μ/θ)) / h(-β)), h the normal hazard rate (O. Garnett, A. Mandelbaum &
- * M. Reiman, M&SOM 4 (2002) 208-227, Theorem 4).
+ * M. Reiman, M&SOM 4 (2002) 208-227).
  *
  * @param beta β, any number of size below 30; below 0 there are fewer servers than load
  * @param ratio θ / μ, mean service over mean patience, above 0

@@ -42,7 +42,7 @@ export function sipp(plan: DayPlan): StationaryInterval[] {
 
 /**
  * Lagged SIPP ("Lag Avg"): each interval with the mean rate from one mean service time before it on,
- * since congestion lags the arrivals by about that much (Green, Kolesar & Soares 2001, §4).
+ * since congestion lags the arrivals by about that much (Green, Kolesar & Soares 2001).
  *
  * @throws RangeError naming the value
  */
@@ -71,7 +71,7 @@ function meanRate(intervals: readonly Interval[], from: number, to: number): num
 /**
  * Stationary backlog carry-over: the share that an Erlang loss system would turn away is carried into
  * the next interval, and each interval is M/M/c at the rate that makes the same utilisation. Works
- * through overloads (R. Stolletz, Eur. J. Oper. Res. 190 (2008) 478-493, §3).
+ * through overloads (R. Stolletz, Eur. J. Oper. Res. 190 (2008) 478-493).
  *
  * @throws RangeError naming the value
  */

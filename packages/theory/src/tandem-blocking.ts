@@ -26,7 +26,7 @@ export interface TandemQueue {
 
 /**
  * M/M/c then M/c/K with blocking after service: who is done at the first station keeps its server
- * until there is a place (G. C. Hunt, Oper. Res. 4 (1956) 674-683; H. G. Perros 1994, §2.1).
+ * until there is a place (G. C. Hunt, Oper. Res. 4 (1956) 674-683; H. G. Perros 1994).
  *
  * @throws UnstableError if λ reaches what one station alone can do; RangeError naming the value, or if
  *   the line before the first outgrows the chain
@@ -68,7 +68,7 @@ export function tandemBlocking(input: TandemInput): TandemQueue {
 
 /**
  * Departures per time unit of two single servers in a row, the first never without work, with room
- * for `buffer` between them: a birth-death process of the second (G. C. Hunt 1956, eq. 3; for equal
+ * for `buffer` between them: a birth-death process of the second (G. C. Hunt 1956; for equal
  * rates μ (buffer + 2) / (buffer + 3)).
  *
  * @throws RangeError naming the value

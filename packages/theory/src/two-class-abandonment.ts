@@ -33,7 +33,7 @@ export interface LeavingClassResult {
 
 /**
  * M/M/c+M with two classes, non-preemptive priority for the first, as a chain of busy servers and both
- * lines (R. Jouini & A. Roubos, Ann. Oper. Res. 220 (2014)). The second class starts only while fewer
+ * lines (O. Jouini & A. Roubos, J. Oper. Res. Soc. 65 (2014) 616-632). The second class starts only while fewer
  * than c - reserved servers are busy.
  *
  * @throws RangeError naming the value

@@ -17,7 +17,7 @@ export interface ApproximateQueue {
 /**
  * M/G/c+G by Whitt's engineering approximation: service exponential with the same mean, and the k-th
  * customer from the end of the line leaves at the hazard rate of patience at k / λ, about the time
- * waited (W. Whitt, Management Science 51 (2005) 221-235, §3; here the mean hazard of the slot
+ * waited (W. Whitt, Management Science 51 (2005) 221-235; here the mean hazard of the slot
  * (k-1)/λ … k/λ). Exact for M/M/c+M. Good to a few percent where the share that leaves is moderate;
  * the law of service beyond its mean has little to say there.
  *

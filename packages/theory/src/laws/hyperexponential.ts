@@ -44,7 +44,7 @@ export function hyperexponential(branches: readonly Branch[]): Law {
 
 /**
  * The mixture of two exponential laws in which both branches carry half of the mean ("balanced
- * means": H. C. Tijms, A First Course in Stochastic Models (2003), p. 446).
+ * means": H. C. Tijms, A First Course in Stochastic Models (2003), appendix B).
  *
  * @param mean above 0
  * @param cv standard deviation / mean, at least 1
