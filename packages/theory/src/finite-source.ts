@@ -24,7 +24,8 @@ export interface FiniteSourceQueue {
 }
 
 /**
- * M/M/c//N, the machine repair model (L. Kleinrock, Queueing Systems I (1975) ch. 3, finite customer population). Never unstable.
+ * M/M/c//N, the machine repair model (L. Kleinrock, Queueing Systems I (1975) ch. 3,
+ * finite customer population). Never unstable.
  *
  * @throws RangeError naming the value
  */
