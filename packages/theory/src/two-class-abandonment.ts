@@ -33,8 +33,8 @@ export interface LeavingClassResult {
 
 /**
  * M/M/c+M with two classes, non-preemptive priority for the first, as a chain of busy servers and both
- * lines (O. Jouini & A. Roubos, J. Oper. Res. Soc. 65 (2014) 616-632). The second class starts only while fewer
- * than c - reserved servers are busy.
+ * lines (O. Jouini & A. Roubos, J. Oper. Res. Soc. 65 (2014) 616-632). The second class starts only
+ * while fewer than c - reserved servers are busy.
  *
  * @throws RangeError naming the value
  */
