@@ -12,19 +12,39 @@ export interface DayColumns {
   readonly dayEnds: Int32Array;
 }
 
-/** Copies in memory of their own, which may go to another thread, and that memory. */
-export function ownColumns(columns: DayColumns): {
-  readonly columns: DayColumns;
-  readonly memory: readonly ArrayBuffer[];
-} {
-  const rows = columns.rows.slice();
-  const wait = columns.wait.slice();
-  const kind = columns.kind.slice();
-  const group = columns.group.slice();
-  const interval = columns.interval.slice();
-  const dayEnds = columns.dayEnds.slice();
-  return {
-    columns: { days: columns.days, rows, wait, kind, group, interval, dayEnds },
-    memory: [rows, wait, kind, group, interval, dayEnds].map(({ buffer }) => buffer),
+/**
+ * A copy that may go to another thread: all columns stand in one piece of memory, that of `rows`.
+ * @param memory what the copy may be put into, if it is large enough
+ */
+export function portable(columns: DayColumns, memory?: ArrayBuffer): DayColumns {
+  const { rows, wait, kind, group, interval, dayEnds } = columns;
+  const bytes = 8 * (rows.length + wait.length) + 10 * wait.length + 4 * dayEnds.length;
+  // Some room to spare: the next days may have more customers.
+  const room =
+    memory && memory.byteLength >= bytes ? memory : new ArrayBuffer(bytes + (bytes >> 2));
+  let at = 0;
+  const place = <Column extends Float64Array | Uint32Array | Int32Array | Uint16Array>(
+    Kind: new (buffer: ArrayBuffer, at: number, length: number) => Column,
+    column: Column,
+  ): Column => {
+    const copy = new Kind(room, at, column.length);
+    copy.set(column);
+    at += column.byteLength;
+    return copy;
   };
+  // In this order each begins where its kind of number may begin.
+  return {
+    days: columns.days,
+    rows: place(Float64Array, rows),
+    wait: place(Float64Array, wait),
+    kind: place(Uint32Array, kind),
+    interval: place(Uint32Array, interval),
+    dayEnds: place(Int32Array, dayEnds),
+    group: place(Uint16Array, group),
+  };
+}
+
+/** The memory of portable columns. */
+export function memoryOf(columns: readonly DayColumns[]): ArrayBuffer[] {
+  return columns.map(({ rows }) => rows.buffer).filter((memory) => memory instanceof ArrayBuffer);
 }

@@ -10,7 +10,7 @@ export interface WorkerEars {
 /** A worker, of whatever platform. */
 export interface WorkerHandle {
   /** @throws when the message cannot be copied */
-  post(message: unknown): void;
+  post(message: unknown, transfer: ArrayBuffer[]): void;
   /** Whether the worker keeps its process alive; without meaning in a page. */
   hold(held: boolean): void;
   end(): Promise<void>;
@@ -59,14 +59,17 @@ export class Lane {
     return this.ready ? DEEP - this.batches.length : 0;
   }
 
-  /** @param tell what the worker must know of the batch's study */
-  give(batch: Batch, tell: () => Request): void {
+  /**
+   * @param tell what the worker must know of the batch's study
+   * @param memory for its days
+   */
+  give(batch: Batch, tell: () => Request, memory: ArrayBuffer[]): void {
     const { study, number, from, count } = batch;
     if (!this.#studies.has(study)) {
       this.#post(tell());
       this.#studies.add(study);
     }
-    this.#post({ type: 'days', study, batch: number, from, count });
+    this.#post({ type: 'days', study, batch: number, from, count, memory }, memory);
     this.batches.push(batch);
   }
 
@@ -89,7 +92,7 @@ export class Lane {
     return this.#worker.end();
   }
 
-  #post(request: Request): void {
-    this.#worker.post(request);
+  #post(request: Request, transfer: ArrayBuffer[] = []): void {
+    this.#worker.post(request, transfer);
   }
 }

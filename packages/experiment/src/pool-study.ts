@@ -1,5 +1,5 @@
 import { expectedCustomers } from '@hallsim/scenario';
-import type { DayColumns } from './day-columns.js';
+import { type DayColumns, memoryOf } from './day-columns.js';
 import type { Batch } from './lane.js';
 import { batchDays, type RunnerStudy } from './runner.js';
 import type { Request } from './worker-messages.js';
@@ -22,6 +22,7 @@ export class PoolStudy {
   /** Outcomes that came before their turn, by their first replication. */
   readonly #early = new Map<number, Outcome>();
   readonly #settle: (outcome: boolean | Error) => void;
+  readonly #free: (memory: ArrayBuffer[]) => void;
   readonly #onAbort = (): void => {
     if (!this.#taking) this.end(false);
   };
@@ -34,20 +35,25 @@ export class PoolStudy {
 
   /**
    * @param batch days of a batch; `undefined` = as many as come to some milliseconds
-   * @param settle told once: whether all days were run, or what went wrong
+   * @param on.settle told once: whether all days were run, or what went wrong
+   * @param on.free takes memory that is read
    */
   constructor(
     number: number,
     study: RunnerStudy,
     workers: number,
     batch: number | undefined,
-    settle: (outcome: boolean | Error) => void,
+    on: {
+      readonly settle: (outcome: boolean | Error) => void;
+      readonly free: (memory: ArrayBuffer[]) => void;
+    },
   ) {
     this.number = number;
     this.#study = study;
     this.#sharers = workers;
     this.#most = batch ?? usualBatch(study);
-    this.#settle = settle;
+    this.#settle = on.settle;
+    this.#free = on.free;
     study.signal?.addEventListener?.('abort', this.#onAbort);
   }
 
@@ -55,6 +61,11 @@ export class PoolStudy {
   get left(): number {
     const room = 4 * this.#sharers - this.#open;
     return this.#again.length + Math.min(room, this.#study.replications - this.#given);
+  }
+
+  /** Pieces of memory that a batch needs. */
+  get arms(): number {
+    return this.#study.arms.length;
   }
 
   /** What a worker must know before its first batch. */
@@ -99,6 +110,7 @@ export class PoolStudy {
       this.#taking = true;
       try {
         this.#study.take(turn.arms);
+        this.#free(memoryOf(turn.arms));
       } catch (error) {
         this.end(error instanceof Error ? error : new Error(String(error)));
         return;

@@ -34,6 +34,8 @@ export class Pool implements Runner {
   readonly #lanes = new Set<Lane>();
   readonly #studies = new Map<number, PoolStudy>();
   readonly #waiting = new Set<(trouble: RunnerError | null) => void>();
+  /** Memory of days that were taken, on its way back to the workers. */
+  #spare: ArrayBuffer[] = [];
   #numbers = 0;
   #failedStarts = 0;
   #closed = false;
@@ -65,13 +67,18 @@ export class Pool implements Runner {
         return;
       }
       const number = this.#numbers++;
-      const shared = new PoolStudy(number, study, this.workers, this.#batch, (outcome) => {
+      const settle = (outcome: boolean | Error): void => {
         this.#studies.delete(number);
         for (const lane of this.#lanes) lane.forget(number);
+        if (this.#studies.size === 0) this.#spare = [];
         this.#hold();
         if (outcome instanceof Error) reject(outcome);
         else resolve(outcome);
-      });
+      };
+      const free = (memory: ArrayBuffer[]): void => {
+        this.#spare.push(...memory);
+      };
+      const shared = new PoolStudy(number, study, this.workers, this.#batch, { settle, free });
       this.#failedStarts = 0;
       this.#studies.set(number, shared);
       this.#hold();
@@ -99,7 +106,7 @@ export class Pool implements Runner {
         const batch = lane?.room ? study.next(() => this.#numbers++) : undefined;
         if (!lane || !batch) break;
         try {
-          lane.give(batch, () => study.request());
+          lane.give(batch, () => study.request(), this.#spare.splice(0, study.arms));
         } catch (error) {
           // The scenario holds something that cannot be copied.
           study.end(error instanceof Error ? error : new Error(String(error)));

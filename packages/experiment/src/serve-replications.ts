@@ -1,6 +1,6 @@
 import { recorderOf } from './arm-plan.js';
 import { Breath } from './breath.js';
-import { ownColumns } from './day-columns.js';
+import { memoryOf, portable } from './day-columns.js';
 import type { DayRecorder } from './day-recorder.js';
 import { ENGINE } from './engine.js';
 import { failureOf } from './failure.js';
@@ -14,15 +14,6 @@ export interface WorkerScope {
 
 type DaysRequest = Extract<Request, { type: 'days' }>;
 
-/** One batch of a study as columns, and the memory that goes along. */
-function runBatch(recorders: readonly DayRecorder[], { from, count }: DaysRequest) {
-  const owned = recorders.map((recorder) => ownColumns(recorder.run(from, count)));
-  return {
-    arms: owned.map(({ columns }) => columns),
-    memory: owned.flatMap(({ memory }) => memory),
-  };
-}
-
 /**
  * Makes a worker of `workerRunner`: `serveReplications(self)` is the whole file.
  * @param scope `self` of the worker
@@ -30,6 +21,8 @@ function runBatch(recorders: readonly DayRecorder[], { from, count }: DaysReques
 export function serveReplications(scope: WorkerScope): void {
   const studies = new Map<number, () => readonly DayRecorder[]>();
   const queue: DaysRequest[] = [];
+  /** Memory that came back, for the next days. */
+  let spare: ArrayBuffer[] = [];
   const breath = new Breath();
   let busy = false;
   const send = (answer: Answer, transfer: ArrayBuffer[] = []): void => {
@@ -44,8 +37,9 @@ export function serveReplications(scope: WorkerScope): void {
       return;
     }
     try {
-      const { arms, memory } = runBatch(recorders(), request);
-      send({ type: 'days', batch, arms }, memory);
+      const { from, count } = request;
+      const arms = recorders().map((one) => portable(one.run(from, count), spare.pop()));
+      send({ type: 'days', batch, arms }, memoryOf(arms));
     } catch (error) {
       send({ type: 'failed', batch, failure: failureOf(error) });
     }
@@ -72,10 +66,12 @@ export function serveReplications(scope: WorkerScope): void {
       }
       case 'days':
         queue.push(request);
+        spare.push(...request.memory);
         if (!busy) void work();
         break;
       case 'forget':
         studies.delete(request.study);
+        if (studies.size === 0) spare = [];
         break;
     }
   });

@@ -13,6 +13,8 @@ export type Request =
       readonly batch: number;
       readonly from: number;
       readonly count: number;
+      /** Comes back for new days: memory that changes hands is never copied, nor made anew. */
+      readonly memory: readonly ArrayBuffer[];
     }
   /** The study is over: drop it, and what of it is not begun. */
   | { readonly type: 'forget'; readonly study: number };

@@ -11,7 +11,7 @@ interface WorkerEvent {
 
 /** The part of a web worker that is used. */
 export interface WebWorker {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
   terminate(): void;
   addEventListener(
     type: 'message' | 'error' | 'messageerror',
@@ -49,8 +49,8 @@ export function workerRunner(make: () => WebWorker, options: PoolOptions = {}): 
       fault(new Error('It sent something that cannot be read.'));
     });
     return {
-      post: (request) => {
-        worker.postMessage(request);
+      post: (request, transfer) => {
+        worker.postMessage(request, transfer);
       },
       hold: () => undefined,
       end: () => {

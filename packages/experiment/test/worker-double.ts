@@ -62,8 +62,8 @@ export class WorkerDouble implements WebWorker {
     });
   }
 
-  postMessage(message: unknown): void {
-    this.#channel.port1.postMessage(message);
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void {
+    this.#channel.port1.postMessage(message, transfer);
   }
 
   addEventListener(type: string, listener: (event: Heard) => void): void {

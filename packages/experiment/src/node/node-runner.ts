@@ -33,8 +33,8 @@ export function nodeRunner(options: NodeRunnerOptions = {}): Runner {
       fault(new Error(`It ended with exit code ${code}.`));
     });
     return {
-      post: (request) => {
-        worker.postMessage(request);
+      post: (request, transfer) => {
+        worker.postMessage(request, transfer);
       },
       hold: (held) => {
         if (held) worker.ref();
