@@ -7,7 +7,7 @@ import type { DayRecorder } from './day-recorder.js';
 import { type DayRecords, DayStore } from './day-records.js';
 import type { TallyLayout } from './day-tally.js';
 import { ENGINE } from './engine.js';
-import { estimate, type Scope } from './estimate.js';
+import { estimate, type Scope, type WaitQuantiles, waitQuantiles } from './estimate.js';
 import { summariseIntervals } from './intervals.js';
 import type { RunnerArm } from './runner.js';
 import { allWaits, dealWaits, type ScopeWaits } from './scope-waits.js';
@@ -103,7 +103,7 @@ export class Arm implements RunnerArm {
   summary(complete: boolean): Summary {
     const records = this.#store.records();
     const hall = this.hall();
-    const { values, quantiles } = estimate(hall, this.#confidence);
+    const found = waitQuantiles(hall.waits, this.#confidence);
     const { engine, scenario, variant, day, seed, confidence, target } = this.#card;
     return {
       format: 'hallsim-summary/1',
@@ -116,14 +116,14 @@ export class Arm implements RunnerArm {
         replications: records.days,
         confidence,
         target,
-        quantiles,
+        quantiles: found.method,
         complete,
       },
-      measures: values,
+      measures: estimate(hall.columns, found, this.#confidence),
       by: {
-        service: this.#by('service', records),
-        customer: this.#by('customer', records),
-        group: this.#byGroup(records),
+        service: this.#by('service', records, found),
+        customer: this.#by('customer', records, found),
+        group: this.#byGroup(records, found),
         clerk: {},
       },
       intervals: summariseIntervals(this.#model, this.#layout, records, this.#confidence),
@@ -131,7 +131,11 @@ export class Arm implements RunnerArm {
     };
   }
 
-  #by(dimension: 'service' | 'customer', records: DayRecords): Record<string, MeasureValues> {
+  #by(
+    dimension: 'service' | 'customer',
+    records: DayRecords,
+    hall: WaitQuantiles,
+  ): Record<string, MeasureValues> {
     const { services, customers } = this.#model;
     const classes = customers.length;
     const position = (kind: number): number =>
@@ -143,31 +147,38 @@ export class Arm implements RunnerArm {
       return kindColumns(records, this.#layout, own);
     });
     const positions = Uint32Array.from(kinds, position);
-    return this.#named(members, columns, (served) =>
+    return this.#named(members, columns, hall, (served) =>
       dealWaits(records, served, records.waits.kind, positions),
     );
   }
 
-  #byGroup(records: DayRecords): Record<string, MeasureValues> {
+  #byGroup(records: DayRecords, hall: WaitQuantiles): Record<string, MeasureValues> {
     const { groups } = this.#model;
     const columns = groups.map((_, at) => groupColumns(records, this.#layout, this.#model, at));
-    return this.#named(groups, columns, (served) =>
+    return this.#named(groups, columns, hall, (served) =>
       dealWaits(records, served, records.waits.group),
     );
   }
 
-  /** @param deal waits of each member, by how many of each day are its own */
+  /**
+   * @param hall quantiles of all waits: those of a member that is the only one
+   * @param deal waits of each member, by how many of each day are its own
+   */
   #named(
     members: readonly { readonly id: string }[],
     columns: readonly Columns[],
+    hall: WaitQuantiles,
     deal: (served: readonly Float64Array[]) => readonly ScopeWaits[],
   ): Record<string, MeasureValues> {
-    const waits = deal(columns.map(({ counterServed }) => counterServed!));
+    const confidence = this.#confidence;
+    const found =
+      members.length === 1
+        ? [hall]
+        : deal(columns.map(({ counterServed }) => counterServed!)).map((waits) =>
+            waitQuantiles(waits, confidence),
+          );
     return Object.fromEntries(
-      members.map(({ id }, at) => [
-        id,
-        estimate({ columns: columns[at]!, waits: waits[at]! }, this.#confidence).values,
-      ]),
+      members.map(({ id }, at) => [id, estimate(columns[at]!, found[at]!, confidence)]),
     );
   }
 }

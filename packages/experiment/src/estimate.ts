@@ -17,11 +17,8 @@ export interface Scope {
   readonly waits: ScopeWaits;
 }
 
-/** Measures of a scope, and how its quantiles were found. */
-export interface Estimated {
-  readonly values: MeasureValues;
-  readonly quantiles: 'exact' | 'histogram';
-}
+/** The quantiles of a scope's waits, in the order of `MEASURES`, and how they were found. */
+export type WaitQuantiles = ReturnType<typeof quantiles>;
 
 function measured(measure: Measure, { value, low, high, reason }: Estimate): MeasureValue {
   const unit = measure.unit;
@@ -42,9 +39,19 @@ function scaleOf({ unit }: Measure): IntervalScale {
   return unit === 'share' ? 'share' : 'positive';
 }
 
+export function waitQuantiles(
+  { values, dayStarts }: ScopeWaits,
+  confidence: number,
+): WaitQuantiles {
+  return quantiles(values, dayStarts, LEVELS, confidence);
+}
+
 /** Every measure that makes sense in a scope, with intervals from the days. */
-export function estimate({ columns, waits }: Scope, confidence: number): Estimated {
-  const found = quantiles(waits.values, waits.dayStarts, LEVELS, confidence);
+export function estimate(
+  columns: Columns,
+  found: WaitQuantiles,
+  confidence: number,
+): MeasureValues {
   let level = 0;
   const values: Record<string, MeasureValue> = {};
   for (const measure of MEASURES) {
@@ -57,7 +64,7 @@ export function estimate({ columns, waits }: Scope, confidence: number): Estimat
       values[measure.id] = measured(measure, ratio(...pair, confidence, scaleOf(measure)));
     }
   }
-  return { values, quantiles: found.method };
+  return values;
 }
 
 /** How every measure changed from `base` to `variant`, paired by day. */

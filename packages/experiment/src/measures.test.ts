@@ -2,7 +2,7 @@ import { defineScenario } from '@hallsim/scenario';
 import { expect, test } from 'vitest';
 import { tallied } from '../test/tally-by-hand.js';
 import { groupColumns, hallColumns, kindColumns } from './columns.js';
-import { estimate } from './estimate.js';
+import { estimate, type Scope, waitQuantiles } from './estimate.js';
 import { summariseIntervals } from './intervals.js';
 import { MEASURES } from './measures.js';
 import { allWaits, dealWaits } from './scope-waits.js';
@@ -60,10 +60,10 @@ const guests = [
 ];
 
 /** The bare values, by id. */
-const valuesOf = (scope: Parameters<typeof estimate>[0]): Record<string, number | null> =>
-  Object.fromEntries(
-    Object.entries(estimate(scope, 0.95).values).map(([id, { value }]) => [id, value]),
-  );
+const estimated = ({ columns, waits }: Scope): MeasureValues =>
+  estimate(columns, waitQuantiles(waits, 0.95), 0.95);
+const valuesOf = (scope: Scope): Record<string, number | null> =>
+  Object.fromEntries(Object.entries(estimated(scope)).map(([id, { value }]) => [id, value]));
 
 const { model, layout, records } = tallied(hour, guests, '30 min');
 
@@ -247,8 +247,7 @@ test('days on which nobody is served at a counter have no longest wait, days on 
   const cardOf = (list: readonly string[]): MeasureValues => {
     const day = tallied(hour, list, '30 min');
     const waits = allWaits(day.records);
-    return estimate({ columns: hallColumns(day.records, day.layout, day.model), waits }, 0.95)
-      .values;
+    return estimated({ columns: hallColumns(day.records, day.layout, day.model), waits });
   };
   const empty = cardOf([]);
   expect(empty['counter.wait.max']).toMatchObject({ value: null, reason: 'nothing-observed' });
