@@ -64,6 +64,10 @@ export const REASONS = {
     en: 'it holds for all customers together, not by class',
     zh: '公式适用于全部客户，不分类别',
   }),
+  missed: (): Bilingual => ({
+    en: 'the mean wait misses it, by chance, or since the run is too short for so busy or so varied a queue: ask for more customers',
+    zh: '平均等候的区间未包含公式值：可能是偶然，也可能是运行太短，请增加客户数',
+  }),
   firstStart: (): Bilingual => ({
     en: 'the wait ends where service first begins; what an interruption costs is in the time inside',
     zh: '等候到首次开始服务为止；被中断的时间计入逗留时长',

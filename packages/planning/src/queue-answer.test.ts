@@ -202,6 +202,19 @@ describe('where it is not, the sentence says what differs', () => {
   });
 });
 
+test('where a run too short misses its own formula, the sentence asks for more customers', async () => {
+  const short = {
+    arrivals: '11.5 per hour',
+    service: SERVICE,
+    servers: 1,
+    customers: 200,
+    warmUp: 0,
+  };
+  const { simulated, formula, why } = await answer(short);
+  expect(simulated!['wait.mean']!.high).toBeLessThan(Number(formula!['wait.mean']));
+  expect(why).toMatch(/^exact: .* ask for more customers\.$/);
+});
+
 describe('stability', () => {
   const full = { arrivals: '48 per hour', service: SERVICE, servers: 4 };
   test.each<[QueueSpec, boolean]>([

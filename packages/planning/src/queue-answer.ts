@@ -1,9 +1,9 @@
 import { ENGINE } from '@hallsim/experiment';
 import type { Bilingual } from '@hallsim/scenario';
-import type { FormulaValues } from './formula-values.js';
+import type { FormulaValues, QueueFormula } from './formula-values.js';
 import { formulaSentence, REASONS } from './formula-words.js';
 import { isStable, queueFormula } from './queue-formula.js';
-import { queueValues, type QueueValues } from './queue-measures.js';
+import { type QueueValue, queueValues, type QueueValues } from './queue-measures.js';
 import { offeredLoad, type Queue } from './queue-spec.js';
 import { simulateQueue, type SimulateQueueOptions } from './simulate-queue.js';
 
@@ -77,6 +77,7 @@ export async function answerQueue(
   const { all, classes, replications: done } = await simulateQueue(queue, options);
   const formula = queueFormula(queue);
   const byClass = formula?.byClass ?? {};
+  const simulated = queueValues(all, queue);
   return {
     format: 'hallsim-queue/1',
     run: {
@@ -85,15 +86,13 @@ export async function answerQueue(
       quantiles: all.waits.exact ? 'exact' : 'histogram',
       complete: done === replications,
     },
-    simulated: queueValues(all, queue),
+    simulated,
     formula: formula && {
       name: formula.name,
       ...formula.values,
       ...(Object.keys(byClass).length > 0 && { by: { class: byClass } }),
     },
-    why: (formula === null
-      ? noFormula
-      : formulaSentence(formula.name, formula.kind, formula.reasons))[language],
+    why: reason(formula, simulated['wait.mean'])[language],
     ...(queue.byClass && {
       by: {
         class: Object.fromEntries(
@@ -102,6 +101,17 @@ export async function answerQueue(
       },
     }),
   };
+}
+
+/** The sentence beside the two columns. */
+function reason(formula: QueueFormula | null, mean: QueueValue | undefined): Bilingual {
+  if (formula === null) return noFormula;
+  const { name, kind, reasons, values } = formula;
+  const known = values['wait.mean'] ?? NaN;
+  const { low, high } = mean ?? { low: null, high: null };
+  const outside = low !== null && high !== null && (known < low || known > high);
+  const missed = kind === 'exact' && outside ? [REASONS.missed()] : [];
+  return formulaSentence(name, kind, [...reasons, ...missed]);
 }
 
 const noFormula: Bilingual = {

@@ -18,7 +18,7 @@ export function readQueue(spec: LooseQueueSpec): ReadQueue {
   const checks = issuesOf();
   const { whole } = checks;
   const servers = whole('servers', spec.servers, 1, 10_000);
-  const capacity = whole('capacity', spec.capacity, servers, 1_000_000, Infinity);
+  const capacity = whole('capacity', spec.capacity, servers, 100_000, Infinity);
   const batch = whole('batch', spec.batch, 1, 10_000, 1);
   const discipline = disciplineOf(spec, checks);
   const queue: Queue = {
