@@ -2,8 +2,10 @@ import type { Calendar, EventKind } from './calendar.js';
 import type { EventHandle } from './event-list.js';
 import { RANK } from './ranks.js';
 import type { BreakdownOptions } from './resource.js';
+import { checkOptions } from './refuse.js';
 import type { Stream } from './stream.js';
 import type { Claim } from './task.js';
+import { requireVariate } from './variate.js';
 
 /** The resource whose servers break down. */
 interface Owner {
@@ -41,13 +43,17 @@ export class Breakdowns {
     options: BreakdownOptions,
     stream: (name: string) => Stream,
   ) {
+    const where = `breakdowns of ${owner.name}`;
+    checkOptions(where, options, ['up', 'repair', 'whenIdle', 'rule']);
+    requireVariate(`${where}.up`, options.up);
+    requireVariate(`${where}.repair`, options.repair);
     this.#owner = owner;
     this.#calendar = calendar;
     this.#options = options;
     this.#failure = calendar.on(`breakdown at ${owner.name}`, (server) => this.#fail(server));
     this.#repair = calendar.on(`repair at ${owner.name}`, (server) => this.#repaired(server));
     for (let server = 0; server < servers; server++) {
-      this.#streams.push(stream(`breakdowns of ${owner.name} ${server}`));
+      this.#streams.push(stream(`${where} ${server}`));
       this.#renew(server);
     }
   }

@@ -19,8 +19,9 @@ export function follow(
   let last = -Infinity;
   for (const [time, capacity] of schedule) {
     wholeOf(owner.name, 'capacity', capacity, 0);
-    if (!(time > last && time < Infinity))
+    if (!(Number.isFinite(time) && time > last)) {
       refuseOf(owner.name, 'schedule time', time, `give one after ${last}`);
+    }
     last = time;
   }
   const change = calendar.on(`capacity of ${owner.name}`, (index) => {

@@ -19,7 +19,7 @@ export class Condition<Part extends Awaitable> extends Source<Part> implements W
     for (const part of parts) {
       if (part instanceof Source && part.runner === runner) continue;
       throw new TypeError(
-        `${all ? 'all' : 'any'} takes signals, timeouts, started processes and the like of one simulation.`,
+        `${all ? 'all' : 'any'} takes signals, timeouts, started processes and the like of one simulation; a request has the option patience instead.`,
       );
     }
     if (!all && parts.length === 0) {

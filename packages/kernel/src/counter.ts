@@ -3,24 +3,26 @@ import type { EventKind } from './calendar.js';
 import { Chain, type Line } from './line.js';
 import { lineOf } from './line-order.js';
 import type { Preemption } from './process.js';
+import { Place } from './place.js';
 import type { ProcessRunner } from './process-runner.js';
 import { finiteOf, refuseOf, wholeOf } from './resource-checks.js';
-import type { ResourceObserver, ResourceOptions } from './resource.js';
+import type { ResourceOptions } from './resource.js';
 import type { Stream } from './stream.js';
 import { type Claim, GRANTED, HELD, NOWHERE, QUEUED, SERVED, type Task, WOKEN } from './task.js';
 
+const OPTIONS = ['capacity', 'line', 'rank', 'limit', 'schedule', 'rule', 'breakdowns'];
+
 /** Units, who has them, and who waits for them: what moves inside a {@link Resource}. */
-export class Counter {
-  readonly name: string;
+export abstract class Counter extends Place {
   /** Units in use. */
   busy = 0;
-  protected readonly runner: ProcessRunner;
   protected readonly queue: Line;
   /** Those in service, in the order in which they started. */
   protected readonly served: Chain = new Chain();
   protected readonly servers: Breakdowns | undefined;
-  protected observer: ResourceObserver | undefined = undefined;
   protected units: number;
+  /** Who lost units since it last asked for some. */
+  protected robbed: WeakSet<Task> | undefined = undefined;
   #broken = 0;
   readonly #serve: EventKind;
 
@@ -30,10 +32,9 @@ export class Counter {
     options: ResourceOptions,
     stream: (name: string) => Stream,
   ) {
+    super(runner, 'resource', name, options, OPTIONS, ['busy', 'waiting', 'waits']);
     const { calendar } = runner;
     const { schedule, breakdowns, capacity = schedule === undefined ? 1 : 0 } = options;
-    this.runner = runner;
-    this.name = name;
     this.queue = lineOf(name, calendar, options, stream);
     this.units = wholeOf(name, 'capacity', capacity, 0);
     this.#serve = calendar.on(`line of ${name}`, () => this.serveLine());
@@ -53,7 +54,7 @@ export class Counter {
     while (line.size > 0 && this.free > 0) {
       const claim = line.next();
       if (!this.fits(claim)) return;
-      this.begin(claim);
+      if (!this.begin(claim)) continue;
       line.remove(claim);
       this.grant(claim);
     }
@@ -88,6 +89,7 @@ export class Counter {
         task.claim = claim;
       } else {
         back = false;
+        this.rob(task);
         const lost: Preemption = {
           resource: this.name,
           units: claim.units,
@@ -124,12 +126,25 @@ export class Counter {
     return this.units - this.#broken - this.busy - claim.units >= claim.spare;
   }
 
-  /** Finds the time of a service that is about to begin; the model's own code may throw here. */
-  protected begin(claim: Claim): void {
-    if (claim.use === HELD || claim.left === claim.left) return;
+  /**
+   * Finds the time of a service that is about to begin. What the model's own code throws here is
+   * thrown into the process that asked for the service, which is then out of the line.
+   *
+   * @returns whether the service can begin
+   */
+  protected begin(claim: Claim): boolean {
+    if (claim.use === HELD || claim.left === claim.left) return true;
     const { draw } = claim;
-    claim.left =
-      draw === undefined ? claim.service : finiteOf(this.name, 'time of a service', draw());
+    try {
+      claim.left =
+        draw === undefined ? claim.service : finiteOf(this.name, 'time of a service', draw());
+      return true;
+    } catch (error) {
+      const task = claim.task!;
+      if (task === this.runner.current) throw error;
+      this.runner.throwInto(task, () => error);
+      return false;
+    }
   }
 
   protected grant(claim: Claim): void {
@@ -140,8 +155,10 @@ export class Counter {
     this.busy += claim.units;
     this.served.add(claim);
     const { now } = runner.calendar;
-    if (this.observer !== undefined) {
-      if (claim.since !== claim.since) this.observer.waits?.add(now - claim.joined);
+    if (this.observers !== undefined) {
+      if (claim.since !== claim.since) {
+        for (const { waits } of this.observers) waits?.add(now - claim.joined);
+      }
       this.note();
     }
     claim.since = now;
@@ -163,7 +180,7 @@ export class Counter {
     this.served.remove(claim);
     this.busy -= claim.units;
     claim.stage = NOWHERE;
-    if (this.observer !== undefined) this.note();
+    this.note();
     if (this.servers !== undefined) this.servers.give(claim.server);
   }
 
@@ -176,6 +193,11 @@ export class Counter {
       other.sibling = claim.sibling;
     }
     claim.sibling = undefined;
+  }
+
+  /** Notes that a process need not release what was taken from it. */
+  protected rob(task: Task): void {
+    (this.robbed ??= new WeakSet()).add(task);
   }
 
   /** Takes units from those of larger priority numbers, if that is enough. */
@@ -203,12 +225,5 @@ export class Counter {
       }
     }
     return worst;
-  }
-
-  protected note(): void {
-    if (this.observer === undefined) return;
-    const { now } = this.runner.calendar;
-    this.observer.busy?.set(now, this.busy);
-    this.observer.waiting?.set(now, this.queue.size);
   }
 }

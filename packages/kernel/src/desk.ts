@@ -2,13 +2,13 @@ import { follow } from './capacity-schedule.js';
 import { Counter } from './counter.js';
 import type { ProcessHandle, Token } from './process.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
+import { checkOptions } from './refuse.js';
 import { finiteOf, limitOf, refuseOf, wholeOf } from './resource-checks.js';
 import type {
   CapacityRule,
   ClaimOptions,
   RequestOptions,
   Resource,
-  ResourceObserver,
   ResourceOptions,
   ServeOptions,
 } from './resource.js';
@@ -23,6 +23,8 @@ import {
   SERVED,
   type Task,
 } from './task.js';
+
+const OPTIONS = ['patience', 'priority', 'units', 'spare', 'preempt', 'onPreempt'];
 
 /** Servers with a line: the inside of every {@link Resource}. */
 export class Desk extends Counter implements Resource, Host {
@@ -57,17 +59,18 @@ export class Desk extends Counter implements Resource, Host {
   request(options?: RequestOptions): Token {
     const claim = this.#claim('request', options);
     claim.use = HELD;
+    this.robbed?.delete(claim.task!);
     claim.onPreempt = options?.onPreempt ?? 'interrupt';
     return this.#enter(claim, options);
   }
 
   serve(time: number | (() => number), options?: ServeOptions): Token {
-    if (typeof time === 'number') finiteOf(this.name, 'time of a service', time);
+    if (typeof time !== 'function') finiteOf(this.name, 'time of a service', time);
     const claim = this.#claim('serve', options);
     claim.use = SERVED;
     claim.onPreempt = options?.onPreempt ?? 'resume';
-    if (typeof time === 'number') claim.service = time;
-    else claim.draw = time;
+    if (typeof time === 'function') claim.draw = time;
+    else claim.service = time;
     return this.#enter(claim, options);
   }
 
@@ -76,6 +79,7 @@ export class Desk extends Counter implements Resource, Host {
     let claim = task.holding;
     while (claim !== undefined && claim.host !== this) claim = claim.sibling;
     if (claim === undefined) {
+      if (this.robbed?.has(task)) return;
       throw this.runner.error(`it releases "${this.name}", but holds nothing of it.`);
     }
     if (units !== undefined && wholeOf(this.name, 'units', units, 1) < claim.units) {
@@ -131,11 +135,6 @@ export class Desk extends Counter implements Resource, Host {
     this.serveLine();
   }
 
-  observe(observer: ResourceObserver): void {
-    this.observer = observer;
-    this.note();
-  }
-
   withdraw(claim: Claim): number {
     const { stage } = claim;
     const running = stage === GRANTED && claim.event !== 0;
@@ -146,21 +145,24 @@ export class Desk extends Counter implements Resource, Host {
       return left;
     }
     if (stage === GRANTED) this.giveBack(claim);
-    else if (stage === QUEUED) this.queue.remove(claim);
+    else if (stage === QUEUED) {
+      this.queue.remove(claim);
+      if (claim.use === HELD && claim.since === claim.since) this.rob(claim.task!);
+    }
     this.note();
     this.runner.claims.free(claim);
     this.serveSoon();
     return left > 0 ? left : 0;
   }
 
-  renege(claim: Claim): void {
+  override renege(claim: Claim): void {
     claim.event = 0;
     const task = claim.task!;
     this.runner.wake(task, 'reneged');
     this.withdraw(claim);
   }
 
-  complete(claim: Claim): void {
+  override complete(claim: Claim): void {
     claim.event = 0;
     const task = claim.task!;
     if (claim.use === HELD) {
@@ -174,7 +176,7 @@ export class Desk extends Counter implements Resource, Host {
     this.serveLine();
   }
 
-  takeBack(claim: Claim): void {
+  override takeBack(claim: Claim): void {
     this.drop(claim.task!, claim);
     this.giveBack(claim);
     this.runner.claims.free(claim);
@@ -184,21 +186,22 @@ export class Desk extends Counter implements Resource, Host {
   #claim(command: string, options: ClaimOptions | undefined): Claim {
     const runner = this.runner;
     if (options === undefined) {
-      const claim = runner.claim(command, this, undefined);
+      const claim = runner.claim(command, this);
       claim.units = 1;
       claim.priority = 0;
       claim.spare = 0;
       return claim;
     }
+    checkOptions(this.name, options, OPTIONS);
     const { units = 1, priority = 0, spare = 0 } = options;
     wholeOf(this.name, 'units', units, 1);
     wholeOf(this.name, 'spare', spare, 0);
-    if (!(Math.abs(priority) < Infinity))
+    if (!Number.isFinite(priority))
       refuseOf(this.name, 'priority', priority, 'give a finite number');
     if (units > 1 && this.servers !== undefined) {
       refuseOf(this.name, 'units', units, 'ask for 1 where servers break down');
     }
-    const claim = runner.claim(command, this, options.patience);
+    const claim = runner.claim(command, this, options);
     claim.units = units;
     claim.priority = priority;
     claim.spare = spare;
@@ -210,8 +213,7 @@ export class Desk extends Counter implements Resource, Host {
     const preempts = options?.preempt ?? this.#preempts;
     const roomMade = preempts && !this.fits(claim) && this.makeRoom(claim);
     if (roomMade || (line.size === 0 && this.fits(claim))) {
-      this.begin(claim);
-      this.grant(claim);
+      if (this.begin(claim)) this.grant(claim);
     } else if (line.size >= this.#limit) {
       this.runner.wake(claim.task!, 'rejected');
       this.runner.claims.free(claim);

@@ -4,15 +4,24 @@ import { said } from './wrong-yield.js';
 /** What all generators inherit from: looking `next` up in each kind of them would cost more. */
 const GENERATOR = Object.getPrototypeOf(
   Object.getPrototypeOf((function* (): Process {})()),
-) as Process;
+) as Process<unknown>;
 
 /** Lets a generator go on: `NEXT.call(generator, outcome)`. */
-export const NEXT: (this: Process, outcome: Outcome) => IteratorResult<unknown, void> =
+export const NEXT: (this: Process<unknown>, outcome: Outcome) => IteratorResult<unknown, unknown> =
   // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its this
   GENERATOR.next;
 
+/** What can be started: a process, or a generator function without parameters. */
+export type Start = Process<unknown> | (() => Process<unknown>);
+
 /** The generator that was given, or that a function returns. */
-export function generatorOf(process: Process | (() => Process)): Process {
+export function generatorOf(process: Start): Process<unknown> {
+  if (typeof process === 'function' && process.length > 0) {
+    const { name } = process as { readonly name: string };
+    throw new TypeError(
+      `start(${name}): it takes arguments; give what it returns, as in start(${name || 'customer'}(3)).`,
+    );
+  }
   const generator = typeof process === 'function' ? process() : process;
   if (Object.prototype.isPrototypeOf.call(GENERATOR, generator)) return generator;
   throw new TypeError(

@@ -1,40 +1,38 @@
 import type { Calendar, EventKind } from './calendar.js';
 import type { EventHandle } from './event-list.js';
 
-/** The hold of each process, by its place in the table of processes: its event and its end. */
+/** The hold of each process, by its place in the table of processes. */
 export class Holds {
+  readonly kind: EventKind;
   readonly #calendar: Calendar;
-  readonly #kind: EventKind;
-  #events: Float64Array = new Float64Array(64);
-  #ends: Float64Array = new Float64Array(64);
+  /** Event and end of each. */
+  #holds: Float64Array = new Float64Array(128);
 
   /** @param ended called with the place of a process whose hold is over */
   constructor(calendar: Calendar, ended: (place: number) => void) {
     this.#calendar = calendar;
-    this.#kind = calendar.on('hold', ended);
+    this.kind = calendar.on('hold', ended);
   }
 
+  /** @param time when it ends */
   start(place: number, time: number, rank: number): void {
-    if (place >= this.#ends.length) this.#grow(place);
-    this.#events[place] = this.#calendar.schedule(time, this.#kind, place, rank);
-    this.#ends[place] = this.#calendar.now + time;
+    const at = 2 * place;
+    if (at >= this.#holds.length) {
+      const old = this.#holds;
+      this.#holds = new Float64Array(2 * at);
+      this.#holds.set(old);
+    }
+    this.#holds[at] = this.#calendar.scheduleAt(time, this.kind, place, rank);
+    this.#holds[at + 1] = time;
   }
 
   isPending(place: number): boolean {
-    return this.#calendar.isPending((this.#events[place] ?? 0) as EventHandle);
+    return this.#calendar.isPending((this.#holds[2 * place] ?? 0) as EventHandle);
   }
 
   /** Cancels a hold; returns the time that was left, 0 if there was none. */
   stop(place: number): number {
-    const pending = this.#calendar.cancel((this.#events[place] ?? 0) as EventHandle);
-    return pending ? this.#ends[place]! - this.#calendar.now : 0;
-  }
-
-  #grow(place: number): void {
-    const [events, ends] = [this.#events, this.#ends];
-    this.#events = new Float64Array(2 * place);
-    this.#ends = new Float64Array(2 * place);
-    this.#events.set(events);
-    this.#ends.set(ends);
+    const pending = this.#calendar.cancel((this.#holds[2 * place] ?? 0) as EventHandle);
+    return pending ? this.#holds[2 * place + 1]! - this.#calendar.now : 0;
   }
 }

@@ -15,6 +15,7 @@ export { seedKey } from './seed.js';
 export { TimeHeap } from './time-heap.js';
 export { type ArrivalCursor, arrivalCursor, type Arrivals, poisson } from './arrivals.js';
 export type { Modulated } from './arrivals-mmpp.js';
+export { arrivalTimes } from './arrival-times.js';
 export { fill } from './fill.js';
 export { Stream, streamKey } from './stream.js';
 export type { Family, Variate } from './variate.js';
@@ -59,7 +60,7 @@ export {
   type ProcessState,
   type Token,
 } from './process.js';
-export type { ProcessorSharing, SharingOptions } from './processor-sharing.js';
+export type { ProcessorSharing, SharingObserver, SharingOptions } from './processor-sharing.js';
 export { RANK } from './ranks.js';
 export type {
   BreakdownOptions,
@@ -73,13 +74,17 @@ export type {
   ServeOptions,
   Waiting,
 } from './resource.js';
+export type { LevelObserver, ValueObserver } from './place.js';
 export type { Signal } from './signal.js';
 export { Simulation, type SimulationOptions } from './simulation.js';
 export type {
   AmountStore,
+  AmountStoreObserver,
   AmountStoreOptions,
   PatienceOptions,
   Store,
+  StoreObserver,
+  StoreOptions,
   TakeOptions,
 } from './store.js';
 export {

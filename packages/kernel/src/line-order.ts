@@ -21,7 +21,8 @@ export function lineOf(
       let least = NaN;
       for (const claim of claims) {
         const value = rank(claim, now);
-        if (value !== value) refuseOf(name, 'rank', value, `give a number for ${claim.task!.name}`);
+        if (!(typeof value === 'number' && value === value))
+          refuseOf(name, 'rank', value, `give a number for ${claim.task!.name}`);
         if (!(value > least) && !(value === least && claim.order > best.order)) {
           best = claim;
           least = value;

@@ -147,6 +147,90 @@ describe('refused with a clear error, in the process that does it,', () => {
   });
 });
 
+describe('a wrong way to wait', () => {
+  it('for a request by any or all is told of patience', () => {
+    expect(
+      complaint(function* (sim) {
+        yield* sim.any(sim.resource('desk').request() as never, sim.timeout(5));
+      }),
+    ).toMatch(/any takes signals, .*; a request has the option patience instead/);
+  });
+
+  it.each<[string, (sim: Simulation) => unknown]>([
+    ['hold', (sim) => sim.hold(1)],
+    ['request', (sim) => sim.resource('desk').request()],
+  ])('by yield* of %s is told to yield', (_, command) => {
+    expect(
+      complaint(function* (sim) {
+        yield* command(sim) as Process;
+      }),
+    ).toMatch(/not iterable.* \(after a command: yield it, not yield\*\)/);
+  });
+});
+
+describe('the function that draws the time of a service', () => {
+  it('fails in the process that asked for the service, not in the one that made room', () => {
+    const sim = new Simulation();
+    const desk = sim.resource('desk');
+    const seen: string[] = [];
+    const cause = new Error('no such form');
+    const first = sim.start(function* first() {
+      yield desk.serve(2);
+      seen.push(`first served ${sim.now}`);
+    });
+    const second = sim.start(function* second() {
+      try {
+        yield desk.serve(() => {
+          throw cause;
+        });
+      } finally {
+        seen.push(`second out ${sim.now}`);
+      }
+    });
+    sim.start(function* third() {
+      yield desk.serve(3);
+      seen.push(`third served ${sim.now}`);
+    });
+    expect(failure(sim)).toMatchObject({ time: 2, where: 'second (process 1)', cause });
+    sim.run();
+    expect(seen).toEqual(['first served 2', 'second out 2', 'third served 5']);
+    expect([first.state, second.state]).toEqual(['ended', 'failed']);
+    expect([desk.busy, desk.waiting]).toEqual([0, 0]);
+  });
+
+  it('fails in the process that was moved to a free server, whoever moved it', () => {
+    const sim = new Simulation();
+    const [left, right] = [sim.resource('left'), sim.resource('right')];
+    const seen: string[] = [];
+    sim.start(function* () {
+      yield left.serve(9);
+    });
+    const moved = sim.start(function* moved() {
+      try {
+        yield left.serve(() => NaN);
+      } catch (error) {
+        seen.push((error as Error).message);
+        yield left.serve(1);
+        seen.push(`served ${sim.now}`);
+      }
+    });
+    sim.start(function* () {
+      yield sim.hold(3);
+      expect(left.move(moved, right)).toBe(true);
+      expect([left.waiting, right.busy]).toEqual([0, 0]);
+      yield right.serve(2);
+      seen.push(`mover served ${sim.now}`);
+    });
+    sim.run();
+    expect(seen).toEqual([
+      'time of a service of "right" is NaN: give a finite number of at least 0.',
+      'mover served 5',
+      'served 10',
+    ]);
+    expect(moved.state).toBe('ended');
+  });
+});
+
 describe('outside any process', () => {
   it('a command is refused, and a start of what is no process', () => {
     const sim = new Simulation();

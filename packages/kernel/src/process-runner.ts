@@ -1,9 +1,9 @@
-import { generatorOf, NEXT } from './generators.js';
+import { generatorOf, NEXT, type Start } from './generators.js';
 import { ProcessWaits } from './process-waits.js';
-import { Interrupted, type Outcome, type Process, type Token } from './process.js';
+import { Interrupted, type Outcome, type Token } from './process.js';
 import { RANK } from './ranks.js';
 import { SimulationError } from './simulation-error.js';
-import { finite } from './refuse.js';
+import { checkOptions, finite } from './refuse.js';
 import { limitOf } from './resource-checks.js';
 import { Source } from './source.js';
 import {
@@ -32,7 +32,7 @@ export class ProcessRunner extends ProcessWaits {
   #arranged = false;
   readonly #probe: Probe = new Probe();
 
-  start(process: Process | (() => Process), label: string): Task {
+  start(process: Start, label: string): Task {
     if (this.#probe.armed) this.#probe.stop();
     const named = label === '' && typeof process === 'function';
     const task = new Task(this, generatorOf(process), named ? process.name : label);
@@ -65,16 +65,30 @@ export class ProcessRunner extends ProcessWaits {
   /** Arranges the end of a hold. The process that holds units is taken to complete a service. */
   hold(delay: number, rank: number | undefined): Token {
     finite(delay, 'time of hold', 0);
+    return this.holdUntil(this.calendar.now + delay, rank);
+  }
+
+  holdUntil(time: number, rank: number | undefined): Token {
+    finite(time, 'time of holdUntil', this.calendar.now);
     const task = this.arrange('hold');
     const usual = task.holding === undefined ? RANK.arrival : RANK.completion;
-    this.holds.start(task.index, delay, rank ?? usual);
+    this.holds.start(task.index, time, rank ?? usual);
     return TOKEN;
   }
 
   /** A claim of the current process. */
-  claim(command: string, host: Host, patience: number | undefined): Claim {
-    if (patience !== undefined && !(patience >= 0)) {
-      limitOf(host.name, `patience of ${command}`, patience);
+  claim(
+    command: string,
+    host: Host,
+    options?: { readonly patience?: number },
+    keys?: readonly string[],
+  ): Claim {
+    if (options !== undefined) {
+      if (keys !== undefined) checkOptions(host.name, options, keys);
+      const { patience = 0 } = options;
+      if (!(typeof patience === 'number' && patience >= 0)) {
+        limitOf(host.name, `patience of ${command}`, patience);
+      }
     }
     return this.claims.take(this.arrange(command), host);
   }
@@ -84,7 +98,7 @@ export class ProcessRunner extends ProcessWaits {
     if (task === this.current) {
       throw this.error('a process cannot interrupt itself; it may throw instead.');
     }
-    if (task.phase === WAITING) this.#throwInto(task, cause);
+    if (task.phase === WAITING) this.#interrupt(task, cause);
     else (task.interrupts ??= []).push(cause);
     return true;
   }
@@ -103,7 +117,7 @@ export class ProcessRunner extends ProcessWaits {
     this.current = task;
     task.phase = RUNNING;
     try {
-      if (task.generator!.return().done !== true) {
+      if (task.generator!.return(undefined).done !== true) {
         throw this.error('a cancelled process cannot wait: no yield in its finally block.');
       }
       this.#over(task, CANCELLED);
@@ -126,7 +140,7 @@ export class ProcessRunner extends ProcessWaits {
     try {
       do {
         const { thrown } = task;
-        let step: IteratorResult<unknown, void>;
+        let step: IteratorResult<unknown, unknown>;
         if (thrown === undefined) step = NEXT.call(generator, task.outcome);
         else {
           task.thrown = undefined;
@@ -175,16 +189,21 @@ export class ProcessRunner extends ProcessWaits {
     }
   }
 
-  #throwInto(task: Task, cause: unknown): void {
-    task.thrown = new Interrupted(cause, this.detach(task));
+  /** Takes a process out of what it waits for and lets it go on with an error. */
+  throwInto(task: Task, error: (left: number) => unknown): void {
+    task.thrown = error(this.detach(task));
     this.wake(task, 'happened');
+  }
+
+  #interrupt(task: Task, cause: unknown): void {
+    this.throwInto(task, (left) => new Interrupted(cause, left));
   }
 
   #nextInterrupt(task: Task, causes: unknown[]): void {
     if (task.phase !== WAITING) return;
     if (causes.length === 1) task.interrupts = undefined;
     this.current = undefined;
-    this.#throwInto(task, causes.shift());
+    this.#interrupt(task, causes.shift());
   }
 
   #end(task: Task): void {
@@ -202,14 +221,21 @@ export class ProcessRunner extends ProcessWaits {
   #fail(task: Task, error: unknown): never {
     try {
       // a process that stands at a wrong yield shall have its finally blocks run too
-      task.generator?.return();
+      task.generator?.return(undefined);
     } catch {
       // one error is enough
     }
+    const hint =
+      this.#arranged && error instanceof TypeError
+        ? ' (after a command: yield it, not yield*)'
+        : '';
     if (task.phase < ENDED) this.#over(task, FAILED);
     if (error instanceof SimulationError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw this.error(error instanceof Interrupted ? `nobody caught: ${message}` : message, error);
+    throw this.error(
+      error instanceof Interrupted ? `nobody caught: ${message}` : message + hint,
+      error,
+    );
   }
 
   #over(task: Task, phase: number): void {

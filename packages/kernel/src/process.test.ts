@@ -40,6 +40,37 @@ describe('a process', () => {
     ]);
   });
 
+  it('holds until a time of the clock, to the bit, and not until one that is past', () => {
+    const { sim, said, say } = diary();
+    sim.start(function* () {
+      yield sim.hold(0.2);
+      yield sim.holdUntil(0.9);
+      say('there');
+      yield sim.holdUntil(0.9);
+      say('still there');
+      yield sim.holdUntil(0.5);
+    });
+    expect(() => sim.run()).toThrow(
+      'At 0.9, process 0: time of holdUntil is 0.5: give a finite number of at least 0.9.',
+    );
+    expect(said).toEqual(['0.9 there', '0.9 still there']);
+  });
+
+  it('may have parts that return a value, which yield* gives', () => {
+    const { sim, said, say } = diary();
+    function* lunch(minutes: number): Process<number> {
+      yield sim.hold(minutes);
+      return 2 * minutes;
+    }
+    sim.start(function* () {
+      const bill: number = yield* lunch(3);
+      say(`paid ${bill}`);
+    });
+    sim.start(lunch(1)); // what a process of its own returns is for nobody
+    sim.run();
+    expect(said).toEqual(['3 paid 6']);
+  });
+
   it('that holds for 0 lets the others of the instant go first', () => {
     const { sim, said, say } = diary();
     function* clock(name: string): Process {

@@ -34,8 +34,11 @@ export type Outcome =
   | 'left'
   | 'happened';
 
-/** What a generator function of a process returns: `function* customer(): Process { … }`. */
-export type Process = Generator<Command, void, Outcome>;
+/**
+ * What a generator function of a process returns: `function* customer(): Process { … }`. One that is
+ * a part of others and returns a value is a `Process<T>`: `const bill = yield* lunch();`.
+ */
+export type Process<T = void> = Generator<Command, T, Outcome>;
 
 /**
  * `active`: started and not ended. `ended`: ran to its end. `failed`: an error ended it.

@@ -2,6 +2,7 @@ import type { Calendar, EventKind } from './calendar.js';
 import type { EventHandle } from './event-list.js';
 import { PriorityLine } from './line.js';
 import type { ProcessHandle, Token } from './process.js';
+import { type LevelObserver, Place } from './place.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
 import { finiteOf, limitOf } from './resource-checks.js';
 import { RANK } from './ranks.js';
@@ -30,15 +31,21 @@ export interface ProcessorSharing {
   serve(work: number): Token;
   /** Changes the work done in a unit of time, now; 0 is legal. */
   setCapacity(capacity: number): void;
+  /** Watches from now on, beside who watches already. */
+  observe(observer: SharingObserver): void;
+}
+
+/** What watches a server that is shared. */
+export interface SharingObserver {
+  /** Told of the number of those being served. */
+  readonly present?: LevelObserver;
 }
 
 /**
  * The inside of every {@link ProcessorSharing}. A clock runs that shows the work each customer
  * present has got so far (virtual time); who comes at clock v with work w is done at v + w.
  */
-export class SharedServer implements ProcessorSharing, Host {
-  readonly name: string;
-  readonly #runner: ProcessRunner;
+export class SharedServer extends Place implements ProcessorSharing, Host {
   readonly #calendar: Calendar;
   readonly #kind: EventKind;
   /** By the reading of the work clock at which they are done. */
@@ -52,8 +59,7 @@ export class SharedServer implements ProcessorSharing, Host {
   #event: EventHandle | undefined = undefined;
 
   constructor(runner: ProcessRunner, name: string, options: SharingOptions) {
-    this.name = name;
-    this.#runner = runner;
+    super(runner, 'sharing', name, options, ['capacity', 'each', 'limit'], ['present']);
     this.#calendar = runner.calendar;
     this.#read = runner.calendar.now;
     this.#kind = runner.calendar.on(`completion at ${name}`, () => this.#complete());
@@ -72,11 +78,11 @@ export class SharedServer implements ProcessorSharing, Host {
 
   serve(work: number): Token {
     finiteOf(this.name, 'work', work);
-    const claim = this.#runner.claim('serve', this, undefined);
+    const claim = this.runner.claim('serve', this);
     claim.use = SERVED;
     if (this.#served.size >= this.#limit) {
-      this.#runner.wake(claim.task!, 'rejected');
-      this.#runner.claims.free(claim);
+      this.runner.wake(claim.task!, 'rejected');
+      this.runner.claims.free(claim);
       return TOKEN;
     }
     this.#advance();
@@ -101,12 +107,6 @@ export class SharedServer implements ProcessorSharing, Host {
     return left;
   }
 
-  renege(): void {}
-
-  complete(): void {}
-
-  takeBack(): void {}
-
   /** Work that each customer gets in a unit of time. */
   #rate(): number {
     return Math.min(this.#each, this.#capacity / this.#served.size);
@@ -120,6 +120,7 @@ export class SharedServer implements ProcessorSharing, Host {
   }
 
   #plan(): void {
+    this.note();
     if (this.#event !== undefined) this.#calendar.cancel(this.#event);
     this.#event = undefined;
     if (this.#served.size === 0 || this.#rate() === 0) return;
@@ -136,7 +137,7 @@ export class SharedServer implements ProcessorSharing, Host {
     for (let claim = first; this.#served.size > 0; ) {
       claim = this.#served.next();
       if (claim.priority > reading) break;
-      this.#runner.wake(claim.task!, 'served');
+      this.runner.wake(claim.task!, 'served');
       this.#remove(claim);
     }
     this.#event = undefined;
@@ -145,6 +146,6 @@ export class SharedServer implements ProcessorSharing, Host {
 
   #remove(claim: Claim): void {
     this.#served.remove(claim);
-    this.#runner.claims.free(claim);
+    this.runner.claims.free(claim);
   }
 }

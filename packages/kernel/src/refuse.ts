@@ -1,6 +1,9 @@
 /** Refuses a value of a declaration, naming its place and the way out. */
 export function refuse(where: string, value: unknown, wish: string): never {
-  const shown = typeof value === 'number' ? value : (JSON.stringify(value) ?? 'missing');
+  const shown =
+    typeof value === 'number'
+      ? value
+      : (JSON.stringify(value) ?? (value === undefined ? 'missing' : `a ${typeof value}`));
   throw new RangeError(`${where} is ${shown}: ${wish}.`);
 }
 
@@ -12,6 +15,18 @@ export function finite(value: number, where: string, least: number = -Infinity):
     value,
     `give a finite number${least === -Infinity ? '' : ` of at least ${least}`}`,
   );
+}
+
+/** Refuses what is no set of options, and options that there are not; cheap where all is well. */
+export function checkOptions(where: string, given: object, keys: readonly string[]): void {
+  if (typeof given !== 'object' || given === null) refuseOption(`options of ${where}`, given, keys);
+  for (const key in given) {
+    if (!keys.includes(key)) refuseOption(`${where}.${key}`, given[key as never], keys);
+  }
+}
+
+function refuseOption(where: string, value: unknown, keys: readonly string[]): never {
+  return refuse(where, value, `there are ${keys.join(', ')}`);
 }
 
 /**

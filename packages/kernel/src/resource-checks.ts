@@ -13,10 +13,19 @@ export function wholeOf(name: string, what: string, value: number, least: number
 
 /** A finite number of at least 0, or an error. */
 export function finiteOf(name: string, what: string, value: number): number {
-  return value >= 0 && value < Infinity ? value : finite(value, `${what} of "${name}"`, 0);
+  if (typeof value === 'number' && value >= 0 && value < Infinity) return value;
+  return finite(value, `${what} of "${name}"`, 0);
 }
 
 /** A number of at least 0, Infinity included, or an error. */
 export function limitOf(name: string, what: string, value: number): number {
-  return value >= 0 ? value : refuseOf(name, what, value, 'give a number of at least 0');
+  if (typeof value === 'number' && value >= 0) return value;
+  return refuseOf(name, what, value, 'give a number of at least 0');
+}
+
+/** Refuses a name that is no text. */
+export function checkName(kind: string, name: string): void {
+  if (typeof name !== 'string') {
+    refuse(`name of a ${kind}`, name, `give a text first, as in ${kind}("desk")`);
+  }
 }

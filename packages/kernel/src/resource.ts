@@ -1,3 +1,4 @@
+import type { LevelObserver, ValueObserver } from './place.js';
 import type { ProcessHandle, Token } from './process.js';
 import type { Variate } from './variate.js';
 
@@ -93,11 +94,11 @@ export interface ServeOptions extends ClaimOptions {
 /** What watches a resource; `Level` and `Tally` of @hallsim/stats fit. */
 export interface ResourceObserver {
   /** Told of the units in use from a time on. */
-  readonly busy?: { set(time: number, value: number): void };
+  readonly busy?: LevelObserver;
   /** Told of the number of those waiting from a time on. */
-  readonly waiting?: { set(time: number, value: number): void };
+  readonly waiting?: LevelObserver;
   /** Told the wait of everybody whose turn comes, 0 included. */
-  readonly waits?: { add(wait: number): void };
+  readonly waits?: ValueObserver;
 }
 
 /** Servers, or other units that are taken and given back, with a line before them. */
@@ -120,7 +121,12 @@ export interface Resource {
    * @throws RangeError naming an option that makes no sense
    */
   request(options?: RequestOptions): Token;
-  /** Gives back the units of the process's latest request here, or some of them. */
+  /**
+   * Gives back the units of the process's latest request here, or some of them. Does nothing where
+   * units were taken from the process since that request, so that a `finally` may release in every case.
+   *
+   * @throws SimulationError in a process that has not asked for any
+   */
   release(units?: number): void;
   /**
    * Request, hold and release in one; the process does not notice preemption and breakdowns.
@@ -138,6 +144,6 @@ export interface Resource {
   move(process: ProcessHandle, to: Resource): boolean;
   /** Changes the number of units, now. Default rule 'finish'. */
   setCapacity(capacity: number, rule?: CapacityRule): void;
-  /** Watches from now on, instead of whoever watched before. */
+  /** Watches from now on, beside who watches already. */
   observe(observer: ResourceObserver): void;
 }

@@ -1,4 +1,4 @@
-import { checkKeys, refuse } from './refuse.js';
+import { checkOptions, refuse } from './refuse.js';
 
 /** How far to run; the first limit that is reached ends the run. Without any: until nothing is pending. */
 export interface RunLimits {
@@ -18,7 +18,7 @@ export interface RunLimits {
 /** Why a run ended. `empty`: nothing is pending. `stopped`: the model called `stop`. */
 export type RunEnd = 'empty' | 'until' | 'events' | 'customers' | 'stopped' | 'aborted';
 
-const LIMITS = ['until?', 'events?', 'customers?', 'signal?'];
+const LIMITS = ['until', 'events', 'customers', 'signal'];
 
 /** Refuses what is no set of limits, as a bare number would be, which means nothing here. */
 export function requireLimits(limits: RunLimits): void {
@@ -29,7 +29,7 @@ export function requireLimits(limits: RunLimits): void {
       'say how far with { until: 480 }, { events: 1000 } or { customers: 500 }',
     );
   }
-  checkKeys(limits, LIMITS, 'run');
+  checkOptions('run', limits, LIMITS);
 }
 
 /** A limit counted in whole things; absent means no limit. */

@@ -1,7 +1,10 @@
 import type { Command, Outcome, Token } from './process.js';
-import type { PatienceOptions, Store, TakeOptions } from './store.js';
-import { IN, OUT, TwoLines } from './two-lines.js';
+import type { ProcessRunner } from './process-runner.js';
+import type { PatienceOptions, Store, StoreOptions, TakeOptions } from './store.js';
+import { IN, OUT, PATIENCE, TwoLines } from './two-lines.js';
 import type { Claim } from './task.js';
+
+const TAKING = [...PATIENCE, 'filter'];
 
 /** The inside of every {@link Store}. */
 export class Shelf<T> extends TwoLines implements Store<T> {
@@ -11,6 +14,10 @@ export class Shelf<T> extends TwoLines implements Store<T> {
   /** Things in order of their coming; the first `#taken` places are empty. */
   #items: (T | undefined)[] = [];
   #taken = 0;
+
+  constructor(runner: ProcessRunner, name: string, options: StoreOptions) {
+    super(runner, 'store', name, options, [], ['size', 'taking']);
+  }
 
   get size(): number {
     return this.#items.length - this.#taken;
@@ -26,14 +33,14 @@ export class Shelf<T> extends TwoLines implements Store<T> {
 
   *take(options: TakeOptions<T> & PatienceOptions = {}): Generator<Command, T, Outcome> {
     const { runner } = this;
-    const claim = runner.claim('take', this, options.patience);
+    const claim = runner.claim('take', this, options, TAKING);
     if (options.filter !== undefined) this.#filters.set(claim, options.filter);
     const outcome = yield this.wait(claim, OUT, options.patience);
     return (outcome === 'granted' ? runner.current!.value : undefined) as T;
   }
 
   put(item: T, options?: PatienceOptions): Token {
-    const claim = this.runner.claim('put', this, options?.patience);
+    const claim = this.runner.claim('put', this, options, PATIENCE);
     this.#coming.set(claim, item);
     return this.wait(claim, IN, options?.patience);
   }

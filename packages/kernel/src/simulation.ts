@@ -2,16 +2,18 @@ import type { Key } from './address.js';
 import { Calendar } from './calendar.js';
 import { Condition } from './condition.js';
 import { Desk } from './desk.js';
-import type { Awaitable, Process, ProcessHandle, Token } from './process.js';
+import type { Start } from './generators.js';
+import type { Awaitable, ProcessHandle, Token } from './process.js';
 import { type ProcessorSharing, SharedServer, type SharingOptions } from './processor-sharing.js';
 import { ProcessRunner } from './process-runner.js';
-import { wholeOf } from './resource-checks.js';
+import { checkOptions } from './refuse.js';
+import { checkName, refuseOf, wholeOf } from './resource-checks.js';
 import type { Resource, ResourceOptions } from './resource.js';
 import { seedKey } from './seed.js';
 import { Shelf } from './shelf.js';
 import { Bell, type Signal } from './signal.js';
 import { Slots } from './slots.js';
-import type { AmountStore, AmountStoreOptions, Store } from './store.js';
+import type { AmountStore, AmountStoreOptions, Store, StoreOptions } from './store.js';
 import { Stream, streamKey } from './stream.js';
 import { Tank } from './tank.js';
 import { Timeout, type Timers } from './timeout.js';
@@ -48,8 +50,12 @@ export class Simulation extends Calendar {
   readonly #timers: Timers;
 
   constructor(options: SimulationOptions = {}) {
+    checkOptions('simulation', options, ['seed', 'replication', 'start']);
     super(options.start);
     const { seed = '', replication = 0 } = options;
+    if (typeof seed !== 'string' && typeof seed !== 'number') {
+      refuseOf('simulation', 'seed', seed, 'give a text or a number');
+    }
     wholeOf('simulation', 'replication', replication, 0);
     this.#root = seedKey(String(seed));
     this.#replication = replication;
@@ -68,6 +74,7 @@ export class Simulation extends Calendar {
   stream(name: string): Stream {
     let stream = this.#streams.get(name);
     if (stream === undefined) {
+      checkName('stream', name);
       stream = new Stream(streamKey(this.#root, this.#replication, name));
       this.#streams.set(name, stream);
     }
@@ -80,7 +87,8 @@ export class Simulation extends Calendar {
    * @param process what a generator function returns, or a generator function without parameters
    * @param options `name` for errors; default: that of the function, where one was given
    */
-  start(process: Process | (() => Process), options?: { readonly name?: string }): ProcessHandle {
+  start(process: Start, options?: { readonly name?: string }): ProcessHandle {
+    if (options !== undefined) checkOptions('process', options, ['name']);
     return this.#runner.start(process, options?.name ?? '');
   }
 
@@ -96,6 +104,11 @@ export class Simulation extends Calendar {
     return this.#runner.hold(time, rank);
   }
 
+  /** As {@link Simulation.hold}, until the clock shows `time`, now or later. */
+  holdUntil(time: number, rank?: number): Token {
+    return this.#runner.holdUntil(time, rank);
+  }
+
   /** A time from now, to be waited for with others: `yield sim.any(bell, sim.timeout(5))`. */
   timeout(time: number): Awaitable<void> {
     return new Timeout(this.#runner, this.#timers, time);
@@ -106,8 +119,10 @@ export class Simulation extends Calendar {
    *
    * @param options `stays`: whether it stays fired until it is reset; default false
    */
-  signal<T = void>(name: string = '', options?: { readonly stays?: boolean }): Signal<T> {
-    return new Bell<T>(this.#runner, name, options?.stays === true);
+  signal<T = void>(name: string = '', options: { readonly stays?: boolean } = {}): Signal<T> {
+    checkName('signal', name);
+    checkOptions(name, options, ['stays']);
+    return new Bell<T>(this.#runner, name, options.stays === true);
   }
 
   /** The first of several things to happen, which `yield*` returns. */
@@ -132,11 +147,11 @@ export class Simulation extends Calendar {
 
   /** A store of an amount. */
   level(name: string, options: AmountStoreOptions = {}): AmountStore {
-    return new Tank(this.#runner, name, options.capacity ?? Infinity, options.start ?? 0);
+    return new Tank(this.#runner, name, options);
   }
 
   /** A store of things. */
-  store<T>(name: string, options: { readonly capacity?: number } = {}): Store<T> {
-    return new Shelf<T>(this.#runner, name, options.capacity ?? Infinity);
+  store<T>(name: string, options: StoreOptions = {}): Store<T> {
+    return new Shelf<T>(this.#runner, name, options);
   }
 }

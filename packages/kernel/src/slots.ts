@@ -1,17 +1,13 @@
 /** A table of things under small integers, by which the calendar knows them. */
 export class Slots<T> {
   readonly #things: (T | undefined)[] = [];
-  #free: Int32Array = new Int32Array(16);
-  #freeCount = 0;
+  readonly #free: number[] = [];
 
   /** Puts a thing in and returns its place. */
   add(thing: T): number {
-    if (this.#freeCount > 0) {
-      const place = this.#free[--this.#freeCount]!;
-      this.#things[place] = thing;
-      return place;
-    }
-    return this.#things.push(thing) - 1;
+    const place = this.#free.length > 0 ? this.#free.pop()! : this.#things.length;
+    this.#things[place] = thing;
+    return place;
   }
 
   /** The thing at a place that is taken. */
@@ -21,11 +17,6 @@ export class Slots<T> {
 
   remove(place: number): void {
     this.#things[place] = undefined;
-    if (this.#freeCount === this.#free.length) {
-      const free = this.#free;
-      this.#free = new Int32Array(2 * free.length);
-      this.#free.set(free);
-    }
-    this.#free[this.#freeCount++] = place;
+    this.#free.push(place);
   }
 }

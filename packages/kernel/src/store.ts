@@ -1,3 +1,4 @@
+import type { LevelObserver } from './place.js';
 import type { Command, Outcome, Token } from './process.js';
 
 export interface PatienceOptions {
@@ -10,6 +11,31 @@ export interface AmountStoreOptions {
   readonly capacity?: number;
   /** What it holds at the start; default 0. */
   readonly start?: number;
+}
+
+export interface StoreOptions {
+  /** Most things that it holds; default: no limit. */
+  readonly capacity?: number;
+}
+
+/** What watches a store of an amount. */
+export interface AmountStoreObserver {
+  /** Told of what it holds from a time on. */
+  readonly level?: LevelObserver;
+  /** Told of how many wait to get. */
+  readonly getting?: LevelObserver;
+  /** Told of how many wait to put. */
+  readonly putting?: LevelObserver;
+}
+
+/** What watches a store of things. */
+export interface StoreObserver {
+  /** Told of how many things are in it from a time on. */
+  readonly size?: LevelObserver;
+  /** Told of how many wait to take. */
+  readonly taking?: LevelObserver;
+  /** Told of how many wait to put. */
+  readonly putting?: LevelObserver;
 }
 
 /**
@@ -33,6 +59,8 @@ export interface AmountStore {
   get(amount: number, options?: PatienceOptions): Token;
   /** Puts an amount in, as soon as there is room. */
   put(amount: number, options?: PatienceOptions): Token;
+  /** Watches from now on, beside who watches already. */
+  observe(observer: AmountStoreObserver): void;
 }
 
 export interface TakeOptions<T> {
@@ -63,4 +91,6 @@ export interface Store<T> {
   ): Generator<Command, T | undefined, Outcome>;
   /** Puts a thing in as soon as there is room: `yield shelf.put(part)`. */
   put(item: T, options?: PatienceOptions): Token;
+  /** Watches from now on, beside who watches already. */
+  observe(observer: StoreObserver): void;
 }

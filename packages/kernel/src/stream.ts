@@ -1,7 +1,7 @@
 import { childKey, draw, type Key } from './address.js';
 import { fill } from './fill.js';
 import { refuse } from './refuse.js';
-import { needs, type Variate } from './variate.js';
+import { needs, requireVariate, type Variate } from './variate.js';
 import { quantile } from './variate-quantile.js';
 import { exponential } from './variate-scaled.js';
 
@@ -77,6 +77,7 @@ export class Stream {
 
   /** One value of a spread, from the next number. */
   draw(variate: Variate): number {
+    requireVariate('draw', variate);
     return variate.family === 'exponential'
       ? variate.mean * this.#unit()
       : quantile(variate, this.next());
@@ -88,6 +89,7 @@ export class Stream {
    * @param count at most `out.length`, its default
    */
   fill(variate: Variate, out: Float64Array, count: number = out.length): void {
+    requireVariate('fill', variate);
     for (let done = 0; done < count; ) {
       if (this.#place === TURN) this.#toTurn(this.#turn + 1);
       const some = Math.min(count - done, TURN - this.#place);
@@ -108,7 +110,7 @@ export class Stream {
 
   /** A value spread evenly between `from` and `to` (finite, from <= to). */
   uniform(from: number, to: number): number {
-    if (!(from <= to && to - from < Infinity)) {
+    if (!(typeof from === 'number' && from <= to && to - from < Infinity)) {
       needs('uniform', 'finite from <= to', `${from} to ${to}`);
     }
     return from + (to - from) * this.next();

@@ -1,17 +1,18 @@
 import type { Token } from './process.js';
 import type { ProcessRunner } from './process-runner.js';
 import { refuseOf } from './resource-checks.js';
-import type { AmountStore, PatienceOptions } from './store.js';
-import { IN, OUT, TwoLines } from './two-lines.js';
+import type { AmountStore, AmountStoreOptions, PatienceOptions } from './store.js';
+import { IN, OUT, PATIENCE, TwoLines } from './two-lines.js';
 
 /** The inside of every {@link AmountStore}. */
 export class Tank extends TwoLines implements AmountStore {
   level: number;
 
-  constructor(runner: ProcessRunner, name: string, capacity: number, level: number) {
-    super(runner, name, capacity);
-    if (!(level >= 0 && level <= capacity && level < Infinity)) {
-      refuseOf(name, 'start', level, `give a number from 0 to ${capacity}`);
+  constructor(runner: ProcessRunner, name: string, options: AmountStoreOptions) {
+    super(runner, 'level', name, options, ['start'], ['level', 'getting']);
+    const level = options.start ?? 0;
+    if (!(Number.isFinite(level) && level >= 0 && level <= this.capacity)) {
+      refuseOf(name, 'start', level, `give a number from 0 to ${this.capacity}`);
     }
     this.level = level;
   }
@@ -21,20 +22,20 @@ export class Tank extends TwoLines implements AmountStore {
   }
 
   get(amount: number, options?: PatienceOptions): Token {
-    return this.#ask('get', OUT, amount, options?.patience);
+    return this.#ask('get', OUT, amount, options);
   }
 
   put(amount: number, options?: PatienceOptions): Token {
-    return this.#ask('put', IN, amount, options?.patience);
+    return this.#ask('put', IN, amount, options);
   }
 
-  #ask(what: string, side: 0 | 1, amount: number, patience: number | undefined): Token {
-    if (!(amount > 0 && amount <= this.capacity && amount < Infinity)) {
+  #ask(what: string, side: 0 | 1, amount: number, options?: PatienceOptions): Token {
+    if (!(Number.isFinite(amount) && amount > 0 && amount <= this.capacity)) {
       refuseOf(this.name, what, amount, `give an amount above 0, at most ${this.capacity}`);
     }
-    const claim = this.runner.claim(what, this, patience);
+    const claim = this.runner.claim(what, this, options, PATIENCE);
     claim.units = amount;
-    return this.wait(claim, side, patience);
+    return this.wait(claim, side, options?.patience);
   }
 
   protected settle(): void {

@@ -1,4 +1,4 @@
-import type { Interrupted, Outcome, Process, ProcessHandle, ProcessState } from './process.js';
+import type { Outcome, Process, ProcessHandle, ProcessState } from './process.js';
 import type { Waiting } from './resource.js';
 import { type Runner, Source, type Waiter } from './source.js';
 
@@ -25,7 +25,7 @@ export interface TaskRunner extends Runner {
  */
 export class Task extends Source<void> implements ProcessHandle, Waiter {
   declare readonly runner: TaskRunner;
-  declare generator: Process | undefined;
+  declare generator: Process<unknown> | undefined;
   declare readonly label: string;
   /** Place in the table of processes, by which the calendar knows it. */
   declare index: number;
@@ -36,7 +36,7 @@ export class Task extends Source<void> implements ProcessHandle, Waiter {
   /** What the awaited thing brought. */
   declare value: unknown;
   /** To be thrown at the next wake. */
-  declare thrown: Interrupted | undefined;
+  declare thrown: unknown;
   /** Causes of interrupts that came while a wake was under way. */
   declare interrupts: unknown[] | undefined;
   /** The claim whose turn or service it waits for. */
@@ -46,7 +46,7 @@ export class Task extends Source<void> implements ProcessHandle, Waiter {
   /** The latest of its claims under which it holds units. */
   declare holding: Claim | undefined;
 
-  constructor(runner: TaskRunner, generator: Process, label: string) {
+  constructor(runner: TaskRunner, generator: Process<unknown>, label: string) {
     super(runner);
     this.generator = generator;
     this.label = label;

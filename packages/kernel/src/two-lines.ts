@@ -1,24 +1,35 @@
 import { Chain } from './line.js';
 import type { Token } from './process.js';
+import { Place } from './place.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
-import { refuseOf } from './resource-checks.js';
+import { limitOf, refuseOf } from './resource-checks.js';
 import type { Claim, Host } from './task.js';
 
 /** Those who take out, and those who put in. */
 export const OUT = 0;
 export const IN = 1;
 
+/** What all who wait may say. */
+export const PATIENCE: readonly string[] = ['patience'];
+
 /** What stores have in common: a capacity, and a line on either side. */
-export abstract class TwoLines implements Host {
-  readonly name: string;
+export abstract class TwoLines extends Place implements Host {
   readonly capacity: number;
-  protected readonly runner: ProcessRunner;
   protected readonly lines: readonly [out: Chain, into: Chain] = [new Chain(), new Chain()];
 
-  constructor(runner: ProcessRunner, name: string, capacity: number) {
-    if (!(capacity > 0)) refuseOf(name, 'capacity', capacity, 'give a number above 0');
-    this.runner = runner;
-    this.name = name;
+  constructor(
+    runner: ProcessRunner,
+    kind: string,
+    name: string,
+    options: { readonly capacity?: number },
+    keys: readonly string[],
+    numbers: readonly string[],
+  ) {
+    super(runner, kind, name, options, ['capacity', ...keys], [...numbers, 'putting']);
+    const { capacity = Infinity } = options;
+    if (limitOf(name, 'capacity', capacity) === 0) {
+      refuseOf(name, 'capacity', capacity, 'give a number above 0');
+    }
     this.capacity = capacity;
   }
 
@@ -29,26 +40,24 @@ export abstract class TwoLines implements Host {
   withdraw(claim: Claim): number {
     this.end(claim);
     this.settle();
+    this.note();
     return 0;
   }
 
-  renege(claim: Claim): void {
+  override renege(claim: Claim): void {
     this.runner.wake(claim.task!, 'reneged');
     this.withdraw(claim);
   }
 
-  complete(): void {}
-
-  takeBack(): void {}
-
   /** Lets those go on whose turn it is, until nobody can. */
   protected abstract settle(): void;
 
-  protected wait(claim: Claim, side: 0 | 1, patience: number | undefined): Token {
+  protected wait(claim: Claim, side: 0 | 1, patience?: number): Token {
     const task = claim.task!;
     claim.use = side;
     this.lines[side].add(claim);
     this.settle();
+    this.note();
     if (task.claim === claim) this.runner.claims.startPatience(claim, patience);
     return TOKEN;
   }

@@ -1,3 +1,5 @@
+import { refuse } from './refuse.js';
+
 /**
  * Variates in the caller's terms (mean, cv), as quantile functions of one uniform in (0, 1):
  * a larger uniform never gives a smaller value, and a new family keeps everybody's rank.
@@ -41,6 +43,13 @@ export interface Variate {
 
 const NO_VALUES = new Float64Array(0);
 const NO_PARTS: readonly Variate[] = [];
+
+/** Refuses what is not ready to be read, as a spread of a file. */
+export function requireVariate(where: string, variate: Variate): void {
+  if (typeof (variate as Variate | undefined)?.a !== 'number') {
+    refuse(where, variate, 'give a spread such as exponential(4), or variateOf({ … })');
+  }
+}
 
 /** Refuses what a family cannot have. */
 export function needs(family: string, what: string, not: unknown): never {

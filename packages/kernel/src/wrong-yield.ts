@@ -30,7 +30,7 @@ export class Probe {
   #found: unknown = undefined;
 
   /** Where the process is, in words, and an error from there. */
-  send(generator: Process): [place: string, found: unknown] {
+  send(generator: Process<unknown>): [place: string, found: unknown] {
     this.armed = true;
     this.#found = undefined;
     try {

@@ -1,0 +1,65 @@
+import type { ProcessRunner } from './process-runner.js';
+import { checkOptions } from './refuse.js';
+import type { Claim } from './task.js';
+import { checkName } from './resource-checks.js';
+
+/** Told of a number from a time on; `Level` of @hallsim/stats fits. */
+export interface LevelObserver {
+  set(time: number, value: number): void;
+}
+
+/** Told of single values; `Tally` and `Histogram` of @hallsim/stats fit. */
+export interface ValueObserver {
+  add(value: number): void;
+}
+
+type Observer = Readonly<Record<string, (LevelObserver & ValueObserver) | undefined>>;
+
+/** What has a name, options and observers: the inside of resources and stores alike. */
+export abstract class Place {
+  readonly name: string;
+  protected readonly runner: ProcessRunner;
+  protected observers: Observer[] | undefined = undefined;
+  /** Those of its numbers that can be observed. */
+  readonly #numbers: readonly string[];
+
+  /** @param keys of its options */
+  constructor(
+    runner: ProcessRunner,
+    kind: string,
+    name: string,
+    options: object,
+    keys: readonly string[],
+    numbers: readonly string[],
+  ) {
+    checkName(kind, name);
+    checkOptions(name, options, keys);
+    this.runner = runner;
+    this.name = name;
+    this.#numbers = numbers;
+  }
+
+  observe(observer: object): void {
+    checkOptions(this.name, observer, this.#numbers);
+    (this.observers ??= []).push(observer as Observer);
+    this.note();
+  }
+
+  /** As of a {@link Host} that knows no patience, serves nobody and takes nothing back. */
+  renege(_claim: Claim): void {}
+
+  complete(_claim: Claim): void {}
+
+  takeBack(_claim: Claim): void {}
+
+  /** Tells the observers how things stand. */
+  protected note(): void {
+    if (this.observers === undefined) return;
+    const { now } = this.runner.calendar;
+    for (const observer of this.observers) {
+      for (const key of this.#numbers) {
+        if (key !== 'waits') observer[key]?.set(now, this[key as never]);
+      }
+    }
+  }
+}
