@@ -74,7 +74,7 @@ export type {
   ServeOptions,
   Waiting,
 } from './resource.js';
-export type { LevelObserver, ValueObserver } from './place.js';
+export type { LevelObserver, ValueObserver } from './observer.js';
 export type { Signal } from './signal.js';
 export { Simulation, type SimulationOptions } from './simulation.js';
 export type {

@@ -1,17 +1,8 @@
+import type { LevelObserver, ValueObserver } from './observer.js';
 import type { ProcessRunner } from './process-runner.js';
 import { checkOptions } from './refuse.js';
 import type { Claim } from './task.js';
 import { checkName } from './resource-checks.js';
-
-/** Told of a number from a time on; `Level` of @hallsim/stats fits. */
-export interface LevelObserver {
-  set(time: number, value: number): void;
-}
-
-/** Told of single values; `Tally` and `Histogram` of @hallsim/stats fit. */
-export interface ValueObserver {
-  add(value: number): void;
-}
 
 type Observer = Readonly<Record<string, (LevelObserver & ValueObserver) | undefined>>;
 

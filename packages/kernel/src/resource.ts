@@ -1,4 +1,4 @@
-import type { LevelObserver, ValueObserver } from './place.js';
+import type { LevelObserver, ValueObserver } from './observer.js';
 import type { ProcessHandle, Token } from './process.js';
 import type { Variate } from './variate.js';
 

@@ -1,4 +1,4 @@
-import type { LevelObserver } from './place.js';
+import type { LevelObserver } from './observer.js';
 import type { Command, Outcome, Token } from './process.js';
 
 export interface PatienceOptions {
