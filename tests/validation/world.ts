@@ -46,7 +46,7 @@ export class World {
     };
   }
 
-  /** Whether the rules of the table hold in histories that are played by the reference line. */
+  /** Whether the wrong engine is the reference line with other rules: the kernel's own cannot be changed. */
   get plays(): boolean {
     return ['patience-at-closing', 'patience-first', 'arrivals-first', 'staff-last'].includes(
       this.mutant ?? '',
