@@ -19,6 +19,10 @@ export interface TraceRecord {
   readonly entity: number;
   /** True for what happens at once, because of the event before it. */
   readonly atOnce: boolean;
+  /** The process that goes on here, or that gives a command. */
+  readonly who?: string;
+  /** What came of its wait, as 'granted'; of a command: the resource or store it is about. */
+  readonly what?: string | undefined;
 }
 
 /**
@@ -42,8 +46,13 @@ export class Calendar {
   #current = -1;
   #entity = 0;
 
-  /** Called before each event, for lessons and debugging; undefined (the default) costs nothing. */
+  /**
+   * Called before each event and at each command of a process, for lessons and debugging; undefined
+   * (the default) costs nothing.
+   */
   trace: ((record: TraceRecord) => void) | undefined = undefined;
+  /** What the trace shows of an event besides; set by what runs processes. */
+  about: ((kind: number, entity: number) => Partial<TraceRecord> | false) | undefined = undefined;
 
   /** @param start time of the clock at the beginning; default 0 */
   constructor(start: number = 0) {
@@ -243,7 +252,13 @@ export class Calendar {
       this.#current = kind;
       this.#entity = entity;
       if (this.trace !== undefined) {
-        this.trace({ time: this.#now, event: this.#names[kind]!, entity, atOnce: now });
+        this.trace({
+          time: this.#now,
+          event: this.#names[kind]!,
+          entity,
+          atOnce: now,
+          ...this.about?.(kind, entity),
+        });
       }
       handlers[kind]!(entity);
     }

@@ -2,7 +2,6 @@ import { follow } from './capacity-schedule.js';
 import { Counter } from './counter.js';
 import type { ProcessHandle, Token } from './process.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
-import { checkOptions } from './refuse.js';
 import { finiteOf, limitOf, refuseOf, wholeOf } from './resource-checks.js';
 import type {
   CapacityRule,
@@ -75,7 +74,7 @@ export class Desk extends Counter implements Resource, Host {
   }
 
   release(units?: number): void {
-    const task = this.runner.running('release');
+    const task = this.runner.running('release', this.name);
     let claim = task.holding;
     while (claim !== undefined && claim.host !== this) claim = claim.sibling;
     if (claim === undefined) {
@@ -114,7 +113,7 @@ export class Desk extends Counter implements Resource, Host {
     this.note();
     claim.host = to;
     claim.stage = NOWHERE;
-    to.#enter(claim, undefined);
+    to.#enter(claim);
     this.serveLine();
     return true;
   }
@@ -192,7 +191,6 @@ export class Desk extends Counter implements Resource, Host {
       claim.spare = 0;
       return claim;
     }
-    checkOptions(this.name, options, OPTIONS);
     const { units = 1, priority = 0, spare = 0 } = options;
     wholeOf(this.name, 'units', units, 1);
     wholeOf(this.name, 'spare', spare, 0);
@@ -201,14 +199,14 @@ export class Desk extends Counter implements Resource, Host {
     if (units > 1 && this.servers !== undefined) {
       refuseOf(this.name, 'units', units, 'ask for 1 where servers break down');
     }
-    const claim = runner.claim(command, this, options);
+    const claim = runner.claim(command, this, options, OPTIONS);
     claim.units = units;
     claim.priority = priority;
     claim.spare = spare;
     return claim;
   }
 
-  #enter(claim: Claim, options: ClaimOptions | undefined): Token {
+  #enter(claim: Claim, options?: ClaimOptions): Token {
     const line = this.queue;
     const preempts = options?.preempt ?? this.#preempts;
     const roomMade = preempts && !this.fits(claim) && this.makeRoom(claim);

@@ -14,17 +14,12 @@ export const NEXT: (this: Process<unknown>, outcome: Outcome) => IteratorResult<
 /** What can be started: a process, or a generator function without parameters. */
 export type Start = Process<unknown> | (() => Process<unknown>);
 
-/** The generator that was given, or that a function returns. */
+/** The generator that was given, or that a function without parameters returns. */
 export function generatorOf(process: Start): Process<unknown> {
-  if (typeof process === 'function' && process.length > 0) {
-    const { name } = process as { readonly name: string };
-    throw new TypeError(
-      `start(${name}): it takes arguments; give what it returns, as in start(${name || 'customer'}(3)).`,
-    );
-  }
-  const generator = typeof process === 'function' ? process() : process;
-  if (Object.prototype.isPrototypeOf.call(GENERATOR, generator)) return generator;
+  const generator = typeof process === 'function' ? process.length === 0 && process() : process;
+  if (Object.prototype.isPrototypeOf.call(GENERATOR, generator))
+    return generator as Process<unknown>;
   throw new TypeError(
-    `start(${said(process)}): a process is what a generator function returns, as in start(customer()).`,
+    `start(${said(process)}): a process is what a generator function returns, as in start(customer(3)).`,
   );
 }

@@ -236,7 +236,7 @@ describe('start', () => {
       yield new Simulation().hold(minutes);
     }
     expect(() => new Simulation().start(slip(customer))).toThrow(
-      'start(customer): it takes arguments; give what it returns, as in start(customer(3)).',
+      'start(the function customer itself): a process is what a generator function returns, as in start(customer(3)).',
     );
   });
 });

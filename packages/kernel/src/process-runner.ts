@@ -1,6 +1,6 @@
 import { generatorOf, NEXT, type Start } from './generators.js';
 import { ProcessWaits } from './process-waits.js';
-import { Interrupted, type Outcome, type Token } from './process.js';
+import { Interrupted, type Token } from './process.js';
 import { RANK } from './ranks.js';
 import { SimulationError } from './simulation-error.js';
 import { checkOptions, finite } from './refuse.js';
@@ -18,6 +18,9 @@ import {
   WOKEN,
 } from './task.js';
 import { Probe, said } from './wrong-yield.js';
+
+/** What all who wait may say. */
+export const PATIENCE: readonly string[] = ['patience'];
 
 /** The one value that commands return. */
 export const TOKEN = 7 as Token;
@@ -42,18 +45,26 @@ export class ProcessRunner extends ProcessWaits {
   }
 
   /** The current process, for a command that needs one. */
-  running(command: string): Task {
+  running(command: string, of?: string): Task {
     if (this.#probe.armed) this.#probe.stop();
     const task = this.current;
     if (task === undefined) {
       throw this.error(`${command} belongs into a process; nothing was done.`);
     }
+    this.calendar.trace?.({
+      time: this.calendar.now,
+      event: command,
+      entity: task.index,
+      atOnce: true,
+      who: task.name,
+      what: of,
+    });
     return task;
   }
 
   /** The current process, which is about to wait. */
-  arrange(command: string): Task {
-    const task = this.running(command);
+  arrange(command: string, of?: string): Task {
+    const task = this.running(command, of);
     if (this.#arranged) {
       throw this.error(`${command} was called, but the command before it was never yielded.`);
     }
@@ -72,6 +83,7 @@ export class ProcessRunner extends ProcessWaits {
     finite(time, 'time of holdUntil', this.calendar.now);
     const task = this.arrange('hold');
     const usual = task.holding === undefined ? RANK.arrival : RANK.completion;
+    task.outcome = 'elapsed';
     this.holds.start(task.index, time, rank ?? usual);
     return TOKEN;
   }
@@ -81,16 +93,16 @@ export class ProcessRunner extends ProcessWaits {
     command: string,
     host: Host,
     options?: { readonly patience?: number },
-    keys?: readonly string[],
+    keys: readonly string[] = PATIENCE,
   ): Claim {
     if (options !== undefined) {
-      if (keys !== undefined) checkOptions(host.name, options, keys);
+      checkOptions(host.name, options, keys);
       const { patience = 0 } = options;
       if (!(typeof patience === 'number' && patience >= 0)) {
         limitOf(host.name, `patience of ${command}`, patience);
       }
     }
-    return this.claims.take(this.arrange(command), host);
+    return this.claims.take(this.arrange(command, host.name), host);
   }
 
   interrupt(task: Task, cause: unknown): boolean {
@@ -131,8 +143,7 @@ export class ProcessRunner extends ProcessWaits {
   }
 
   /** Lets a process run to its next wait. */
-  protected resume(task: Task, outcome: Outcome): void {
-    task.outcome = outcome;
+  protected resume(task: Task): void {
     task.claim = undefined;
     task.phase = RUNNING;
     this.current = task;
@@ -164,7 +175,7 @@ export class ProcessRunner extends ProcessWaits {
 
   protected woken(task: Task): void {
     task.wakes--;
-    if (task.phase === WOKEN) this.resume(task, task.outcome);
+    if (task.phase === WOKEN) this.resume(task);
     else if (task.phase >= ENDED) this.#retire(task);
   }
 

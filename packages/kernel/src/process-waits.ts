@@ -19,8 +19,13 @@ export abstract class ProcessWaits {
   constructor(calendar: Calendar) {
     this.calendar = calendar;
     this.wakeKind = calendar.on('process', (index) => this.woken(this.tasks.at(index)));
-    this.holds = new Holds(calendar, (index) => this.resume(this.tasks.at(index), 'elapsed'));
+    this.holds = new Holds(calendar, (index) => this.resume(this.tasks.at(index)));
     this.claims = new Claims(calendar);
+    calendar.about = (kind, entity) => {
+      if (kind !== this.wakeKind && kind !== this.holds.kind) return false;
+      const { name, outcome, thrown } = this.tasks.at(entity);
+      return { who: name, what: thrown === undefined ? outcome : 'interrupted' };
+    };
   }
 
   /** Lets a process go on: within its own command at its yield, else at once after this event. */
@@ -73,6 +78,6 @@ export abstract class ProcessWaits {
   /** A wake of a process has come. */
   protected abstract woken(task: Task): void;
 
-  /** Lets a process run to its next wait. */
-  protected abstract resume(task: Task, outcome: Outcome): void;
+  /** Lets a process, which is told its outcome, run to its next wait. */
+  protected abstract resume(task: Task): void;
 }

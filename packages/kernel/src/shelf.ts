@@ -1,16 +1,13 @@
 import type { Command, Outcome, Token } from './process.js';
 import type { ProcessRunner } from './process-runner.js';
 import type { PatienceOptions, Store, StoreOptions, TakeOptions } from './store.js';
-import { IN, OUT, PATIENCE, TwoLines } from './two-lines.js';
+import { IN, OUT, TwoLines } from './two-lines.js';
 import type { Claim } from './task.js';
 
-const TAKING = [...PATIENCE, 'filter'];
+const TAKING = ['patience', 'filter'];
 
 /** The inside of every {@link Store}. */
 export class Shelf<T> extends TwoLines implements Store<T> {
-  /** What those who wait want or bring. */
-  readonly #filters: Map<Claim, (item: T) => boolean> = new Map();
-  readonly #coming: Map<Claim, T> = new Map();
   /** Things in order of their coming; the first `#taken` places are empty. */
   #items: (T | undefined)[] = [];
   #taken = 0;
@@ -34,14 +31,14 @@ export class Shelf<T> extends TwoLines implements Store<T> {
   *take(options: TakeOptions<T> & PatienceOptions = {}): Generator<Command, T, Outcome> {
     const { runner } = this;
     const claim = runner.claim('take', this, options, TAKING);
-    if (options.filter !== undefined) this.#filters.set(claim, options.filter);
+    claim.filter = options.filter as Claim['filter'];
     const outcome = yield this.wait(claim, OUT, options.patience);
     return (outcome === 'granted' ? runner.current!.value : undefined) as T;
   }
 
   put(item: T, options?: PatienceOptions): Token {
-    const claim = this.runner.claim('put', this, options, PATIENCE);
-    this.#coming.set(claim, item);
+    const claim = this.runner.claim('put', this, options);
+    claim.task!.value = item;
     return this.wait(claim, IN, options?.patience);
   }
 
@@ -50,13 +47,13 @@ export class Shelf<T> extends TwoLines implements Store<T> {
     let given: boolean;
     do {
       for (let put = puts.head; put !== undefined && this.size < this.capacity; put = puts.head) {
-        this.#items.push(this.#coming.get(put));
+        this.#items.push(put.task!.value as T);
         this.grant(put);
       }
       given = false;
       for (let take = takes.head; take !== undefined && this.size > 0; ) {
         const { after } = take;
-        const place = this.#find(this.#filters.get(take));
+        const place = this.#find(take.filter);
         if (place >= 0) {
           given = true;
           take.task!.value = this.#remove(place);
@@ -65,12 +62,6 @@ export class Shelf<T> extends TwoLines implements Store<T> {
         take = after;
       }
     } while (given && puts.size > 0);
-  }
-
-  protected override end(claim: Claim): void {
-    this.#filters.delete(claim);
-    this.#coming.delete(claim);
-    super.end(claim);
   }
 
   #find(filter: ((item: T) => boolean) | undefined): number {

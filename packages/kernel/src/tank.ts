@@ -2,7 +2,7 @@ import type { Token } from './process.js';
 import type { ProcessRunner } from './process-runner.js';
 import { refuseOf } from './resource-checks.js';
 import type { AmountStore, AmountStoreOptions, PatienceOptions } from './store.js';
-import { IN, OUT, PATIENCE, TwoLines } from './two-lines.js';
+import { IN, OUT, TwoLines } from './two-lines.js';
 
 /** The inside of every {@link AmountStore}. */
 export class Tank extends TwoLines implements AmountStore {
@@ -33,7 +33,7 @@ export class Tank extends TwoLines implements AmountStore {
     if (!(Number.isFinite(amount) && amount > 0 && amount <= this.capacity)) {
       refuseOf(this.name, what, amount, `give an amount above 0, at most ${this.capacity}`);
     }
-    const claim = this.runner.claim(what, this, options, PATIENCE);
+    const claim = this.runner.claim(what, this, options);
     claim.units = amount;
     return this.wait(claim, side, options?.patience);
   }

@@ -33,7 +33,7 @@ export class Task extends Source<void> implements ProcessHandle, Waiter {
   /** Wakes that lie among what happens at once; the place is not given away before they came. */
   declare wakes: number;
   declare outcome: Outcome;
-  /** What the awaited thing brought. */
+  /** What the awaited thing brought, or what it waits to put into a store. */
   declare value: unknown;
   /** To be thrown at the next wake. */
   declare thrown: unknown;
@@ -53,7 +53,7 @@ export class Task extends Source<void> implements ProcessHandle, Waiter {
     this.index = -1;
     this.phase = WOKEN;
     this.wakes = 1;
-    this.outcome = 'happened';
+    this.outcome = 'started' as Outcome;
     this.value = undefined;
     this.thrown = undefined;
     this.interrupts = undefined;
@@ -141,6 +141,8 @@ export class Claim implements Waiting {
   service = NaN;
   /** What draws the time of the service whenever it begins from the start. */
   draw: (() => number) | undefined = undefined;
+  /** Which things of a store will do. */
+  filter: ((item: unknown) => boolean) | undefined = undefined;
   /** Time still to be served once units are granted; NaN if the process minds its own time. */
   left = NaN;
   ends = NaN;

@@ -2,15 +2,12 @@ import { Chain } from './line.js';
 import type { Token } from './process.js';
 import { Place } from './place.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
-import { limitOf, refuseOf } from './resource-checks.js';
+import { refuseOf } from './resource-checks.js';
 import type { Claim, Host } from './task.js';
 
 /** Those who take out, and those who put in. */
 export const OUT = 0;
 export const IN = 1;
-
-/** What all who wait may say. */
-export const PATIENCE: readonly string[] = ['patience'];
 
 /** What stores have in common: a capacity, and a line on either side. */
 export abstract class TwoLines extends Place implements Host {
@@ -27,7 +24,7 @@ export abstract class TwoLines extends Place implements Host {
   ) {
     super(runner, kind, name, options, ['capacity', ...keys], [...numbers, 'putting']);
     const { capacity = Infinity } = options;
-    if (limitOf(name, 'capacity', capacity) === 0) {
+    if (!(typeof capacity === 'number' && capacity > 0)) {
       refuseOf(name, 'capacity', capacity, 'give a number above 0');
     }
     this.capacity = capacity;
