@@ -124,40 +124,40 @@ export const GRANTED = 2;
  */
 export class Claim implements Waiting {
   /** Place in the table of claims, by which the calendar knows it. */
-  index = -1;
+  index: number = -1;
   host: Host | undefined = undefined;
   task: Task | undefined = undefined;
-  use = HELD;
-  stage = NOWHERE;
-  units = 1;
+  use: number = HELD;
+  stage: number = NOWHERE;
+  units: number = 1;
   /** So many units must stay free after the grant. */
-  spare = 0;
-  priority = NaN;
+  spare: number = 0;
+  priority: number = NaN;
   /** Order of requests. */
-  order = 0;
-  joined = NaN;
-  since = NaN;
+  order: number = 0;
+  joined: number = NaN;
+  since: number = NaN;
   /** Full time of the service. */
-  service = NaN;
+  service: number = NaN;
   /** What draws the time of the service whenever it begins from the start. */
   draw: (() => number) | undefined = undefined;
   /** Which things of a store will do. */
   filter: ((item: unknown) => boolean) | undefined = undefined;
   /** Time still to be served once units are granted; NaN if the process minds its own time. */
-  left = NaN;
-  ends = NaN;
+  left: number = NaN;
+  ends: number = NaN;
   /** Event of the end of patience while waiting, of the end of service later. */
-  event = NaN;
+  event: number = NaN;
   onPreempt: 'interrupt' | 'resume' | 'restart' | 'lose' = 'interrupt';
   /** Number of the server, where servers have numbers. */
-  server = -1;
+  server: number = -1;
   /** Neighbours in a line or among those served. */
   before: Claim | undefined = undefined;
   after: Claim | undefined = undefined;
   /** Next claim of the same process. */
   sibling: Claim | undefined = undefined;
   /** Place in a line that is an array. */
-  place = -1;
+  place: number = -1;
 
   get process(): ProcessHandle {
     return this.task!;
