@@ -1,15 +1,16 @@
 import type { ArrivalCursor } from './arrivals.js';
 import type { Calendar, EventKind } from './calendar.js';
-import { Arriving } from './network-arriving.js';
 import { Calling } from './network-calling.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';
 import { type Customer, Customers } from './network-customers.js';
+import { Doors } from './network-doors.js';
 import { LEAVES, type NetworkPlan } from './network-plan.js';
 import { Routing } from './network-routing.js';
 import { SharedServers } from './network-shared.js';
 import { Station } from './network-station.js';
 import type { VisitTally } from './network-tally.js';
-import type { NetworkRunPlan, VisitOutcome, VisitRecord } from './network-visit.js';
+import { VisitReport } from './network-report.js';
+import type { NetworkRunPlan } from './network-visit.js';
 import { RANK } from './ranks.js';
 import { SimulationError } from './simulation-error.js';
 
@@ -38,13 +39,10 @@ export class NetworkRun {
   readonly #customers: Customers = new Customers();
   readonly #calling: Calling;
   readonly #shared: readonly (SharedServers | null)[];
-  readonly #arrivals: readonly Arriving[];
-  readonly #arrive: EventKind;
   readonly #finish: EventKind;
   readonly #lose: EventKind;
   readonly #routing: Routing;
-  readonly #record: { -readonly [Key in keyof VisitRecord]: VisitRecord[Key] };
-  #entered = 0;
+  readonly #report: VisitReport | null;
   #levels: boolean;
 
   /**
@@ -70,7 +68,6 @@ export class NetworkRun {
     this.lastLeft = calendar.now;
     this.#calling = new Calling(plan.classes, uniform);
     this.stations = plan.stations.map((station, i) => new Station(station, i, tallies[i]!));
-    this.#arrive = calendar.on('arrival', (source) => this.#arrival(source));
     this.#finish = calendar.on('end of service', (row) => this.#finished(row));
     this.#lose = calendar.on('end of patience', (row) => this.#abandon(row));
     const change = calendar.on('change of servers', (code) =>
@@ -85,22 +82,8 @@ export class NetworkRun {
         ? new SharedServers(calendar, finishShared, station)
         : null,
     );
-    this.#arrivals = plan.sources.map((_, i) => new Arriving(cursors[i] ?? null));
     this.#routing = new Routing(calendar, plan, this.stations, chance);
-    this.#record = {
-      source: '',
-      number: 0,
-      class: '',
-      station: '',
-      visit: 0,
-      joined: 0,
-      began: 0,
-      started: 0,
-      ended: 0,
-      work: 0,
-      outcome: 'served',
-      counted: false,
-    };
+    this.#report = run.onVisit === null ? null : new VisitReport(plan, run.onVisit);
     for (const station of this.stations) {
       station.restart(calendar.now);
       station.plan.steps.forEach(([from], step) => {
@@ -120,10 +103,11 @@ export class NetworkRun {
         BEFORE_ALL,
       );
     }
-    plan.sources.forEach((source, i) => {
-      for (let n = 0; n < source.population; n++) this.#enter(i);
-      if (cursors[i]) this.#scheduleArrival(i);
-    });
+    new Doors(calendar, plan.sources, run, cursors, {
+      enter: (source, number, counted) => this.#enter(source, number, counted),
+      warm: () => this.#restartLevels(),
+      close: () => this.endLevels(),
+    }).open();
   }
 
   /** Customers who are in the network now. */
@@ -144,32 +128,15 @@ export class NetworkRun {
     for (const station of this.stations) station.restart(this.levelsFrom);
   }
 
-  #scheduleArrival(source: number): void {
-    const time = this.#arrivals[source]!.next();
-    if (time < Infinity) {
-      this.#calendar.post(time, this.#arrive, source, RANK.arrival + source);
-    }
-  }
-
-  #arrival(source: number): void {
-    const { warmUpCustomers, customers } = this.#run;
-    // the doors close with the last customer wanted; all that is left then is to serve them
-    if (this.#entered >= warmUpCustomers + customers) return;
-    if (warmUpCustomers > 0 && this.#entered === warmUpCustomers) this.#restartLevels();
-    this.#enter(source);
-    if (this.#entered < warmUpCustomers + customers) this.#scheduleArrival(source);
-    else this.endLevels();
-  }
-
-  #enter(source: number): void {
+  #enter(source: number, number: number, counted: boolean): void {
     const customer = this.#customers.enter();
     const { class: ofClass, to } = this.#plan.sources[source]!;
     customer.source = source;
-    customer.number = this.#arrivals[source]!.number++;
+    customer.number = number;
     customer.class = ofClass;
     customer.visit = -1;
     customer.entered = this.#calendar.now;
-    customer.counted = this.#entered++ >= this.#run.warmUpCustomers;
+    customer.counted = counted;
     this.#goTo(customer, this.#routing.enter(customer, to));
   }
 
@@ -306,7 +273,7 @@ export class NetworkRun {
     if (discipline === 'preemptive-lose') {
       station.present--;
       if (customer.counted) station.tallies[ofClass]!.interrupted++;
-      this.#report(customer, station, 'interrupted');
+      this.#report?.tell(customer, station, 'interrupted', this.#calendar.now);
       this.#leaveNetwork(customer);
       return;
     }
@@ -330,7 +297,7 @@ export class NetworkRun {
       tally.finished++;
       tally.timeSum += now - customer.joined;
     }
-    if (this.#run.onVisit !== null) this.#report(customer, station, 'served');
+    this.#report?.tell(customer, station, 'served', now);
     const target = this.#routing.next(customer, station);
     station.busy--;
     if (target !== LEAVES && target !== station.index && this.#isBlocked(this.stations[target]!)) {
@@ -392,7 +359,7 @@ export class NetworkRun {
       tally.abandoned++;
       tally.abandonedWaits.add(now - customer.joined);
     }
-    if (this.#run.onVisit !== null) this.#report(customer, station, 'abandoned');
+    this.#report?.tell(customer, station, 'abandoned', now);
     this.#goTo(customer, station.plan.impatientTo);
     this.#unblock(station);
   }
@@ -417,23 +384,5 @@ export class NetworkRun {
     this.lastLeft = this.#calendar.now;
     this.#customers.leave(customer);
     this.#calendar.depart();
-  }
-
-  #report(customer: Customer, station: Station, outcome: VisitOutcome): void {
-    if (this.#run.onVisit === null) return;
-    const record = this.#record;
-    record.source = this.#plan.sources[customer.source]!.id;
-    record.number = customer.number;
-    record.class = this.#plan.classes[customer.class]!;
-    record.station = station.plan.id;
-    record.visit = customer.visit;
-    record.joined = customer.joined;
-    record.began = outcome === 'abandoned' ? NaN : customer.began;
-    record.started = outcome === 'abandoned' ? NaN : customer.started;
-    record.ended = this.#calendar.now;
-    record.work = outcome === 'abandoned' ? NaN : customer.work;
-    record.outcome = outcome;
-    record.counted = customer.counted;
-    this.#run.onVisit(record);
   }
 }

@@ -4,6 +4,7 @@ import { type NetworkChance, PURPOSE } from './network-chance.js';
 import type { Turn } from './network-flow.js';
 import { LEAVES, type NetworkPlan, type StationPlan } from './network-plan.js';
 import type { VisitTally } from './network-tally.js';
+import { replaceTop, replaceTopServer } from './server-heap.js';
 import type { Variate } from './variate.js';
 import { quantile } from './variate-quantile.js';
 
@@ -113,7 +114,7 @@ export class Stage {
         this.#goOn(this.#free[0]!, this.#numbers[server]!, this.#marks[server]!);
       }
       this.#numbers[server] = NOBODY;
-      this.#replaceTop(Infinity, server);
+      replaceTopServer(this.#free, this.#servers, this.#began, Infinity, server);
     }
     for (const target of this.#targets()) this.#stages[target]!.finish();
   }
@@ -258,7 +259,7 @@ export class Stage {
       this.#numbers[server] = this.#waitNumbers[i]!;
       this.#marks[server] = mark;
       this.#began[server] = this.#begun++;
-      this.#replaceTop(ends, server);
+      replaceTopServer(free, servers, this.#began, ends, server);
     }
     if (lastEnd > this.lastEnd) this.lastEnd = lastEnd;
   }
@@ -280,65 +281,9 @@ export class Stage {
     for (let i = 0; i < targets.length; i++) if (u < totals[i]!) return targets[i]!;
     return LEAVES;
   }
-
-  /** `replaceTop` with the servers; at one time who began first comes first. */
-  #replaceTop(time: number, server: number): void {
-    const free = this.#free;
-    const servers = this.#servers;
-    const began = this.#began;
-    const at = +time;
-    const size = free.length | 0;
-    let place = 0;
-    for (;;) {
-      let child = ((place << 1) + 1) | 0;
-      if (child >= size) break;
-      let least = free[child]!;
-      const next = (child + 1) | 0;
-      if (next < size) {
-        const other = free[next]!;
-        if (
-          other < least ||
-          (other === least && began[servers[next]!]! < began[servers[child]!]!)
-        ) {
-          least = other;
-          child = next;
-        }
-      }
-      if (least > at || (least === at && began[servers[child]!]! > began[server]!)) break;
-      free[place] = least;
-      servers[place] = servers[child]!;
-      place = child;
-    }
-    free[place] = at;
-    servers[place] = server;
-  }
 }
 
 function abandon(tally: VisitTally, time: number, deadline: number): void {
   tally.abandoned++;
   tally.abandonedWaits.add(deadline - time);
-}
-
-/** Puts a time in place of the earliest of a heap. */
-function replaceTop(heap: Float64Array, time: number): void {
-  const at = +time;
-  const size = heap.length | 0;
-  let place = 0;
-  for (;;) {
-    let child = ((place << 1) + 1) | 0;
-    if (child >= size) break;
-    let least = heap[child]!;
-    const next = (child + 1) | 0;
-    if (next < size) {
-      const other = heap[next]!;
-      if (other < least) {
-        least = other;
-        child = next;
-      }
-    }
-    if (least >= at) break;
-    heap[place] = least;
-    place = child;
-  }
-  heap[place] = at;
 }

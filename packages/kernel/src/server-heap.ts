@@ -1,0 +1,65 @@
+/**
+ * Times at which servers are free, as heaps with the earliest on top: the kernel's smallest hot
+ * loops. `+` and `| 0` tell V8 once what the numbers are.
+ */
+
+/** Puts a time in place of the earliest. */
+export function replaceTop(heap: Float64Array, time: number): void {
+  const at = +time;
+  const size = heap.length | 0;
+  let place = 0;
+  for (;;) {
+    let child = ((place << 1) + 1) | 0;
+    if (child >= size) break;
+    let least = heap[child]!;
+    const next = (child + 1) | 0;
+    if (next < size) {
+      const other = heap[next]!;
+      if (other < least) {
+        least = other;
+        child = next;
+      }
+    }
+    if (least >= at) break;
+    heap[place] = least;
+    place = child;
+  }
+  heap[place] = at;
+}
+
+/**
+ * The same for servers that are told apart, at one time by who began first.
+ *
+ * @param servers the server of each place in the heap
+ * @param began by server: the order in which the services began
+ */
+export function replaceTopServer(
+  heap: Float64Array,
+  servers: Int32Array,
+  began: Float64Array,
+  time: number,
+  server: number,
+): void {
+  const at = +time;
+  const size = heap.length | 0;
+  let place = 0;
+  for (;;) {
+    let child = ((place << 1) + 1) | 0;
+    if (child >= size) break;
+    let least = heap[child]!;
+    const next = (child + 1) | 0;
+    if (next < size) {
+      const other = heap[next]!;
+      if (other < least || (other === least && began[servers[next]!]! < began[servers[child]!]!)) {
+        least = other;
+        child = next;
+      }
+    }
+    if (least > at || (least === at && began[servers[child]!]! > began[server]!)) break;
+    heap[place] = least;
+    servers[place] = servers[child]!;
+    place = child;
+  }
+  heap[place] = at;
+  servers[place] = server;
+}
