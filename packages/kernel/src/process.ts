@@ -92,7 +92,7 @@ export class Interrupted extends Error {
 export interface Preemption {
   /** Name of the resource that took units back. */
   readonly resource: string;
-  /** How many units; they are not to be released any more. */
+  /** How many units; to release them is not needed any more, and does nothing. */
   readonly units: number;
   /** Since when the process held them. */
   readonly since: number;
