@@ -14,13 +14,14 @@ const OPTIONS = ['capacity', 'line', 'rank', 'limit', 'schedule', 'rule', 'break
 
 /** Units, who has them, and who waits for them: what moves inside a {@link Resource}. */
 export abstract class Counter extends Place {
+  /** Units there are. */
+  capacity: number;
   /** Units in use. */
   busy = 0;
   protected readonly queue: Line;
   /** Those in service, in the order in which they started. */
   protected readonly served: Chain = new Chain();
   protected readonly servers: Breakdowns | undefined;
-  protected units: number;
   /** Who lost units since it last asked for some. */
   protected robbed: WeakSet<Task> | undefined = undefined;
   #broken = 0;
@@ -36,7 +37,7 @@ export abstract class Counter extends Place {
     const { calendar } = runner;
     const { schedule, breakdowns, capacity = schedule === undefined ? 1 : 0 } = options;
     this.queue = lineOf(name, calendar, options, stream);
-    this.units = wholeOf(name, 'capacity', capacity, 0);
+    this.capacity = wholeOf(name, 'capacity', capacity, 0);
     this.#serve = calendar.on(`line of ${name}`, () => this.serveLine());
     if (breakdowns !== undefined && schedule !== undefined) {
       refuseOf(name, 'schedule', schedule, 'leave it out where servers break down');
@@ -45,7 +46,7 @@ export abstract class Counter extends Place {
   }
 
   get free(): number {
-    return this.units - this.#broken - this.busy;
+    return this.capacity - this.#broken - this.busy;
   }
 
   /** Grants free units to those who are next. */
@@ -123,7 +124,7 @@ export abstract class Counter extends Place {
   }
 
   protected fits(claim: Claim): boolean {
-    return this.units - this.#broken - this.busy - claim.units >= claim.spare;
+    return this.free - claim.units >= claim.spare;
   }
 
   /**
@@ -193,6 +194,16 @@ export abstract class Counter extends Place {
       other.sibling = claim.sibling;
     }
     claim.sibling = undefined;
+  }
+
+  /** Said in full, as it is told most often. */
+  protected override note(): void {
+    if (this.observers === undefined) return;
+    const { now } = this.runner.calendar;
+    for (const { busy, waiting } of this.observers) {
+      busy?.set(now, this.busy);
+      waiting?.set(now, this.queue.size);
+    }
   }
 
   /** Notes that a process need not release what was taken from it. */

@@ -43,10 +43,6 @@ export class Desk extends Counter implements Resource, Host {
     if (schedule !== undefined) follow(this, runner.calendar, schedule, rule);
   }
 
-  get capacity(): number {
-    return this.units;
-  }
-
   get waiting(): number {
     return this.queue.size;
   }
@@ -123,7 +119,7 @@ export class Desk extends Counter implements Resource, Host {
     if (this.servers !== undefined) {
       refuseOf(this.name, 'capacity', capacity, 'it is constant where servers break down');
     }
-    this.units = capacity;
+    this.capacity = capacity;
     if (rule !== 'finish') {
       while (this.free < 0) {
         const worst = this.worst(-Infinity);

@@ -49,7 +49,7 @@ export abstract class Place {
     const { now } = this.runner.calendar;
     for (const observer of this.observers) {
       for (const key of this.#numbers) {
-        if (key !== 'waits') observer[key]?.set(now, this[key as never]);
+        observer[key]?.set(now, this[key as never]);
       }
     }
   }
