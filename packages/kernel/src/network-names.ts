@@ -2,6 +2,7 @@ import { type Choice } from './network-plan.js';
 import type { PerClass, Shares } from './network-spec.js';
 import { shown, type SpecIssues } from './spec-issues.js';
 import type { Variate } from './variate.js';
+import { quantile } from './variate-quantile.js';
 import { fixed } from './variate-scaled.js';
 import { type Spread, variateOf } from './variate-spread.js';
 
@@ -83,8 +84,19 @@ export class NetworkNames {
     });
   }
 
+  /** A spread of times, which cannot be negative. */
   spread(path: string, spread: Spread | Variate): Variate {
-    return this.issues.attempt(path, spread, () => variateOf(spread), fixed(0));
+    const variate = this.issues.attempt(path, spread, () => variateOf(spread), fixed(0));
+    // the smallest uniform that is ever drawn
+    const least = quantile(variate, 1.1102230246251565e-16);
+    if (!(least >= 0)) {
+      this.issues.add(
+        path,
+        spread,
+        `A ${variate.family} spread like this may give ${least}; times are at least 0. Cut it, such as with truncatedNormal.`,
+      );
+    }
+    return variate;
   }
 
   class(path: string, id: string): void {

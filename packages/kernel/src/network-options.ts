@@ -8,7 +8,7 @@ export type Observation = 'visits' | 'levels';
 export interface NetworkRunOptions {
   /** Text of the seed. Default: empty. */
   readonly seed?: string;
-  /** Which repetition, from 0. Default 0. */
+  /** Which repetition: a whole number from 0 to 4294967295. Default 0. */
   readonly replication?: number;
   /** So many customers enter, after the warm-up; then the doors close and the run ends when all have left. */
   readonly customers?: number;
@@ -21,8 +21,8 @@ export interface NetworkRunOptions {
   /** Thresholds: the share of those served who waited longer. */
   readonly over?: readonly number[];
   /**
-   * `visits`: times at the stations and in the network; `levels`: time averages. Default: both. A
-   * network of one first-come station runs several times as fast without them.
+   * `visits`: times at the stations and in the network; `levels`: time averages. Default: both.
+   * First-come stations, each behind one other at most, run several times as fast without them.
    */
   readonly observe?: readonly Observation[];
   /** Called at the end of each visit to a station, in order of time; the warm-up included. */
@@ -51,41 +51,54 @@ export function readOptions(options: NetworkRunOptions): NetworkRunPlan {
   }
   checkKeys(options, OPTIONS, 'run');
   const {
+    seed = '',
+    replication = 0,
     customers,
     until,
     warmUp = 0,
     observe = ['visits', 'levels'],
     quantiles = [],
     over = [],
+    onVisit = null,
+    signal,
   } = options;
+  if (typeof seed !== 'string') refuse('run.seed', seed, 'give a text');
+  if (!(Number.isInteger(replication) && replication >= 0 && replication < 0x1_0000_0000)) {
+    refuse('run.replication', replication, 'give a whole number from 0 to 4294967295');
+  }
   if (customers === undefined && until === undefined) {
     throw new RangeError('run: say how far, with customers or until.');
   }
   if (customers !== undefined && !(Number.isInteger(customers) && customers >= 1)) {
-    throw new RangeError(
-      `run: customers is ${customers}; it must be a whole number of at least 1.`,
+    refuse('run.customers', customers, 'give a whole number of at least 1');
+  }
+  if (until !== undefined && !(Number.isFinite(until) && until > 0)) {
+    refuse('run.until', until, 'give a finite time above 0');
+  }
+  const wholeWarmUp = customers === undefined || Number.isInteger(warmUp);
+  if (!(Number.isFinite(warmUp) && warmUp >= 0 && warmUp < (until ?? Infinity) && wholeWarmUp)) {
+    const wish = 'with customers a whole number of at least 0, with until a time before it';
+    refuse('run.warmUp', warmUp, wish);
+  }
+  checkList(
+    'run.quantiles',
+    quantiles,
+    (p) => Number.isFinite(p) && p >= 0 && p <= 1,
+    'from 0 to 1',
+  );
+  checkList('run.over', over, (time) => typeof time === 'number' && time >= 0, 'of at least 0');
+  if (!Array.isArray(observe) || observe.some((what) => what !== 'visits' && what !== 'levels')) {
+    refuse(
+      'run.observe',
+      observe,
+      'give a list; there are "visits" and "levels", waits are always counted',
     );
   }
-  if (until !== undefined && !(until > 0 && until < Infinity)) {
-    throw new RangeError(`run: until is ${until}; it must be a finite time above 0.`);
+  if (onVisit !== null && typeof onVisit !== 'function') {
+    refuse('run.onVisit', onVisit, 'give a function');
   }
-  if (
-    !(warmUp >= 0 && warmUp < (until ?? Infinity)) ||
-    (customers !== undefined && !Number.isInteger(warmUp))
-  ) {
-    throw new RangeError(
-      `run: warmUp is ${warmUp}; with customers it must be a whole number of at least 0, with until a time before it.`,
-    );
-  }
-  const wrong = quantiles.find((p) => !(p >= 0 && p <= 1));
-  if (wrong !== undefined)
-    throw new RangeError(`run: the quantile ${wrong} lies not between 0 and 1.`);
-  if (over.some((threshold) => !(threshold >= 0))) {
-    throw new RangeError(`run: over is ${over.join(', ')}; thresholds must be at least 0.`);
-  }
-  const unknown = observe.find((what) => what !== 'visits' && what !== 'levels');
-  if (unknown !== undefined) {
-    refuse('run.observe', unknown, 'there are visits and levels; waits are always counted');
+  if (signal !== undefined && (typeof signal !== 'object' || signal === null)) {
+    refuse('run.signal', signal, 'give an AbortSignal');
   }
   const byCustomers = customers !== undefined;
   return {
@@ -94,6 +107,16 @@ export function readOptions(options: NetworkRunOptions): NetworkRunPlan {
     customers: customers ?? Infinity,
     visits: observe.includes('visits'),
     levels: observe.includes('levels'),
-    onVisit: options.onVisit ?? null,
+    onVisit,
   };
+}
+
+function checkList(
+  where: string,
+  list: readonly number[],
+  isRight: (value: number) => boolean,
+  wish: string,
+): void {
+  if (!Array.isArray(list) || !list.every(isRight))
+    refuse(where, list, `give a list of numbers ${wish}`);
 }

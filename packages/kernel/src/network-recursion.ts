@@ -5,6 +5,7 @@ import type { NetworkPlan, StationPlan } from './network-plan.js';
 import { Stage } from './network-stage.js';
 import type { VisitTally } from './network-tally.js';
 import type { NetworkRunPlan } from './network-visit.js';
+import type { RunEnd } from './run-limits.js';
 
 /**
  * True if a network is made of first-come stations of identical servers where nobody looks at the
@@ -60,7 +61,7 @@ function feeders({ sources, stations }: NetworkPlan, to: number): number {
  * @param tallies by station and class
  * @param cursors one per source
  * @param signal looked at every few hundred customers
- * @returns the time of the last departure, and whether the signal stopped it
+ * @returns the time of the last departure, and why the run ended
  */
 export function runRecursion(
   plan: NetworkPlan,
@@ -69,7 +70,7 @@ export function runRecursion(
   tallies: readonly (readonly VisitTally[])[],
   cursors: readonly ArrivalCursor[],
   signal: { readonly aborted: boolean } | undefined,
-): { readonly time: number; readonly aborted: boolean } {
+): { readonly time: number; readonly end: RunEnd } {
   const stages = plan.stations.map((station, i) => new Stage(station, plan, tallies[i]!, chance));
   for (const { to } of plan.sources) stages[to.targets[0]!]!.connect(stages);
   const flows = plan.sources.map((source, i) => {
@@ -86,8 +87,9 @@ export function runRecursion(
     );
   });
   let warmUp = run.warmUpCustomers;
-  for (let left = warmUp + run.customers; left > 0; ) {
-    if (signal?.aborted === true) return { time: lastEnd(stages), aborted: true };
+  let left = warmUp + run.customers;
+  while (left > 0) {
+    if (signal?.aborted === true) return { time: lastEnd(stages), end: 'aborted' };
     const turn = nextTurn(flows);
     if (turn === undefined) break;
     // the doors close in the middle of a flow, and the tallies begin there
@@ -101,7 +103,7 @@ export function runRecursion(
   }
   // from the doors inwards, so that nobody comes to a station that has been emptied
   for (const stage of stages.filter(({ isFirst }) => isFirst)) stage.finish();
-  return { time: lastEnd(stages), aborted: false };
+  return { time: lastEnd(stages), end: left > 0 ? 'empty' : 'customers' };
 }
 
 function lastEnd(stages: readonly Stage[]): number {

@@ -16,6 +16,8 @@ import { SimulationError } from './simulation-error.js';
 
 /** Rank of the end of the warm-up: what falls on that very time counts. */
 const BEFORE_ALL = RANK.completion - 1;
+/** Moves of customers at one instant beyond which they go round in a circle. */
+const MOST_MOVES = 2_000_000;
 
 /**
  * A network on the calendar: the rules of arrival, joining, service and routing as handlers of
@@ -27,6 +29,8 @@ export class NetworkRun {
   /** Sum and number of the counted customers' times in the network. */
   sojournSum = 0;
   sojourns = 0;
+  /** Whether all customers wanted have come in. */
+  closed = false;
   /** Time at which the last customer so far left. */
   lastLeft: number;
   /** The span over which levels are taken; its end is NaN before it is known. */
@@ -44,6 +48,8 @@ export class NetworkRun {
   readonly #routing: Routing;
   readonly #report: VisitReport | null;
   #levels: boolean;
+  #instant: number = NaN;
+  #moves = 0;
 
   /**
    * @param tallies one per station and class
@@ -106,7 +112,10 @@ export class NetworkRun {
     new Doors(calendar, plan.sources, run, cursors, {
       enter: (source, number, counted) => this.#enter(source, number, counted),
       warm: () => this.#restartLevels(),
-      close: () => this.endLevels(),
+      close: () => {
+        this.closed = true;
+        this.endLevels();
+      },
     }).open();
   }
 
@@ -164,6 +173,26 @@ export class NetworkRun {
       }
     }
     this.#leaveNetwork(customer);
+  }
+
+  /** A customer who has left a station comes to the next one, or leaves. */
+  #moveOn(customer: Customer, target: number): void {
+    if (this.#calendar.now !== this.#instant) {
+      this.#instant = this.#calendar.now;
+      this.#moves = 0;
+    } else if (++this.#moves > MOST_MOVES) {
+      this.#refuseCircle(target);
+    }
+    this.#goTo(customer, target);
+  }
+
+  #refuseCircle(target: number): never {
+    const { id } = this.#plan.stations[Math.max(0, target)]!;
+    throw new SimulationError(
+      `Customers moved ${MOST_MOVES} times without time passing; they seem to go round through stations whose services or patiences are 0.`,
+      { time: this.#calendar.now, where: `station "${id}"` },
+      { canGoOn: false },
+    );
   }
 
   /** Whether what happens to a customer now is to be counted. */
@@ -308,7 +337,7 @@ export class NetworkRun {
     station.present--;
     this.#serveOn(station);
     if (target === LEAVES) this.#leaveNetwork(customer);
-    else this.#goTo(customer, target);
+    else this.#moveOn(customer, target);
     this.#unblock(station);
   }
 
@@ -360,7 +389,7 @@ export class NetworkRun {
       tally.abandonedWaits.add(now - customer.joined);
     }
     this.#report?.tell(customer, station, 'abandoned', now);
-    this.#goTo(customer, station.plan.impatientTo);
+    this.#moveOn(customer, station.plan.impatientTo);
     this.#unblock(station);
   }
 

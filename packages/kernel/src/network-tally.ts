@@ -62,7 +62,7 @@ export class VisitTally {
 export interface VisitResult {
   /** Who joined: were served, waited in vain, or are still there. */
   readonly joined: number;
-  /** Whose service began. */
+  /** Whose service began; those whose service was lost (`interrupted`) included. */
   readonly served: number;
   /** Left because their patience ended. */
   readonly abandoned: number;

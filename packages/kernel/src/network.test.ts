@@ -220,15 +220,23 @@ describe('what cannot be run is refused, all at once', () => {
 
   test.each([
     [{}, /say how far/],
-    [{ customers: 0 }, /customers is 0/],
-    [{ customers: 1.5 }, /customers is 1.5/],
-    [{ until: NaN }, /until is NaN/],
-    [{ until: 5, warmUp: 5 }, /warmUp is 5/],
-    [{ customers: 5, warmUp: -1 }, /warmUp is -1/],
-    [{ customers: 5, quantiles: [1.1] }, /quantile 1.1/],
-    [{ customers: 5, over: [-1] }, /over is -1/],
+    [{ customers: 0 }, /run\.customers is 0/],
+    [{ customers: 1.5 }, /run\.customers is 1\.5/],
+    [{ until: NaN }, /run\.until is NaN/],
+    [{ until: 5, warmUp: 5 }, /run\.warmUp is 5/],
+    [{ customers: 5, warmUp: -1 }, /run\.warmUp is -1/],
+    [{ customers: 5, quantiles: [1.1] }, /run\.quantiles is \[1\.1\]/],
+    [{ customers: 5, quantiles: 0.95 as never }, /run\.quantiles is 0\.95: give a list/],
+    [{ customers: '100' as never }, /run\.customers is "100"/],
+    [{ until: '100' as never }, /run\.until is "100"/],
+    [{ until: 9, replication: 0.5 }, /run\.replication is 0\.5/],
+    [{ until: 9, replication: 2 ** 32 }, /run\.replication is 4294967296/],
+    [{ until: 9, seed: null as never }, /run\.seed is null/],
+    [{ until: 9, onVisit: 1 as never }, /run\.onVisit is 1/],
+    [{ until: 9, signal: true as never }, /run\.signal is true/],
+    [{ customers: 5, over: [-1] }, /run\.over is \[-1\]/],
     [{ customers: 5, warmup: 100 }, /run\.warmup is 100: there are seed/],
-    [{ customers: 5, observe: ['wait' as never] }, /run\.observe is "wait"/],
+    [{ customers: 5, observe: ['wait' as never] }, /run\.observe is \["wait"\]/],
     [null as never, /say how far with \{ customers/],
   ])('options %j', (options, message) => {
     expect(() => network(mm(1, { servers: 1, service: fixed(1) })).run(options)).toThrow(message);
@@ -240,6 +248,43 @@ describe('what cannot be run is refused, all at once', () => {
     });
     expect(inside).toBe(9);
     expect(time).toBeGreaterThan(1);
+  });
+
+  test.each<[string, NetworkSpec, RegExp]>([
+    [
+      'a service that may be negative',
+      mm(0.5, { servers: 1, service: { family: 'normal', mean: 1, sd: 1 } }),
+      /stations\.desk\.service: A normal spread.*truncatedNormal/,
+    ],
+    [
+      'a discipline that is null',
+      mm(1, { servers: 1, service: fixed(1), discipline: null as never }),
+      /desk\.discipline: null/,
+    ],
+    ['no network at all', null as never, /Declare \{ sources/],
+    [
+      'a population beyond the places',
+      { stations: { desk: { servers: 1, service: fixed(1), places: 3 } }, population: { desk: 5 } },
+      /population\.desk: 5 customers do not fit/,
+    ],
+  ])('%s', (_, spec, message) => {
+    expect(() => network(spec)).toThrow(message);
+  });
+
+  test('a network that nobody can leave runs until a time only', () => {
+    const round = network({
+      ...mm(1, { servers: 1, service: fixed(1) }),
+      routes: { desk: { desk: 1 } },
+    });
+    expect(() => round.run({ customers: 10 })).toThrow(/station "desk" never leaves/);
+    expect(round.run({ until: 100 }).inside).toBeGreaterThan(0);
+  });
+
+  test('customers who go round without time passing are stopped', () => {
+    const circle = network(
+      mm(0.5, { servers: 1, service: exponential(1), patience: fixed(0), impatientTo: 'desk' }),
+    );
+    expect(() => circle.run({ customers: 1000 })).toThrow(/without time passing/);
   });
 
   test('a population runs until a time, not for a number of customers', () => {

@@ -2,6 +2,7 @@ import { childKey } from './address.js';
 import { arrivalCursor } from './arrivals.js';
 import { Calendar } from './calendar.js';
 import { arrivalsKey, NetworkChance } from './network-chance.js';
+import { trapOf } from './network-exits.js';
 import { type NetworkRunOptions, readOptions } from './network-options.js';
 import type { NetworkPlan } from './network-plan.js';
 import { isRecursive, runRecursion } from './network-recursion.js';
@@ -23,7 +24,10 @@ export interface StationLevels {
   readonly busy: number;
   /** Customers who hold a server until there is a place at their next station. */
   readonly blocked: number;
-  /** Servers at work / servers there; 0 if there are infinitely many. */
+  /**
+   * Servers at work / servers there; 0 if there are infinitely many. Above 1 where servers finish
+   * after their number fell.
+   */
   readonly utilisation: number;
 }
 
@@ -35,7 +39,10 @@ export interface StationResult<ClassId extends string = string> extends VisitRes
 
 /** What happened in a network. */
 export interface NetworkResult<StationId extends string = string> {
-  /** `customers`: all who were to come came and left. `empty`: no more would come. */
+  /**
+   * `customers`: all who were to come came and left. `empty`: no more come, or those inside are
+   * stuck. `until`, `aborted`: as asked for.
+   */
   readonly end: RunEnd;
   /** Time of the clock at the end. */
   readonly time: number;
@@ -84,11 +91,7 @@ export class Network<StationId extends string = string> {
     const plan = this.#plan;
     const run = readOptions(options);
     const { seed = '', replication = 0, until, over = [], quantiles = [] } = options;
-    if (until === undefined && plan.sources.some(({ arrivals }) => arrivals === null)) {
-      throw new RangeError(
-        'run: customers of a population may go round for ever; say how far with until, not with customers.',
-      );
-    }
+    if (until === undefined) this.#requireEnd();
     const root = childKey(seedKey(seed), replication);
     const chance = new NetworkChance(plan, root);
     const room = quantiles.length > 0 ? Math.min(run.customers, MOST_ROOM) : 0;
@@ -98,8 +101,7 @@ export class Network<StationId extends string = string> {
     );
     if (recursion && isRecursive(plan, run)) {
       const flows = cursors.filter((cursor) => cursor !== null);
-      const { time, aborted } = runRecursion(plan, run, chance, tallies, flows, options.signal);
-      const end = aborted ? 'aborted' : 'empty';
+      const { time, end } = runRecursion(plan, run, chance, tallies, flows, options.signal);
       return this.#result({ end, time, inside: 0, tallies, over, quantiles });
     }
     const calendar = new Calendar();
@@ -113,7 +115,7 @@ export class Network<StationId extends string = string> {
     });
     network.endLevels();
     return this.#result({
-      end,
+      end: end === 'empty' && network.closed && network.inside === 0 ? 'customers' : end,
       // the clock may have gone on to an arrival for whom the doors were closed
       time: until === undefined && network.inside === 0 ? network.lastLeft : calendar.now,
       inside: network.inside,
@@ -122,6 +124,21 @@ export class Network<StationId extends string = string> {
       quantiles,
       network,
     });
+  }
+
+  /** Refuses a run for a number of customers that would never end. */
+  #requireEnd(): void {
+    if (this.#plan.sources.some(({ arrivals }) => arrivals === null)) {
+      throw new RangeError(
+        'run: customers of a population may go round for ever; say how far with until, not with customers.',
+      );
+    }
+    const trap = trapOf(this.#plan);
+    if (trap !== undefined) {
+      throw new RangeError(
+        `run: who comes to station "${trap.id}" never leaves the network; let a share of its routes leave, or say how far with until.`,
+      );
+    }
   }
 
   #result(run: {

@@ -5,6 +5,9 @@ import type { NetworkSpec, SourceSpec } from './network-spec.js';
 import { planStation } from './plan-station.js';
 import { SpecIssues } from './spec-issues.js';
 
+/** More customers than these would fill the memory before time begins. */
+const MOST_POPULATION = 10_000_000;
+
 /**
  * Names into indices, and everything checked.
  *
@@ -12,6 +15,10 @@ import { SpecIssues } from './spec-issues.js';
  */
 export function planNetwork(spec: NetworkSpec): NetworkPlan {
   const issues = new SpecIssues();
+  if (typeof spec !== 'object' || spec === null) {
+    issues.add('network', spec, 'Declare { sources, stations, routes }.');
+    issues.refuse('The network');
+  }
   issues.known('network', spec, ['sources', 'stations', 'routes', 'population']);
   const stationIds = Object.keys(spec.stations ?? {});
   if (stationIds.length === 0)
@@ -43,6 +50,13 @@ export function planNetwork(spec: NetworkSpec): NetworkPlan {
       planStation(names, id, station, spec.routes?.[id]),
     ),
   };
+  for (const [id, count] of population) {
+    const { places = Infinity } = spec.stations[id] ?? {};
+    if (count > places) {
+      const message = `${count} customers do not fit into the ${places} places of the station.`;
+      issues.add(`population.${id}`, count, message);
+    }
+  }
   issues.refuse('The network');
   return result;
 }
@@ -75,6 +89,9 @@ function planPopulation(names: NetworkNames, id: string, count: number): SourceP
   const path = `population.${id}`;
   const station = names.station(path, id);
   names.whole(path, count);
+  if (count > MOST_POPULATION) {
+    names.issues.add(path, count, `A population has at most ${MOST_POPULATION} customers.`);
+  }
   return {
     id: `population/${id}`,
     arrivals: null,

@@ -111,7 +111,6 @@ export function planStation(
 
 function readServers(
   names: NetworkNames,
-
   path: string,
   servers: StationSpec['servers'],
 ): { steps: ServerSchedule['steps']; interrupt: boolean } {
@@ -159,6 +158,7 @@ function readDiscipline(
       discipline,
       `${shown(discipline)} is none of ${DISCIPLINES.join(', ')}.`,
     );
+    return 'fifo';
   }
   return discipline;
 }
