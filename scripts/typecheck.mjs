@@ -1,31 +1,45 @@
-// npm run typecheck: tsc over each package and over tests/, two at a time.
+// npm run typecheck: tsc over each package and over tests/, two at a time; and over each library as
+// it is built, since only then declarations and the absence of Node and the DOM are checked. For
+// that the sources of other packages stand in for their dist, so that nothing need be built before.
 import { spawn } from 'node:child_process';
-import { readPackages } from './packages.mjs';
+import { isLibrary, readPackages } from './packages.mjs';
 import { setup } from './setup.mjs';
 import { at, say } from './tools.mjs';
 
+const FROM_SOURCES = ['--noEmit', '--customConditions', '@hallsim/source', '--rootDir', at('.')];
+
 setup();
-const folders = [...readPackages().map(({ folder }) => folder), at('tests')];
+const packages = readPackages();
+const checks = [
+  ...[...packages.map(({ folder }) => folder), at('tests')].map((project) => ({
+    project,
+    options: [],
+  })),
+  ...packages.filter(isLibrary).map(({ folder }) => ({
+    project: `${folder}/tsconfig.build.json`,
+    options: FROM_SOURCES,
+  })),
+];
 let failed = 0;
 
-function check(folder) {
+function check({ project, options }) {
   return new Promise((resolve) => {
-    const tsc = spawn(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', folder], {
-      cwd: at('.'),
-      stdio: 'inherit',
-    });
+    const tsc = spawn(
+      process.execPath,
+      [at('node_modules/typescript/bin/tsc'), '-p', project, ...options],
+      { cwd: at('.'), stdio: 'inherit' },
+    );
     tsc.on('close', (status) => {
       if (status !== 0) {
         failed++;
-        say(`Types do not fit in ${folder}`);
+        say(`Types do not fit in ${project}`);
       }
       resolve();
     });
   });
 }
 async function worker() {
-  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift())
-    await check(folder);
+  for (let next = checks.shift(); next !== undefined; next = checks.shift()) await check(next);
 }
 await Promise.all([worker(), worker()]);
 process.exit(failed === 0 ? 0 : 1);
