@@ -146,6 +146,28 @@ describe('--classes', () => {
   });
 });
 
+test('what is wrong with a file of classes as a file is said of a file of classes, in both languages', async () => {
+  const classes = (file: string, input = '', ...more: string[]) =>
+    hallsim(['queue', '--servers', '1', '--classes', file, ...more], input);
+  const deep = `${'{"a":'.repeat(300)}1${'}'.repeat(300)}`;
+  const inputs = ['', ' ', deep, '{ } // none', `{"a": [${'1,'.repeat(1_000_001)}1]}`];
+  for (const lang of ['en', 'zh']) {
+    const outcomes = await Promise.all([
+      classes(folder, '', '--lang', lang),
+      ...inputs.map((input) => classes('-', input, '--lang', lang)),
+      classes('-', '['.repeat(20_000_001), '--lang', lang),
+    ]);
+    for (const { code, stderr } of outcomes) {
+      expect(code).toBe(1);
+      expect(stderr).not.toMatch(
+        /scenario|example hall|ticket|measured|"note"|场景|营业厅|叫号|“note”/,
+      );
+    }
+    const words = lang === 'en' ? /classes in it/ : /其中的客户类别文件/;
+    expect(outcomes[0].stderr).toMatch(words);
+  }
+});
+
 test('an unstable queue is 1: simulated is null, and why names the ways out', async () => {
   const four = [...LINE, '--servers', '4'];
   const [json, text, left] = await Promise.all([

@@ -1,5 +1,6 @@
 import { type Issue, parseDocument } from '@hallsim/scenario';
 import { issuesOf, said } from './checks.js';
+import { ofClassesFile } from './classes-file-words.js';
 import type { QueueClassSpec, QueueDiscipline } from './queue-spec.js';
 import { type ClassDefaults, readClass } from './read-class.js';
 
@@ -20,7 +21,7 @@ export function readQueueClasses(
   defaults: ClassDefaults = {},
 ): ReadClasses {
   const read = parseDocument(source);
-  if (!read.ok) return read;
+  if (!read.ok) return { ok: false, issues: read.issues.map(ofClassesFile) };
   const { document, lineAt } = read;
   const checks = issuesOf();
   const isMap = typeof document === 'object' && document !== null && !Array.isArray(document);

@@ -85,7 +85,7 @@ async function readClasses(
   own: { readonly service: string | undefined; readonly patience: string | undefined },
   context: Context,
 ): Promise<unknown> {
-  const { name, bytes } = await readSource(file, context);
+  const { name, bytes } = await readSource(file, 'classes', context);
   const known = DISCIPLINES.find((one) => one === discipline) ?? 'fifo';
   const read = readQueueClasses(bytes, known, own);
   if (!read.ok) throw new InputError(read.issues, name);

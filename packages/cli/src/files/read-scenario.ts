@@ -15,6 +15,9 @@ export interface Loaded {
   readonly name: string;
 }
 
+/** What a file is read for. */
+type FileKind = keyof Words['file']['folderFix'];
+
 /** One byte more than `parseScenario` takes: enough for it to say that the file is too large. */
 const MOST_BYTES = 20_000_001;
 
@@ -23,7 +26,7 @@ const MOST_BYTES = 20_000_001;
  * @throws InputError with every issue of the file, or the one that it cannot be read
  */
 export async function readScenario(file: string, context: Context): Promise<Loaded> {
-  const { name, bytes } = await readSource(file, context);
+  const { name, bytes } = await readSource(file, 'scenario', context);
   const parsed = parseScenario(bytes);
   if (!parsed.ok) throw new InputError(parsed.issues, name);
   return { scenario: parsed.scenario, notes: parsed.notes, name };
@@ -31,14 +34,17 @@ export async function readScenario(file: string, context: Context): Promise<Load
 
 /**
  * The bytes of a file, at most one more than any of ours may have; `-` is standard input.
+ *
+ * @param kind what the file should hold, for the way out where it is a folder
  * @throws InputError with the one issue that it cannot be read
  */
 export async function readSource(
   file: string,
+  kind: FileKind,
   { io, words }: Context,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const name = file === '-' ? words.file.standardInput : file;
-  return { name, bytes: file === '-' ? await readStream(io.stdin) : await readFile(file) };
+  return { name, bytes: file === '-' ? await readStream(io.stdin) : await readFile(file, kind) };
 }
 
 async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -52,7 +58,7 @@ async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array
   return Buffer.concat(chunks).subarray(0, MOST_BYTES);
 }
 
-async function readFile(file: string): Promise<Uint8Array> {
+async function readFile(file: string, kind: FileKind): Promise<Uint8Array> {
   try {
     const handle = await open(file);
     try {
@@ -61,11 +67,11 @@ async function readFile(file: string): Promise<Uint8Array> {
       await handle.close();
     }
   } catch (error) {
-    throw new InputError([unreadable(file, error)], file);
+    throw new InputError([unreadable(file, kind, error)], file);
   }
 }
 
-function unreadable(file: string, error: unknown): Issue {
+function unreadable(file: string, kind: FileKind, error: unknown): Issue {
   const { code = 'EIO' } = error as NodeJS.ErrnoException;
   const issue = (name: string, say: (words: Words) => [string, string]): Issue => {
     const [messageEn, fixEn] = say(en);
@@ -86,7 +92,7 @@ function unreadable(file: string, error: unknown): Issue {
     ]);
   }
   if (code === 'EISDIR') {
-    return issue('file-is-folder', ({ file: say }) => [say.folder(file), say.folderFix]);
+    return issue('file-is-folder', ({ file: say }) => [say.folder(file), say.folderFix[kind]]);
   }
   return issue('file-unreadable', ({ file: say, wrong }) => [
     say.unreadable(file, wrong.reasons[code] ?? code),

@@ -106,7 +106,10 @@ export const en = {
     missing: (file: string, folder: string) => `There is no file ${file} (looked in ${folder}).`,
     missingFix: 'Check the path.',
     folder: (file: string) => `${file} is a folder.`,
-    folderFix: 'Name a scenario file in it.',
+    folderFix: {
+      scenario: 'Name a scenario file in it.',
+      classes: 'Name a file of classes in it.',
+    },
     unreadable: (file: string, reason: string) => `${file} cannot be read: ${reason}.`,
     unreadableFix: 'Check the file and its permissions.',
     standardInput: 'standard input',

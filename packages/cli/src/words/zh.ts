@@ -96,7 +96,10 @@ export const zh = {
     missing: (file: string, folder: string) => `没有文件 ${file}（查找位置：${folder}）。`,
     missingFix: '请检查路径。',
     folder: (file: string) => `${file} 是文件夹。`,
-    folderFix: '请写出其中的场景文件。',
+    folderFix: {
+      scenario: '请写出其中的场景文件。',
+      classes: '请写出其中的客户类别文件。',
+    },
     unreadable: (file: string, reason: string) => `无法读取 ${file}：${reason}。`,
     unreadableFix: '请检查文件及其权限。',
     standardInput: '标准输入',
