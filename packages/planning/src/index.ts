@@ -1,7 +1,9 @@
+export { isInside, isNews } from './agreement.js';
 export type { FormulaValues, QueueFormula } from './formula-values.js';
+export { formulaName } from './formula-words.js';
 export {
-  answerQueue,
   type AnswerOptions,
+  answerQueue,
   type ByClass,
   type NamedFormula,
   type QueueAnswer,

@@ -64,7 +64,7 @@ export function plainFormula(queue: Queue): QueueFormula {
 
 function found(queue: Queue, traffic: Traffic): Found {
   const { servers, batch, classes } = queue;
-  const { rate, service, serviceRate, exponential, poisson, against, notMarkov } = traffic;
+  const { rate, service, serviceRate, exponential, poisson, against } = traffic;
   const [first, ...others] = classes;
   if (batch > 1) {
     const sizes = Array.from({ length: batch }, (_, i) => (i === batch - 1 ? 1 : 0));
@@ -88,13 +88,16 @@ function found(queue: Queue, traffic: Traffic): Found {
     name: 'Krämer-Langenbach-Belz',
     kind: 'approximate',
     known: byWait(kraemerLangenbachBelz(input), rate, service.mean, servers),
-    reasons: [...notMarkov, ...(others.length > 0 ? [REASONS.merged()] : [])],
+    reasons: [
+      REASONS.twoMoments(Math.sqrt(traffic.gapScv), Math.sqrt(service.scv)),
+      ...(others.length > 0 ? [REASONS.merged()] : []),
+    ],
   };
 }
 
 function ofPoisson(queue: Queue, traffic: Traffic): Found {
   const { servers, discipline } = queue;
-  const { rate, service, serviceRate, exponential, notMarkov } = traffic;
+  const { rate, service, serviceRate, exponential } = traffic;
   if (exponential) {
     const like = discipline === 'lifo' || discipline === 'random' ? discipline : 'fifo';
     const known = mmc({ arrivalRate: rate, serviceRate, servers, discipline: like });
@@ -139,7 +142,7 @@ function ofPoisson(queue: Queue, traffic: Traffic): Found {
       ...byWait(waitMean, rate, service.mean, servers),
       waitProbability: mmc({ arrivalRate: rate, serviceRate, servers }).waitProbability,
     },
-    reasons: [...notMarkov, REASONS.scaled((1 + service.scv) / 2)],
+    reasons: [REASONS.scaled(Math.sqrt(service.scv), (1 + service.scv) / 2)],
   };
 }
 

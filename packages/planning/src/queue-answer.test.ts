@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   answerQueue,
+  isInside,
+  isNews,
   isStable,
   type Queue,
   type QueueAnswer,
@@ -139,12 +141,12 @@ describe('where it is not, the sentence says what differs', () => {
     [
       { ...LINE, service: 'lognormal 5 min cv 0.5' },
       'Allen-Cunneen',
-      /^approximate: .*exponential service assumed; yours has cv 0\.5; .* scaled by 0\.625/,
+      /^approximate: Allen-Cunneen; Erlang C assumes exponential service and yours has cv 0\.5, .* scaled by 0\.625\.$/,
     ],
     [
       { ...LINE, arrivals: 'gamma 1.2 min cv 0.5', service: 'gamma 5 min cv 0.5' },
       'Krämer-Langenbach-Belz',
-      /^approximate: .*Poisson arrivals assumed; your gaps have cv 0\.5; exponential/,
+      /^approximate: .* by their means and cvs only; your gaps have cv 0\.5, your services 0\.5\.$/,
     ],
     [
       { ...LINE, patience: 'fixed 9 min', service: 'fixed 5 min' },
@@ -197,7 +199,7 @@ describe('where it is not, the sentence says what differs', () => {
       },
     );
     expect(why).toBe(
-      '近似：Allen-Cunneen；公式假定服务时间服从指数分布；实际 cv 为 0.5；为此将 Erlang C 的平均等候乘以 0.625。',
+      '近似：Allen-Cunneen；Erlang C 假定服务时间服从指数分布，实际 cv 为 0.5，故将其平均等候乘以 0.625。',
     );
   });
 });
@@ -212,7 +214,53 @@ test('where a run too short misses its own formula, the sentence asks for more c
   };
   const { simulated, formula, why } = await answer(short);
   expect(simulated!['wait.mean']!.high).toBeLessThan(Number(formula!['wait.mean']));
-  expect(why).toMatch(/^exact: .* ask for more customers\.$/);
+  expect(why).toMatch(/^exact: .* numbers lie outside .*too short.* ask for more customers\.$/);
+});
+
+describe('where numbers miss the formula of the very queue, the sentence says how many of those shown', () => {
+  const impatient = { ...LINE, servers: 4, patience: 'exponential 15 min', replications: 8 };
+  const outside = (answered: QueueAnswer, queue: Queue): readonly [number, number] => {
+    const shown = queueMeasures(queue).filter((measure) => isNews(measure, queue));
+    const inside = shown.flatMap(({ id }) => {
+      const number = answered.formula![id];
+      return typeof number === 'number' ? (isInside(answered.simulated![id]!, number) ?? []) : [];
+    });
+    return [inside.filter((one) => !one).length, inside.length];
+  };
+
+  test('few by chance, more than half ask for more customers, none say nothing', async () => {
+    const kinds = new Set<string>();
+    for (let seed = 0; seed < 40; seed++) {
+      const queue = queueOf({ ...SMALL, ...impatient, customers: 1000, seed: `seed ${seed}` });
+      const answered = await answerQueue(queue);
+      const [missed, of] = outside(answered, queue);
+      const kind = missed === 0 ? 'none' : missed > of / 2 ? 'many' : 'few';
+      kinds.add(kind);
+      const says = `${missed} of the ${of} numbers ${missed === 1 ? 'lies' : 'lie'} outside the interval`;
+      expect(answered.why.includes(says)).toBe(missed > 0);
+      expect(answered.why.includes('about one in 20 does by chance')).toBe(missed > 0);
+      expect(answered.why.includes('ask for more customers')).toBe(kind === 'many');
+    }
+    expect([...kinds].toSorted()).toEqual(['few', 'many', 'none']);
+  });
+
+  test('an approximation has no such sentence, since chance is not why it differs', async () => {
+    const { why } = await answer({ ...LINE, service: 'lognormal 5 min cv 3', customers: 200 });
+    expect(why).toMatch(/^approximate: /);
+    expect(why).not.toMatch(/outside/);
+  });
+});
+
+test('where the name of a formula is words, a sentence in Chinese has it in Chinese; the document does not', async () => {
+  const queue = queueOf({
+    ...SMALL,
+    servers: 1,
+    classes: UNLIKE,
+    discipline: 'preemptive-resume',
+  });
+  const { formula, why } = await answerQueue(queue, { language: 'zh' });
+  expect(formula?.name).toBe('preemptive-resume');
+  expect(why).toMatch(/^精确：抢占优先级正是此队列的公式/);
 });
 
 describe('stability', () => {

@@ -1,9 +1,10 @@
 import { ENGINE } from '@hallsim/experiment';
 import type { Bilingual } from '@hallsim/scenario';
-import type { FormulaValues, QueueFormula } from './formula-values.js';
+import { missed } from './agreement.js';
+import type { FormulaValues } from './formula-values.js';
 import { formulaSentence, REASONS } from './formula-words.js';
 import { isStable, queueFormula } from './queue-formula.js';
-import { type QueueValue, queueValues, type QueueValues } from './queue-measures.js';
+import { queueValues, type QueueValues } from './queue-measures.js';
 import { offeredLoad, type Queue } from './queue-spec.js';
 import { simulateQueue, type SimulateQueueOptions } from './simulate-queue.js';
 
@@ -78,6 +79,19 @@ export async function answerQueue(
   const formula = queueFormula(queue);
   const byClass = formula?.byClass ?? {};
   const simulated = queueValues(all, queue);
+  const simulatedByClass = Object.fromEntries(
+    (queue.byClass ? queue.classes : []).map((one) => [
+      one.id,
+      queueValues(classes[one.id]!, queue, one),
+    ]),
+  );
+  const why =
+    formula === null
+      ? noFormula
+      : formulaSentence(formula.name, formula.kind, [
+          ...formula.reasons,
+          ...(formula.kind === 'exact' ? missed(formula, queue, simulated, simulatedByClass) : []),
+        ]);
   return {
     format: 'hallsim-queue/1',
     run: {
@@ -92,26 +106,9 @@ export async function answerQueue(
       ...formula.values,
       ...(Object.keys(byClass).length > 0 && { by: { class: byClass } }),
     },
-    why: reason(formula, simulated['wait.mean'])[language],
-    ...(queue.byClass && {
-      by: {
-        class: Object.fromEntries(
-          queue.classes.map((one) => [one.id, queueValues(classes[one.id]!, queue, one)]),
-        ),
-      },
-    }),
+    why: why[language],
+    ...(queue.byClass && { by: { class: simulatedByClass } }),
   };
-}
-
-/** The sentence beside the two columns. */
-function reason(formula: QueueFormula | null, mean: QueueValue | undefined): Bilingual {
-  if (formula === null) return noFormula;
-  const { name, kind, reasons, values } = formula;
-  const known = values['wait.mean'] ?? NaN;
-  const { low, high } = mean ?? { low: null, high: null };
-  const outside = low !== null && high !== null && (known < low || known > high);
-  const missed = kind === 'exact' && outside ? [REASONS.missed()] : [];
-  return formulaSentence(name, kind, [...reasons, ...missed]);
 }
 
 const noFormula: Bilingual = {

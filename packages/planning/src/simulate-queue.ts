@@ -46,7 +46,7 @@ export interface SimulateQueueOptions {
 }
 
 /** The queue as a network of one station. */
-export function queueNetwork(queue: Queue): NetworkSpec {
+function queueNetwork(queue: Queue): NetworkSpec {
   const { classes, batch, servers, capacity, discipline } = queue;
   const map = <Value>(read: (one: QueueClass) => Value): Record<string, Value> =>
     Object.fromEntries(classes.map((one) => [one.id, read(one)]));

@@ -1,8 +1,10 @@
 import {
+  formulaName,
   type FormulaValues,
+  isInside,
+  isNews,
   type Queue,
   type QueueAnswer,
-  type QueueMeasure,
   queueMeasures,
   type QueueUnit,
   type QueueValue,
@@ -23,7 +25,8 @@ export function queueText(
 ): string {
   const { words } = context;
   const { simulated, formula, by = { class: {} } } = answer;
-  const name = formula?.name ?? words.queue.noFormula;
+  const name =
+    formula === null ? words.queue.noFormula : formulaName(formula.name)[context.language];
   const parts = Object.entries(by.class).map(([id, values]) =>
     measureLines(id, values, name, formula?.by?.class[id], queue, context),
   );
@@ -100,14 +103,6 @@ function measureLines(
   );
 }
 
-/** Whether a measure says something that the others do not, or that is not certain. */
-function isNews({ id }: QueueMeasure, { classes, capacity, over }: Queue): boolean {
-  const leaves = classes.some(({ patience }) => patience !== null);
-  if (['abandoned', 'wait.all.mean', 'wait.abandoned.mean'].includes(id)) return leaves;
-  if (id === 'blocked') return capacity < Infinity;
-  return !(id === 'wait.over' && over.length > 1);
-}
-
 function intervalOf(
   { low, high, reason }: QueueValue,
   unit: QueueUnit,
@@ -118,18 +113,20 @@ function intervalOf(
 }
 
 function differenceOf(
-  { value, low, high }: QueueValue,
+  found: QueueValue,
   formula: number | null,
   unit: QueueUnit,
   { queue: say, report }: Context['words'],
 ): string[] {
+  const { value } = found;
   if (value === null || formula === null) return [];
   const share = unit === 'share';
   const text = decimal((share ? 100 : 1) * (value - formula), share ? 1 : 2);
   const sign = value > formula && /[1-9]/.test(text) ? '+' : '';
   const signed = `${sign}${text}${share ? ` ${report.compare.points}` : ''}`;
-  if (low === null || high === null) return [signed];
-  return [signed, low <= formula && formula <= high ? say.inside : say.outside];
+  const inside = isInside(found, formula);
+  if (inside === null) return [signed];
+  return [signed, inside ? say.inside : say.outside];
 }
 
 /** As people read it; `--json` has every digit. */
