@@ -2,7 +2,8 @@ import type { Calendar, EventKind } from './calendar.js';
 import type { EventHandle } from './event-list.js';
 import { RANK } from './ranks.js';
 import type { BreakdownOptions } from './resource.js';
-import { checkOptions } from './refuse.js';
+import { checkOptions, refuse } from './refuse.js';
+import { oneOf } from './resource-checks.js';
 import type { Stream } from './stream.js';
 import type { Claim } from './task.js';
 import { requireVariate } from './variate.js';
@@ -14,6 +15,8 @@ interface Owner {
   evict(claim: Claim, how: Claim['onPreempt']): void;
   breakDown(units: number): void;
 }
+
+const RULES = ['resume', 'restart', 'lose', 'finish'];
 
 const IDLE = 0;
 const BUSY = 1;
@@ -47,6 +50,9 @@ export class Breakdowns {
     checkOptions(where, options, ['up', 'repair', 'whenIdle', 'rule']);
     requireVariate(`${where}.up`, options.up);
     requireVariate(`${where}.repair`, options.repair);
+    oneOf(where, 'rule', options.rule, RULES);
+    // without any time between two breakdowns the clock might stand still for ever
+    if (!(options.up.mean > 0)) refuse(`${where}.up`, options.up.mean, 'give a mean above 0');
     this.#owner = owner;
     this.#calendar = calendar;
     this.#options = options;

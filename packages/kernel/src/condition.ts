@@ -19,11 +19,11 @@ export class Condition<Part extends Awaitable> extends Source<Part> implements W
     for (const part of parts) {
       if (part instanceof Source && part.runner === runner) continue;
       throw new TypeError(
-        `${all ? 'all' : 'any'} takes signals, timeouts, started processes and the like of one simulation; a request has the option patience instead.`,
+        `${all ? 'all' : 'any'} takes what is a signal, timeout or started process of one simulation; a request has the option patience.`,
       );
     }
     if (!all && parts.length === 0) {
-      throw new RangeError('any() of nothing would never happen; give it something to wait for.');
+      throw new RangeError('any() of nothing never happens.');
     }
     this.#parts = parts as readonly unknown[] as readonly Source[];
     this.#open = new Set(this.#parts);

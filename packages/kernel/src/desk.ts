@@ -2,7 +2,7 @@ import { follow } from './capacity-schedule.js';
 import { Counter } from './counter.js';
 import type { ProcessHandle, Token } from './process.js';
 import { type ProcessRunner, TOKEN } from './process-runner.js';
-import { finiteOf, limitOf, refuseOf, wholeOf } from './resource-checks.js';
+import { finiteOf, limitOf, oneOf, refuseOf, wholeOf } from './resource-checks.js';
 import type {
   CapacityRule,
   ClaimOptions,
@@ -25,6 +25,10 @@ import {
 
 const OPTIONS = ['patience', 'priority', 'units', 'spare', 'preempt', 'onPreempt'];
 
+const RULES = ['finish', 'hand-over', 'interrupt'];
+/** What may become of those whose units are taken away, by command. */
+const ON_PREEMPT = { request: ['interrupt', 'resume'], serve: ['resume', 'restart', 'lose'] };
+
 /** Servers with a line: the inside of every {@link Resource}. */
 export class Desk extends Counter implements Resource, Host {
   readonly #limit: number;
@@ -39,6 +43,7 @@ export class Desk extends Counter implements Resource, Host {
     super(runner, name, options, stream);
     const { line, limit = Infinity, schedule, rule } = options;
     this.#limit = limitOf(name, 'limit', limit);
+    oneOf(name, 'rule', rule, RULES);
     this.#preempts = line === 'preemptive';
     if (schedule !== undefined) follow(this, runner.calendar, schedule, rule);
   }
@@ -77,14 +82,14 @@ export class Desk extends Counter implements Resource, Host {
       if (this.robbed?.has(task)) return;
       throw this.runner.error(`it releases "${this.name}", but holds nothing of it.`);
     }
-    if (units !== undefined && wholeOf(this.name, 'units', units, 1) < claim.units) {
-      claim.units -= units;
-      this.busy -= units;
+    const held = claim.units;
+    const back = units === undefined ? held : wholeOf(this.name, 'units', units, 1);
+    if (back > held) refuseOf(this.name, 'units', back, `the latest request was for ${held}`);
+    if (back < held) {
+      claim.units -= back;
+      this.busy -= back;
       this.note();
     } else {
-      if (units !== undefined && units > claim.units) {
-        refuseOf(this.name, 'units', units, `the latest request was for ${claim.units}`);
-      }
       this.drop(task, claim);
       this.giveBack(claim);
       this.runner.claims.free(claim);
@@ -104,6 +109,8 @@ export class Desk extends Counter implements Resource, Host {
   move(process: ProcessHandle, to: Resource): boolean {
     const claim = this.#waitingClaim(process);
     if (claim === undefined || !(to instanceof Desk)) return false;
+    // where nobody works now, capacity may come; elsewhere nobody shall wait for what there is not
+    if (claim.units > (to.servers ? 1 : to.capacity || Infinity)) return false;
     if (to.queue.size >= to.#limit && !(to.queue.size === 0 && to.fits(claim))) return false;
     this.queue.remove(claim);
     this.note();
@@ -116,6 +123,7 @@ export class Desk extends Counter implements Resource, Host {
 
   setCapacity(capacity: number, rule: CapacityRule = 'finish'): void {
     wholeOf(this.name, 'capacity', capacity, 0);
+    oneOf(this.name, 'rule', rule, RULES);
     if (this.servers !== undefined) {
       refuseOf(this.name, 'capacity', capacity, 'it is constant where servers break down');
     }
@@ -178,24 +186,21 @@ export class Desk extends Counter implements Resource, Host {
     this.serveSoon();
   }
 
-  #claim(command: string, options: ClaimOptions | undefined): Claim {
-    const runner = this.runner;
-    if (options === undefined) {
-      const claim = runner.claim(command, this);
-      claim.units = 1;
-      claim.priority = 0;
-      claim.spare = 0;
-      return claim;
+  #claim(command: 'request' | 'serve', options: RequestOptions | ServeOptions | undefined): Claim {
+    let units = 1;
+    let priority = 0;
+    let spare = 0;
+    if (options !== undefined) {
+      ({ units = 1, priority = 0, spare = 0 } = options);
+      wholeOf(this.name, 'units', units, 1);
+      wholeOf(this.name, 'spare', spare, 0);
+      finiteOf(this.name, 'priority', priority, -Infinity);
+      oneOf(this.name, 'onPreempt', options.onPreempt, ON_PREEMPT[command]);
+      if (units > 1 && this.servers) {
+        refuseOf(this.name, 'units', units, 'ask for 1 where servers break down');
+      }
     }
-    const { units = 1, priority = 0, spare = 0 } = options;
-    wholeOf(this.name, 'units', units, 1);
-    wholeOf(this.name, 'spare', spare, 0);
-    if (!Number.isFinite(priority))
-      refuseOf(this.name, 'priority', priority, 'give a finite number');
-    if (units > 1 && this.servers !== undefined) {
-      refuseOf(this.name, 'units', units, 'ask for 1 where servers break down');
-    }
-    const claim = runner.claim(command, this, options, OPTIONS);
+    const claim = this.runner.claim(command, this, options, OPTIONS);
     claim.units = units;
     claim.priority = priority;
     claim.spare = spare;

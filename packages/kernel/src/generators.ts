@@ -20,6 +20,6 @@ export function generatorOf(process: Start): Process<unknown> {
   if (Object.prototype.isPrototypeOf.call(GENERATOR, generator))
     return generator as Process<unknown>;
   throw new TypeError(
-    `start(${said(process)}): a process is what a generator function returns, as in start(customer(3)).`,
+    `start(${said(process)}): give what a generator function returns, as in start(customer(3)).`,
   );
 }

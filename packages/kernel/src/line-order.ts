@@ -1,8 +1,10 @@
 import type { Calendar } from './calendar.js';
 import { Chain, Crowd, type Line, PriorityLine } from './line.js';
-import { refuseOf } from './resource-checks.js';
+import { oneOf, refuseOf } from './resource-checks.js';
 import type { ResourceOptions } from './resource.js';
 import type { Stream } from './stream.js';
+
+const ORDERS = ['first-come', 'last-come', 'random', 'priority', 'preemptive'];
 
 /** The line that the options of a resource ask for. */
 export function lineOf(
@@ -13,8 +15,7 @@ export function lineOf(
 ): Line {
   const { line = 'first-come', rank } = options;
   if (rank !== undefined) {
-    if (options.line !== undefined)
-      refuseOf(name, 'line', line, 'leave it out where a rank is given');
+    if (options.line !== undefined) refuseOf(name, 'line', line, 'leave it out with a rank');
     return new Crowd((claims) => {
       const { now } = calendar;
       let best = claims[0]!;
@@ -31,23 +32,10 @@ export function lineOf(
       return best;
     });
   }
-  switch (line) {
-    case 'first-come':
-    case 'last-come':
-      return new Chain(line === 'last-come');
-    case 'priority':
-    case 'preemptive':
-      return new PriorityLine();
-    case 'random': {
-      const chance = stream(`line of ${name}`);
-      return new Crowd((claims) => claims[Math.floor(chance.next() * claims.length)]!);
-    }
-    default:
-      return refuseOf(
-        name,
-        'line',
-        line,
-        'there are first-come, last-come, random, priority, preemptive',
-      );
+  oneOf(name, 'line', line, ORDERS);
+  if (line === 'random') {
+    const chance = stream(`line of ${name}`);
+    return new Crowd((claims) => claims[Math.floor(chance.next() * claims.length)]!);
   }
+  return line[0] === 'p' ? new PriorityLine() : new Chain(line === 'last-come');
 }

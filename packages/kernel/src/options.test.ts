@@ -26,7 +26,7 @@ describe('an option that does not exist is refused with those that do', () => {
     [
       'store',
       (sim) => sim.store('shelf', slip({ size: 4 })),
-      /shelf\.size is 4: there are capacity\./,
+      /shelf\.size is 4: there is capacity\./,
     ],
     [
       'sharing',
@@ -36,12 +36,12 @@ describe('an option that does not exist is refused with those that do', () => {
     [
       'signal',
       (sim) => sim.signal('bell', slip({ stay: true })),
-      /bell\.stay is true: there are stays/,
+      /bell\.stay is true: there is stays/,
     ],
     [
       'start',
       (sim) => sim.start(function* () {}, slip({ label: 'Ann' })),
-      /process\.label is "Ann": there are name/,
+      /process\.label is "Ann": there is name/,
     ],
     [
       'breakdowns',
@@ -87,7 +87,7 @@ describe('an option that does not exist is refused with those that do', () => {
       function* (sim) {
         yield sim.level('tank', { start: 5 }).get(3, slip({ patients: 3 }));
       },
-      /tank\.patients is 3: there are patience\./,
+      /tank\.patients is 3: there is patience\./,
     ],
     [
       'take',
@@ -116,7 +116,7 @@ describe('what is no set of options is refused', () => {
     [
       'options where the name should be',
       (sim) => sim.resource(slip({ capacity: 2 })),
-      /name of a resource is {"capacity":2}: give a text first, as in resource\("desk"\)/,
+      /name of a resource is {"capacity":2}: give a text/,
     ],
     ['a nameless stream', (sim) => sim.stream(slip(undefined)), /name of a stream is missing/],
     ['a nameless signal', (sim) => sim.signal(slip({ stays: true })), /name of a signal is/],
@@ -168,7 +168,7 @@ describe('a text where a number is meant is refused', () => {
       function* (sim) {
         yield sim.resource('desk').request({ patience: slip('5') });
       },
-      /patience of request of "desk" is "5"/,
+      /patience of "desk" is "5"/,
     ],
     [
       'as a priority',
@@ -236,7 +236,7 @@ describe('start', () => {
       yield new Simulation().hold(minutes);
     }
     expect(() => new Simulation().start(slip(customer))).toThrow(
-      'start(the function customer itself): a process is what a generator function returns, as in start(customer(3)).',
+      'start(the function customer itself): give what a generator function returns, as in start(customer(3)).',
     );
   });
 });

@@ -141,7 +141,7 @@ describe('cancel', () => {
       other.cancel();
       yield token;
     });
-    expect(() => sim.run()).toThrow(/At 4, process 0: .*no yield in its finally block/);
+    expect(() => sim.run()).toThrow(/At 4, process 0: .*cannot wait in its finally block/);
     expect(() => sim.run()).toThrow(/At 5, process 1: a process cannot cancel itself/);
     expect(() => sim.run()).toThrow(/At 6, process 3: cancel was called between a command and/);
     expect(sim.run()).toBe('empty');

@@ -153,7 +153,7 @@ describe('a wrong way to wait', () => {
       complaint(function* (sim) {
         yield* sim.any(sim.resource('desk').request() as never, sim.timeout(5));
       }),
-    ).toMatch(/any takes signals, .*; a request has the option patience instead/);
+    ).toMatch(/any takes what is a signal, .*; a request has the option patience/);
   });
 
   it.each<[string, (sim: Simulation) => unknown]>([
@@ -164,7 +164,7 @@ describe('a wrong way to wait', () => {
       complaint(function* (sim) {
         yield* command(sim) as Process;
       }),
-    ).toMatch(/not iterable.* \(after a command: yield it, not yield\*\)/);
+    ).toMatch(/not iterable.* \(yield a command, not yield\*\)/);
   });
 });
 
@@ -239,7 +239,7 @@ describe('outside any process', () => {
     expect(() => desk.request()).toThrow(/At 0, outside any process: request belongs into/);
     expect(() => desk.release()).toThrow(/release belongs into a process/);
     expect(() => sim.start((() => 5) as unknown as Process)).toThrow(
-      /start\(the function without a name itself\): a process is what a generator function returns/,
+      /start\(the function without a name itself\): give what a generator function returns/,
     );
     expect(() => sim.start({} as Process)).toThrow(TypeError);
   });

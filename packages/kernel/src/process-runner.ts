@@ -22,6 +22,9 @@ import { Probe, said } from './wrong-yield.js';
 /** What all who wait may say. */
 export const PATIENCE: readonly string[] = ['patience'];
 
+/** Most steps of a process in a row; minutes of them would end by no limit of a run. */
+const MOST_STEPS = 1e7;
+
 /** The one value that commands return. */
 export const TOKEN = 7 as Token;
 
@@ -97,10 +100,7 @@ export class ProcessRunner extends ProcessWaits {
   ): Claim {
     if (options !== undefined) {
       checkOptions(host.name, options, keys);
-      const { patience = 0 } = options;
-      if (!(typeof patience === 'number' && patience >= 0)) {
-        limitOf(host.name, `patience of ${command}`, patience);
-      }
+      limitOf(host.name, 'patience', options.patience ?? 0);
     }
     return this.claims.take(this.arrange(command, host.name), host);
   }
@@ -130,7 +130,7 @@ export class ProcessRunner extends ProcessWaits {
     task.phase = RUNNING;
     try {
       if (task.generator!.return(undefined).done !== true) {
-        throw this.error('a cancelled process cannot wait: no yield in its finally block.');
+        throw this.error('a cancelled process cannot wait in its finally block.');
       }
       this.#over(task, CANCELLED);
     } catch (error) {
@@ -148,8 +148,12 @@ export class ProcessRunner extends ProcessWaits {
     task.phase = RUNNING;
     this.current = task;
     const generator = task.generator!;
+    let steps = 0;
     try {
       do {
+        if (steps++ === MOST_STEPS) {
+          throw this.error(`it did not wait for ${MOST_STEPS} steps.`);
+        }
         const { thrown } = task;
         let step: IteratorResult<unknown, unknown>;
         if (thrown === undefined) step = NEXT.call(generator, task.outcome);
@@ -184,7 +188,7 @@ export class ProcessRunner extends ProcessWaits {
     if (!(value instanceof Source)) {
       const [place, cause] = this.#probe.send(task.generator!);
       throw this.error(
-        `it yielded ${value === TOKEN ? 'a command for the second time' : said(value)}, ${place}; a process yields what hold, request and the like return, or a signal, timeout or started process.`,
+        `it yielded ${value === TOKEN ? 'a command for the second time' : said(value)}, ${place}; yield what hold, request and the like return, or a signal, timeout or started process.`,
         cause,
       );
     }
@@ -223,7 +227,7 @@ export class ProcessRunner extends ProcessWaits {
     const claim = task.holding;
     if (claim !== undefined) {
       throw this.error(
-        `it ended while it held ${claim.units} of "${claim.host!.name}", which is released now; release() belongs before the end.`,
+        `it ended while it held ${claim.units} of "${claim.host!.name}": release() before the end.`,
       );
     }
     this.#over(task, ENDED);
@@ -238,7 +242,7 @@ export class ProcessRunner extends ProcessWaits {
     }
     const hint =
       this.#arranged && error instanceof TypeError
-        ? ' (after a command: yield it, not yield*)'
+        ? ' (yield a command, not yield*)'
         : '';
     if (task.phase < ENDED) this.#over(task, FAILED);
     if (error instanceof SimulationError) throw error;

@@ -17,6 +17,12 @@ export function finite(value: number, where: string, least: number = -Infinity):
   );
 }
 
+/** `value`, if it is a whole number of at least `least`. */
+export function whole(value: number, where: string, least: number): number {
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  return refuse(where, value, `give a whole number of at least ${least}`);
+}
+
 /** Refuses what is no set of options, and options that there are not; cheap where all is well. */
 export function checkOptions(where: string, given: object, keys: readonly string[]): void {
   if (typeof given !== 'object' || given === null) refuseOption(`options of ${where}`, given, keys);
@@ -25,8 +31,14 @@ export function checkOptions(where: string, given: object, keys: readonly string
   }
 }
 
-function refuseOption(where: string, value: unknown, keys: readonly string[]): never {
-  return refuse(where, value, `there are ${keys.join(', ')}`);
+/** Refuses what is none of those there are. */
+export function refuseOption(
+  where: string,
+  value: unknown,
+  keys: readonly string[],
+  what: string = '',
+): never {
+  return refuse(where, value, `${what}there ${keys.length > 1 ? 'are' : 'is'} ${keys.join(', ')}`);
 }
 
 /**
@@ -39,11 +51,12 @@ export function checkKeys(
   where: string,
   what: string = '',
 ): void {
-  const wish = `${what}there are ${keys.join(', ')}`;
   for (const [key, value] of Object.entries(given)) {
-    if (!keys.includes(key) && !keys.includes(`${key}?`)) refuse(`${where}.${key}`, value, wish);
+    if (!keys.includes(key) && !keys.includes(`${key}?`))
+      refuseOption(`${where}.${key}`, value, keys, what);
   }
   for (const key of keys) {
-    if (!key.endsWith('?') && !(key in given)) refuse(`${where}.${key}`, undefined, wish);
+    if (!key.endsWith('?') && !(key in given))
+      refuseOption(`${where}.${key}`, undefined, keys, what);
   }
 }

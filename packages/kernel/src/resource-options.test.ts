@@ -9,15 +9,15 @@ describe('options that make no sense', () => {
     [{ line: 'fifo' as 'random' }, /line of "desk" is "fifo": there are first-come, last-come/],
     [
       { line: 'random' as const, rank: () => 0 },
-      /line of "desk" is "random": leave it out where a rank/,
+      /line of "desk" is "random": leave it out with a rank/,
     ],
   ])('are refused when a resource is made: %o', (options, message) => {
     expect(() => new Simulation().resource('desk', options)).toThrow(message);
   });
 
   it.each([
-    [{ patience: -1 }, /patience of request of "desk" is -1/],
-    [{ patience: NaN }, /patience of request of "desk" is NaN/],
+    [{ patience: -1 }, /patience of "desk" is -1/],
+    [{ patience: NaN }, /patience of "desk" is NaN/],
     [{ units: 0 }, /units of "desk" is 0/],
     [{ priority: NaN }, /priority of "desk" is NaN/],
     [{ spare: -1 }, /spare of "desk" is -1/],

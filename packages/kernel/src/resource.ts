@@ -27,7 +27,8 @@ export interface Waiting {
 export interface ResourceOptions {
   /** Units (servers) there are: a whole number, 0 is legal. Default 1, or 0 with a `schedule`. */
   readonly capacity?: number;
-  /** Default 'first-come'. 'random' reads the stream `line of NAME`. */
+  /** Default 'first-come'. 'random' reads the stream `line of NAME`, which resources of one name
+   * share: give each its own name. */
   readonly line?: LineOrder;
   /**
    * Instead of `line`: smallest first, asked of everybody who waits whenever a unit is free; the
@@ -138,8 +139,9 @@ export interface Resource {
   /** Takes a process out of the line, whose outcome is then 'left'; false if it does not wait here. */
   leave(process: ProcessHandle): boolean;
   /**
-   * Moves a process from this line to the end of another one; its patience runs on. False if it does not wait here
-   * or the other line is full; it then stays.
+   * Moves a process from this line to the end of another one; its patience runs on. False if it
+   * does not wait here, if the other line is full, or if it waits for more units than there are at
+   * the other resource (one that is closed, of capacity 0, takes all); it then stays.
    */
   move(process: ProcessHandle, to: Resource): boolean;
   /** Changes the number of units, now. Default rule 'finish'. */

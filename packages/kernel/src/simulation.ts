@@ -7,7 +7,7 @@ import type { Awaitable, ProcessHandle, Token } from './process.js';
 import { type ProcessorSharing, SharedServer, type SharingOptions } from './processor-sharing.js';
 import { ProcessRunner } from './process-runner.js';
 import { checkOptions } from './refuse.js';
-import { checkName, refuseOf, wholeOf } from './resource-checks.js';
+import { checkName, refuseOf } from './resource-checks.js';
 import type { Resource, ResourceOptions } from './resource.js';
 import { seedKey } from './seed.js';
 import { Shelf } from './shelf.js';
@@ -21,7 +21,7 @@ import { Timeout, type Timers } from './timeout.js';
 export interface SimulationOptions {
   /** Text or number all chance comes from; 42 and '42' are the same. Default ''. */
   readonly seed?: string | number;
-  /** Which repetition of the experiment this is: other numbers, same seed. Default 0. */
+  /** Which repetition of the experiment this is: other numbers, same seed. From 0, the default, to 2^32 - 1. */
   readonly replication?: number;
   /** Time of the clock at the beginning. Default 0. */
   readonly start?: number;
@@ -56,7 +56,15 @@ export class Simulation extends Calendar {
     if (typeof seed !== 'string' && typeof seed !== 'number') {
       refuseOf('simulation', 'seed', seed, 'give a text or a number');
     }
-    wholeOf('simulation', 'replication', replication, 0);
+    // keys have 32 bits: 2^32 would be 0 again
+    if (replication >>> 0 !== replication) {
+      refuseOf(
+        'simulation',
+        'replication',
+        replication,
+        'give a whole number from 0 to 4294967295',
+      );
+    }
     this.#root = seedKey(String(seed));
     this.#replication = replication;
     this.#runner = new ProcessRunner(this);
@@ -82,7 +90,8 @@ export class Simulation extends Calendar {
   }
 
   /**
-   * Starts a process; it begins at once, after the present step.
+   * Starts a process; it begins at once, after the present step. Each start wants a generator of its
+   * own, `start(customer(3))`: what was started is not looked for among all that ever were.
    *
    * @param process what a generator function returns, or a generator function without parameters
    * @param options `name` for errors; default: that of the function, where one was given

@@ -65,7 +65,7 @@ describe('a store of an amount', () => {
       yield tank.get(amount);
     });
     expect(() => sim.run()).toThrow(
-      `get of "tank" is ${amount}: give an amount above 0, at most 10`,
+      `get of "tank" is ${amount}: give a number above 0, at most 10`,
     );
   });
 

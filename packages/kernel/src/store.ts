@@ -45,7 +45,11 @@ export interface StoreObserver {
 export interface AmountStore {
   readonly name: string;
   readonly capacity: number;
-  /** What it holds now. */
+  /**
+   * What it holds now: the sum, in doubles, of what was put less what was got. So ten times
+   * put(0.1) is 0.9999999999999999, and a get(1) waits for the rest: count in whole units, such as
+   * millilitres, where amounts must meet exactly.
+   */
   readonly level: number;
   /** How many wait to get. */
   readonly getting: number;

@@ -206,9 +206,9 @@ test('whatever is read in whatever order, each place has its own number', () => 
 
 test('what cannot be drawn is refused with its value, and reads no number', () => {
   const work = stream();
-  expect(() => work.exponential(-1)).toThrow('not -1');
-  expect(() => work.exponential(Number.NaN)).toThrow('not NaN');
-  expect(() => work.exponential(Infinity)).toThrow('not Infinity');
+  expect(() => work.exponential(-1)).toThrow('mean is -1');
+  expect(() => work.exponential(Number.NaN)).toThrow('is NaN:');
+  expect(() => work.exponential(Infinity)).toThrow('is Infinity:');
   expect(() => work.uniform(5, 2)).toThrow('5 to 2');
   expect(() => work.uniform(0, Infinity)).toThrow('0 to Infinity');
   expect(() => work.pick(0)).toThrow('is 0:');

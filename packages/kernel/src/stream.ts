@@ -1,6 +1,6 @@
 import { childKey, draw, type Key } from './address.js';
 import { fill } from './fill.js';
-import { refuse } from './refuse.js';
+import { finite, refuse, whole } from './refuse.js';
 import { needs, requireVariate, type Variate } from './variate.js';
 import { quantile } from './variate-quantile.js';
 import { exponential } from './variate-scaled.js';
@@ -102,10 +102,7 @@ export class Stream {
 
   /** An exponential value with this mean (finite, at least 0). */
   exponential(mean: number): number {
-    if (!(mean >= 0 && mean < Infinity)) {
-      needs('exponential', 'a finite mean of at least 0', mean);
-    }
-    return mean * this.#unit();
+    return finite(mean, 'mean', 0) * this.#unit();
   }
 
   /** A value spread evenly between `from` and `to` (finite, from <= to). */
@@ -121,10 +118,7 @@ export class Stream {
    * @param n a whole number from 1 to 2^53 - 1
    */
   pick(n: number): number {
-    if (!(Number.isSafeInteger(n) && n > 0)) {
-      refuse('pick', n, 'give a whole number of at least 1');
-    }
-    return Math.floor(this.next() * n);
+    return Math.floor(whole(n, 'pick', 1) * this.next());
   }
 
   /** True with probability p, between 0 and 1 (both included). */
@@ -180,8 +174,7 @@ export class Stream {
 }
 
 function turnOf(place: number): number {
-  if (Number.isSafeInteger(place) && place >= 0) return Math.floor(place / TURN);
-  return refuse('place', place, 'give a whole number of at least 0');
+  return Math.floor(whole(place, 'place', 0) / TURN);
 }
 
 function turnKey(key: Key, turn: number): Key {

@@ -31,7 +31,7 @@ export class Tank extends TwoLines implements AmountStore {
 
   #ask(what: string, side: 0 | 1, amount: number, options?: PatienceOptions): Token {
     if (!(Number.isFinite(amount) && amount > 0 && amount <= this.capacity)) {
-      refuseOf(this.name, what, amount, `give an amount above 0, at most ${this.capacity}`);
+      refuseOf(this.name, what, amount, `give a number above 0, at most ${this.capacity}`);
     }
     const claim = this.runner.claim(what, this, options);
     claim.units = amount;

@@ -16,7 +16,7 @@ function atMeanOne(values: readonly number[], mean: number): Float64Array {
 }
 
 function requireValues(family: string, values: readonly number[]): void {
-  const wrong = values.find((value) => !(value >= 0 && value < Infinity));
+  const wrong = values.find((value) => !(Number.isFinite(value) && value >= 0));
   if (values.length === 0 || wrong !== undefined) {
     needs(family, 'at least one finite value of 0 or more', wrong ?? 'an empty list');
   }

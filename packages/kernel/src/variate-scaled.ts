@@ -16,8 +16,9 @@ export function exponential(mean: number): Variate {
   return makeVariate('exponential', mean);
 }
 
-/** Lognormal with the given coefficient of variation (> 0): ln X has variance ln(1 + cv²). */
+/** Lognormal with the given coefficient of variation (> 0, at most 1e150): ln X has variance ln(1 + cv²). */
 export function lognormal(mean: number, cv: number): Variate {
+  if (cv > 1e150) needs('lognormal', 'a cv of at most 1e150', cv);
   const variance = log(1 + requireAbove('lognormal', 'cv', cv) * cv);
   return makeVariate('lognormal', mean, Math.sqrt(variance), -variance / 2);
 }
@@ -41,7 +42,7 @@ export function erlang(mean: number, k: number): Variate {
  * by a renewal process", Operations Research 30 (1982), p. 137).
  */
 export function hyperexponential(mean: number, cv: number): Variate {
-  if (!(cv >= 1 && cv < Infinity)) {
+  if (!(Number.isFinite(cv) && cv >= 1)) {
     needs('hyperexponential', 'a cv of at least 1', cv);
   }
   const p = (1 + Math.sqrt((cv * cv - 1) / (cv * cv + 1))) / 2;
@@ -50,7 +51,7 @@ export function hyperexponential(mean: number, cv: number): Variate {
 
 /** Uniform between `from` and `to`, 0 <= from <= to. */
 export function uniformBetween(from: number, to: number): Variate {
-  if (!(from >= 0 && from <= to)) {
+  if (!(Number.isFinite(from) && Number.isFinite(to) && from >= 0 && from <= to)) {
     needs('uniform', '0 <= from <= to', `${from} to ${to}`);
   }
   const mean = (from + to) / 2;
@@ -68,9 +69,9 @@ export function triangular(from: number, mode: number, to: number): Variate {
     : fixed(from);
 }
 
-/** Weibull with the given coefficient of variation (> 0); its shape is found by bisection. */
+/** Weibull with the given coefficient of variation (0.0013 to 370000); its shape is found by bisection. */
 export function weibull(mean: number, cv: number): Variate {
-  requireAbove('weibull', 'cv', cv);
+  if (!(cv >= 0.0013 && cv <= 3.7e5)) needs('weibull', 'a cv from 0.0013 to 370000', cv);
   let low = 0.05;
   let high = 1000;
   for (let step = 0; step < 200 && high - low > 1e-15 * high; step++) {

@@ -113,12 +113,12 @@ describe('a declaration that cannot be is refused with place, value and way out'
     [
       'an unknown key',
       { family: 'lognormal', mean: 1, sd: 2 },
-      ['desk.service.sd is 2', 'has mean cv'],
+      ['desk.service.sd is 2', 'lognormal spreads have mean cv'],
     ],
     [
       'a missing key',
       { family: 'lognormal', mean: 1 },
-      ['desk.service.cv is missing', 'has mean cv'],
+      ['desk.service.cv is missing', 'lognormal spreads have mean cv'],
     ],
     [
       'neither of two ways',

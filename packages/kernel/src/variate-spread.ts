@@ -152,7 +152,7 @@ export function variateOf(spread: Spread | Variate, where: string = 'spread'): V
     given,
     keys,
     where,
-    `a ${family} spread has ${FAMILIES[family].map(([, way]) => way).join(', or ')}; `,
+    `${family} spreads have ${FAMILIES[family].map(([, way]) => way).join(', or ')}; `,
   );
   const values = keys.map((key) => read(given[key.replace('?', '')], key, where));
   try {

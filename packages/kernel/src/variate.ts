@@ -53,9 +53,7 @@ export function requireVariate(where: string, variate: Variate): void {
 
 /** Refuses what a family cannot have. */
 export function needs(family: string, what: string, not: unknown): never {
-  throw new RangeError(
-    `${/^[aeiou]/.test(family) ? 'An' : 'A'} ${family} spread needs ${what}, not ${String(not)}.`,
-  );
+  throw new RangeError(`${family} spreads need ${what}, not ${String(not)}.`);
 }
 
 /** A variate whose values, and so its mean, may be negative. */
@@ -80,18 +78,20 @@ export function makeVariate(
   c?: number,
   values?: Float64Array,
 ): Variate {
-  if (!(mean >= 0 && mean < Infinity)) needs(family, 'a finite mean of at least 0', mean);
+  if (!(Number.isFinite(mean) && mean >= 0)) needs(family, 'a finite mean of at least 0', mean);
   return makeSigned(family, mean, a, b, c, values);
 }
 
 /** `value`, if it is finite and above 0. */
 export function requireAbove(family: string, name: string, value: number): number {
-  return value > 0 && value < Infinity ? value : needs(family, `a finite ${name} above 0`, value);
+  return Number.isFinite(value) && value > 0
+    ? value
+    : needs(family, `a finite ${name} above 0`, value);
 }
 
 /** `value`, if it is finite. */
 export function requireNumber(family: string, name: string, value: number): number {
-  return value - value === 0 ? value : needs(family, `a finite ${name}`, value);
+  return Number.isFinite(value) ? value : needs(family, `a finite ${name}`, value);
 }
 
 /**
@@ -102,7 +102,8 @@ export function runningShares(family: string, shares: readonly number[]): Float6
   let total = 0;
   let last = 0;
   const sums = Float64Array.from(shares, (share, i) => {
-    if (!(share >= 0)) needs(family, 'probabilities of at least 0', share);
+    if (!(Number.isFinite(share) && share >= 0))
+      needs(family, 'probabilities of at least 0', share);
     if (share > 0) last = i;
     total += share;
     return Math.min(total, 1);

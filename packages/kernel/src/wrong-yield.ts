@@ -16,7 +16,7 @@ export function said(value: unknown): string {
  */
 function lineOf(error: unknown): string | undefined {
   const frames = (error instanceof Error && error.stack?.split('\n')) || [];
-  const next = frames.findIndex((frame) => /next(@| \()(<anonymous>|\[native code)/.test(frame));
+  const next = frames.findIndex((frame) => /next(@| \()[<[]/.test(frame));
   return frames[next - 1]?.trim().replace(/^at /, '');
 }
 
@@ -40,17 +40,14 @@ export class Probe {
     }
     this.armed = false;
     const line = lineOf(this.#found);
-    const place =
-      line === undefined
-        ? 'and nothing that is called after it can tell the line'
-        : `just before ${line}`;
+    const place = line === undefined ? 'at an unknown line' : `just before ${line}`;
     return [place, this.#found];
   }
 
   /** Stops the process where it calls the simulation. */
   stop(): never {
     this.armed = false;
-    this.#found = new Error('The process comes by here right after its wrong yield.');
+    this.#found = new Error('The wrong yield is just before.');
     throw this.#found;
   }
 }
