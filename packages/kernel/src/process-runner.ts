@@ -241,9 +241,7 @@ export class ProcessRunner extends ProcessWaits {
       // one error is enough
     }
     const hint =
-      this.#arranged && error instanceof TypeError
-        ? ' (yield a command, not yield*)'
-        : '';
+      this.#arranged && error instanceof TypeError ? ' (yield a command, not yield*)' : '';
     if (task.phase < ENDED) this.#over(task, FAILED);
     if (error instanceof SimulationError) throw error;
     const message = error instanceof Error ? error.message : String(error);
