@@ -32,7 +32,7 @@ export class ExactSum {
   #fourth = 0;
   #rest = 0n;
 
-  /** The sum that had these {@link units}. */
+  /** The sum that had these `units`. */
   static from(units: bigint): ExactSum {
     const sum = new ExactSum();
     sum.#rest = units;
