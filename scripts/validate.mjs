@@ -1,5 +1,8 @@
-// npm run validate                    the table of exact values, simulated; writes the results
-//   [-- --only ID]                    cases whose id begins so, printed and not written
+// npm run validate                    the formulas beside the table of exact values, the table
+//                                     simulated, and the coverage of intervals; writes the results
+//   [-- --only PART]                  theory, oracle or coverage: that part; writes it
+//   [-- --only ID]                    cases whose id begins so, or coverage/ID for systems; printed
+//                                     and not written
 //   [-- --salt TEXT]                  other chance: the seed of a row is its id and the salt
 //   [-- --mutant NAME]                a wrong engine: shows which rows notice it; writes nothing
 //   [-- --sizes]                      finds how long each row has to run; writes that
@@ -10,16 +13,18 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { freshDist, freshFolder } from './fresh-dist.mjs';
+import { runAll } from './run-workers.mjs';
 import { setup } from './setup.mjs';
 import { at, root, say } from './tools.mjs';
+import { runCoverage, runTheory } from './validate-parts.mjs';
 
 const RESULTS = at('tests/data/validation.json');
 const SIZES = at('tests/data/validation-sizes.json');
 const PAGE = at('docs/validation.md');
 /** What the numbers depend on. */
 const MADE_OF = ['packages/kernel/src', 'packages/stats/src', 'tests/validation'];
+const PARTS = ['theory', 'oracle', 'coverage'];
 /** A row fails for certain beyond this deviate: by chance once in a thousand. */
 const FAILS = 3.29;
 
@@ -44,43 +49,6 @@ function readCommandLine() {
   }
 }
 
-/** Runs the rows of these ids on all workers; the answers by id. */
-async function runAll(ids, count, data) {
-  const answers = new Map();
-  const started = Date.now();
-  const waiting = [...ids];
-  const progress = () => {
-    const minutes = (Date.now() - started) / 60_000;
-    const line = `${answers.size} of ${ids.length} rows, ${minutes.toFixed(1)} min`;
-    if (process.stderr.isTTY) process.stderr.write(`\r${line}`);
-    else if (answers.size % 50 === 0) say(line);
-  };
-  const one = () =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(at('tests/validation/dist/worker.js'), { workerData: data });
-      let asked;
-      const next = () => {
-        asked = waiting.shift();
-        if (asked === undefined) worker.terminate().then(resolve);
-        else worker.postMessage(asked);
-      };
-      worker.on('message', (answer) => {
-        if (answer.error !== undefined) {
-          reject(new Error(`${answer.id}: ${answer.error}`));
-          return;
-        }
-        answers.set(asked, answer);
-        progress();
-        next();
-      });
-      worker.on('error', reject);
-      next();
-    });
-  await Promise.all(Array.from({ length: Math.min(count, ids.length) }, one));
-  if (process.stderr.isTTY) process.stderr.write('\n');
-  return answers;
-}
-
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
 function printRow({ id, value, mean, half, z }) {
@@ -93,13 +61,13 @@ function printRow({ id, value, mean, half, z }) {
 const options = readCommandLine();
 if (!/^[1-9]\d?$/.test(options.workers)) refuse('--workers: write a whole number of at least 1.');
 setup();
-await freshDist('@hallsim/kernel');
+await freshDist('@hallsim/planning');
 await freshFolder(at('tests/validation'), at('tests/validation/dist'));
 const { readTable } = await import('../tests/validation/dist/rows.js');
 const { judge, resultFile, fileText, verdictLines } = await import(
   '../tests/validation/dist/results.js'
 );
-const { toMarkdown } = await import('../tests/validation/dist/document.js');
+const { readPage, toMarkdown } = await import('../tests/validation/dist/document.js');
 const { isConstant } = await import('../tests/validation/dist/run-row.js');
 const { MUTANTS } = await import('../tests/validation/dist/world.js');
 const { NOTICED_BY } = await import('../tests/validation/dist/mutants.js');
@@ -109,7 +77,28 @@ if (mutant !== null && !Object.hasOwn(MUTANTS, mutant))
   refuse(`There is no mutant ${mutant}. There are: ${Object.keys(MUTANTS).join(', ')}.`);
 
 const table = readTable(root);
-const wanted = mutant !== null && only.length === 0 ? NOTICED_BY[mutant] : only;
+const stamp = (paths) => ({
+  commit: `${git('rev-parse', '--short=12', 'HEAD')}${git('status', '--porcelain', ...paths) === '' ? '' : ' with changes'}`,
+  time: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+  node: process.version.slice(1),
+});
+const writePage = () => writeFileSync(PAGE, toMarkdown(readPage(root), table));
+
+const plain = mutant === null && !wantsSizes;
+const asked = plain && only.length === 0 ? PARTS : only;
+let right = true;
+if (asked.includes('theory')) right = (await runTheory()) && right;
+const systems = asked.filter((id) => /^coverage(\/|$)/.test(id));
+if (systems.length > 0) {
+  right = (await runCoverage(systems, salt, Number(options.workers), stamp)) && right;
+}
+const rest = asked.filter((id) => id !== 'theory' && id !== 'oracle' && !systems.includes(id));
+const wholeOracle = asked.includes('oracle');
+if (plain && !wholeOracle && rest.length === 0) {
+  if (PARTS.some((part) => asked.includes(part))) writePage();
+  process.exit(right ? 0 : 1);
+}
+const wanted = mutant !== null && only.length === 0 ? NOTICED_BY[mutant] : wholeOracle ? [] : rest;
 const chosen = (id) => wanted.length === 0 || wanted.some((start) => id.startsWith(start));
 const rows = table.rows.filter(({ id }) => chosen(id));
 const exact = wantsSizes ? [] : table.exact.filter(({ id }) => chosen(id));
@@ -118,6 +107,7 @@ if (rows.length + exact.length === 0)
 
 const sizes = JSON.parse(readFileSync(SIZES, 'utf8'));
 const answers = await runAll(
+  at('tests/validation/dist/worker.js'),
   [...rows, ...exact].map(({ id }) => id),
   Number(options.workers),
   { root, salt: wantsSizes ? 'sizes' : salt, mutant, sizes: sizes.sizes, pilot: wantsSizes },
@@ -149,20 +139,13 @@ if (wantsSizes) {
   const tolerances = new Map(table.rows.map(({ id, tolerance }) => [id, tolerance]));
   const verdict = judge(found.rows, found.exact, (id) => tolerances.get(id) ?? 0);
   const shown = found.rows.filter(
-    (row) => only.length > 0 || (Math.abs(row.z) > 2.58 && !isConstant(row)),
+    (row) => !wholeOracle || (Math.abs(row.z) > 2.58 && !isConstant(row)),
   );
   shown.forEach(printRow);
   for (const line of verdictLines(verdict)) console.log(line);
-  if (only.length === 0) {
-    const commit = `${git('rev-parse', '--short=12', 'HEAD')}${git('status', '--porcelain', ...MADE_OF) === '' ? '' : ' with changes'}`;
-    const time = new Date().toISOString().slice(0, 16).replace('T', ' ');
-    const file = resultFile(
-      table,
-      { salt, commit, time: `${time} UTC`, node: process.version.slice(1) },
-      found,
-    );
-    writeFileSync(RESULTS, fileText(file));
-    writeFileSync(PAGE, toMarkdown(file, table));
+  if (wholeOracle) {
+    writeFileSync(RESULTS, fileText(resultFile(table, { salt, ...stamp(MADE_OF) }, found)));
+    writePage();
   }
-  process.exitCode = verdict.right ? 0 : 1;
+  process.exitCode = verdict.right && right ? 0 : 1;
 }

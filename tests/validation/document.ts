@@ -1,13 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IntervalFile } from './intervals/results.js';
+import { intervalSection } from './intervals/section.js';
+import { readSystems } from './intervals/systems.js';
 import { judge, type ResultFile, verdictLines } from './results.js';
 import { isConstant, type RowResult } from './run-row.js';
 import type { Table } from './rows.js';
+import { type TheoryFile, theorySection } from './theory.js';
 
 const INTRODUCTION = `# Validation
 
-Made by \`npm run validate\`; do not edit. Each number of a table of exact values, computed outside this
-repository by formulas and numerical methods (\`packages/theory/fixtures/cases.json\`), stands beside what
-the kernel makes of the same model through its public interface. The models are in
-\`tests/validation/models/\`.`;
+Made by \`npm run validate\`; do not edit. The results are checked in as \`tests/data/validation*.json\`, and
+every run of \`npm test\` repeats a part of them to the last bit.
+
+- [Exact values](#exact-values): each number of a table of exact values, computed outside this repository
+  by formulas and numerical methods (\`packages/theory/fixtures/cases.json\`), stands beside what the kernel
+  makes of the same model through its public interface. The models are in \`tests/validation/models/\`.
+- [Theory](#theory): the same table beside the formulas of \`@hallsim/theory\`.
+- [Coverage](#coverage): how often the intervals of \`hallsim queue\` hold the exact value.`;
 
 const READING = `**How to read it.** *simulated* is the mean of the replications ± half of its 99.9 % interval by
 Student's t. *z* is the distance from the exact value in standard errors, turned into a normal deviate: of
@@ -19,15 +29,41 @@ the length) lies far below the error. A variance in the long run (asymptotic) is
 of two lengths. The length of a run is what a half-width of 1 % of the value takes (2 % for quantiles and
 variances, 5 % for asymptotic ones), within a limit of customers for each row.`;
 
-/** docs/validation.md. Further sections (formulas, coverage) get headings of their own below. */
-export function toMarkdown(file: ResultFile, table: Table): string {
-  const { run, oracle } = file;
+/** All results that are checked in. */
+export interface Page {
+  readonly oracle: ResultFile;
+  readonly theory: TheoryFile;
+  readonly coverage: IntervalFile;
+}
+
+/** What the page is made of, from the files. */
+export function readPage(root: string): Page {
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(join(root, `tests/data/${name}.json`), 'utf8'));
+  return {
+    oracle: read('validation') as ResultFile,
+    theory: read('validation-theory') as TheoryFile,
+    coverage: read('validation-coverage') as IntervalFile,
+  };
+}
+
+/** docs/validation.md. */
+export function toMarkdown({ oracle, theory, coverage }: Page, table: Table): string {
+  const sections = [
+    INTRODUCTION,
+    oracleSection(oracle, table),
+    theorySection(theory),
+    intervalSection(coverage, readSystems()),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function oracleSection({ run, oracle }: ResultFile, table: Table): string {
   const tolerances = new Map(table.rows.map(({ id, tolerance }) => [id, tolerance]));
   const verdict = judge(oracle.rows, oracle.exact, (id) => tolerances.get(id) ?? 0);
   const families = [...new Set(table.rows.map(({ family }) => family))];
   const results = new Map(oracle.rows.map((row) => [row.id, row]));
-  return `${[
-    INTRODUCTION,
+  return [
     '## Exact values',
     [
       `- Seed of a row: ${run.seed}. Salt of this run: ${run.salt === '' ? 'none' : `\`${run.salt}\``}.`,
@@ -53,7 +89,7 @@ export function toMarkdown(file: ResultFile, table: Table): string {
       '|---|---|---|',
       ...oracle.leftOut.map(({ id, family, why }) => `| ${id} | ${cell(family)} | ${cell(why)} |`),
     ].join('\n'),
-  ].join('\n\n')}\n`;
+  ].join('\n\n');
 }
 
 function familyTable(

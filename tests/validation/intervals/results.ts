@@ -1,3 +1,4 @@
+import { regularizedBeta } from '@hallsim/stats';
 import { binomialLimits } from '../judge.js';
 import type { Batch, Kind, Known } from './run-system.js';
 import { REPLICATIONS, type System } from './systems.js';
@@ -115,6 +116,8 @@ export interface Pooled {
   /** Numbers whose share lies outside 95 ± 3 %, and numbers beyond what chance makes of 95 %. */
   readonly outside: number;
   readonly beyond: number;
+  /** How many of the numbers chance alone would put outside 95 ± 3 %, if each held 95 % exactly. */
+  readonly byChance: number;
 }
 
 type Row = MeasureResult & Pick<SystemResult, 'seeds'>;
@@ -149,11 +152,18 @@ export function pooled(rows: readonly Row[]): Pooled {
     rate: held / intervals,
     outside: rows.filter(isOutside).length,
     beyond: rows.filter(isBeyond).length,
+    byChance: sum(({ seeds }) => outsideByChance(seeds)),
   };
 }
 
 export const isOutside = ({ held, seeds }: Row): boolean =>
   held < LEAST * seeds || held > MOST * seeds;
+
+/** The chance that fewer than 92 % or more than 98 % of n intervals hold, if each does so in 95 %. */
+function outsideByChance(n: number): number {
+  const atLeast = (k: number): number => (k > n ? 0 : regularizedBeta(0.95, k, n - k + 1));
+  return 1 - atLeast(Math.ceil(LEAST * n)) + atLeast(Math.floor(MOST * n) + 1);
+}
 
 /** Whether a count is not what chance makes of 95 %, by the 99.9 % limits of the binomial law. */
 export function isBeyond({ held, seeds }: Row): boolean {

@@ -1,7 +1,6 @@
 import { binomialLimits } from '../judge.js';
 import {
   type IntervalFile,
-  isBeyond,
   isOutside,
   JUDGED,
   plainId,
@@ -38,11 +37,10 @@ counts how many of the intervals hold the value of the exact formula. A rate wit
       ...coverageLines(file).map((line) => `- ${line}`),
     ].join('\n'),
     `**How to read it.** *below* are the intervals that lie below the exact value, *above* those above it.
-*outside* counts the numbers (of one system each) whose own rate is outside 95 ± 3 %; a number whose
-intervals hold 95 % exactly is outside in one of 150 tables by chance of ${file.systems[0]?.seeds ?? 0} seeds. *beyond chance*
-counts those outside the 99.9 % limits of the binomial law for 95 %, which is the sharper question the more
-seeds there are. Numbers of one system come from the same runs: where one is off by chance, its kin are.
-Exact values of 0 are left out. Variances are shown, and not judged.`,
+*outside* counts the numbers (of one system each) whose own rate is outside 95 ± 3 %, *beyond chance* those
+outside the 99.9 % limits of the binomial law for 95 %. Numbers of one system come from the same runs:
+where one is off by chance, its kin are. A run without an interval holds nothing. Exact values of 0 are left
+out. Variances are shown, and not judged.`,
     table(
       '| what | numbers | intervals | held | below | above | outside | beyond chance |',
       kinds.map((kind) => [`**${NAMES[kind]}**`, pooled(rowsOf(file.systems, { kind }))]),
@@ -51,6 +49,7 @@ Exact values of 0 are left out. Variances are shown, and not judged.`,
       '| measure | numbers | intervals | held | below | above | outside | beyond chance |',
       plain.map((id) => [`\`${id}\``, pooled(rowsOf(file.systems, { id }))]),
     ),
+    ...outsideTable(file),
     '### System by system',
     `Of each kind the rate of all its numbers together, and the number with the lowest rate. **Bold**: outside
 95 ± 3 %. *each replication*: customers counted, after a warm-up of a quarter as many.`,
@@ -71,6 +70,29 @@ function table(head: string, rows: readonly (readonly [string, Pooled])[]): stri
       return `| ${name} | ${numbers} | ${intervals.toLocaleString('en')} | ${(100 * rate).toFixed(2)} % | ${part(below)} | ${part(above)} | ${outside} | ${beyond} |`;
     }),
   ].join('\n');
+}
+
+/** The judged numbers whose rate is outside 95 ± 3 %, the farthest first. */
+function outsideTable({ systems }: IntervalFile): string[] {
+  const rows = systems
+    .flatMap(({ id: system, seeds, measures }) =>
+      measures.map((one) => ({ ...one, system, seeds, rate: one.held / seeds })),
+    )
+    .filter((row) => row.kind !== 'variance' && isOutside(row))
+    .sort((a, b) => Math.abs(b.rate - 0.95) - Math.abs(a.rate - 0.95));
+  if (rows.length === 0) return [];
+  return [
+    '### Numbers outside 95 ± 3 %',
+    '*chance*: what it makes of 95 % (binomial, 99.9 %).',
+    [
+      '| system | measure | exact | mean half-width | seeds | held | rate | below | above | chance |',
+      '|---|---|--:|--:|--:|--:|--:|--:|--:|---|',
+      ...rows.map(({ system, id, exact, half, seeds, held, rate, below, above }) => {
+        const { least, most } = binomialLimits(seeds, 0.95);
+        return `| ${system} | \`${id}\` | ${Number(exact.toPrecision(6))} | ${(100 * half).toFixed(1)} % | ${seeds} | ${held} | ${(100 * rate).toFixed(1)} % | ${below} | ${above} | ${least} to ${most} |`;
+      }),
+    ].join('\n'),
+  ];
 }
 
 const percent = (rate: number): string => {
@@ -111,10 +133,7 @@ export function numberLines({ systems }: Pick<IntervalFile, 'systems'>): string[
 export function coverageLines({ systems }: Pick<IntervalFile, 'systems'>): string[] {
   return JUDGED.map((kind) => {
     const rows = rowsOf(systems, { kind });
-    const { rate, intervals, numbers } = pooled(rows);
-    const outside = rows.filter(isOutside).length;
-    const beyond = rows.filter(isBeyond).length;
-    const { least, most } = binomialLimits(numbers, 0.001);
-    return `${NAMES[kind]}: ${(100 * rate).toFixed(2)} % of ${intervals.toLocaleString('en')} intervals hold the exact value; of ${numbers} numbers ${outside} outside 95 ± 3 %, ${beyond} beyond chance (chance makes it ${least} to ${most}).`;
+    const { rate, intervals, numbers, outside, beyond, byChance } = pooled(rows);
+    return `${NAMES[kind]}: ${(100 * rate).toFixed(2)} % of ${intervals.toLocaleString('en')} intervals hold the exact value; of ${numbers} numbers ${outside} have a rate outside 95 ± 3 % (chance alone: ${byChance.toFixed(1)}), ${beyond} a count beyond its 99.9 % limits.`;
   });
 }
