@@ -129,10 +129,14 @@ export const rowsOf = (
 ): Row[] =>
   systems.flatMap(({ measures, seeds }) =>
     measures
+      .filter((one) => !isCertain(one))
       .filter(({ kind }) => wanted.kind === undefined || kind === wanted.kind)
       .filter(({ id }) => wanted.id === undefined || plainId(id) === wanted.id)
       .map((one) => ({ ...one, seeds })),
   );
+
+/** Whether a number has no spread, so that its interval is a point and holds nothing but rounding. */
+export const isCertain = ({ half }: MeasureResult): boolean => half < 1e-9;
 
 /** The id of a measure without the name of a class. */
 export const plainId = (id: string): string => id.replace(/^.* /, '');
