@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { compile, type Demand, DemandField, type HallModel, integral } from '@hallsim/hall';
+import {
+  compile,
+  type Demand,
+  DemandField,
+  demandId,
+  type HallModel,
+  integral,
+} from '@hallsim/hall';
 import {
   checkScenario,
   defineScenario,
@@ -69,7 +76,8 @@ describe(`arrivals over ${DAYS} days`, () => {
     strips.forEach((list, strip) => {
       let count = 0;
       for (let row = 0; row < demand.length; row++) {
-        if (demand.halfHour[row] === 18 && demand.strip[row] === strip) count++;
+        if (demand.arrivedAt[row]! >= 570) break;
+        if (demandId(model, demand, row).split('/')[2] === `${strip}`) count++;
       }
       list.push(count);
     });

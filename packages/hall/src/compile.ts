@@ -9,6 +9,7 @@ import {
   type Scenario,
   share,
 } from '@hallsim/scenario';
+import { choiceOf } from './choice.js';
 import { compileSources } from './compile-demand.js';
 import { compileGroups } from './compile-groups.js';
 import { compileLines } from './compile-lines.js';
@@ -61,9 +62,9 @@ export function compile(scenario: Scenario, options: { readonly day?: string } =
     sources: compileSources(scenario.demand, day, hours),
     busyDayCv: scenario.demand.busyDay?.cv ?? 0,
     services,
-    serviceThresholds: thresholds(shares),
+    serviceChoice: choiceOf(shares),
     customers: customers.map(([id, customer]) => customerModel(id, customer, scenario.kiosks)),
-    customerThresholds: thresholds(customers.map(([, customer]) => share(customer.share))),
+    customerChoice: choiceOf(customers.map(([, customer]) => share(customer.share))),
     groups,
     lines,
     lineOf,
@@ -83,18 +84,6 @@ function serviceShares(scenario: Scenario, day: DayType | null): number[] {
   return Object.entries(scenario.services).map(([id, service]) =>
     share(day?.mix ? (day.mix[id] ?? '0%') : service.share),
   );
-}
-
-/** Running totals times 2^32, for a choice by one word; the last reaches over every word whatever the shares' rounding. */
-function thresholds(shares: readonly number[]): Float64Array {
-  let sum = 0;
-  for (const part of shares) sum += part;
-  let running = 0;
-  const bounds = Float64Array.from(shares, (part) => ((running += part) / sum) * 4294967296);
-  let last = bounds.length - 1;
-  while (last > 0 && shares[last] === 0) last--;
-  bounds.fill(Infinity, last);
-  return bounds;
 }
 
 function rankOf(id: string, customer: Customer): Parameters<typeof compileLines>[1][number] {

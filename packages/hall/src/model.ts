@@ -1,4 +1,5 @@
 import type { Variate } from '@hallsim/kernel';
+import type { Choice } from './choice.js';
 import type { StepFunction } from './step-function.js';
 
 /**
@@ -20,10 +21,11 @@ export interface HallModel {
   /** Coefficient of variation of the busy-day factor, 0 for none. */
   readonly busyDayCv: number;
   readonly services: readonly ServiceModel[];
-  /** Cumulative shares of the services in file order, times 2^32, for a choice by one word. */
-  readonly serviceThresholds: Float64Array;
+  /** Which service a customer comes for, positions in `services`. */
+  readonly serviceChoice: Choice;
   readonly customers: readonly CustomerModel[];
-  readonly customerThresholds: Float64Array;
+  /** Which class a customer is of, positions in `customers`. */
+  readonly customerChoice: Choice;
   readonly groups: readonly GroupModel[];
   readonly lines: readonly LineModel[];
   /** The line of service s and customer class c at `s * customers.length + c`; -1 when no group serves them. */
