@@ -20,7 +20,11 @@ describe('lines', () => {
       const desks = desksOf(scenario, model.dayType);
       const rank = ({ customer, waitFrom, row }: Visit): number[] => {
         const { priority, headStart } = scenario.customers[customer]!;
-        return [priority === 'strict' ? 0 : 1, waitFrom - minutes(headStart ?? '0 min'), row];
+        return [
+          priority === 'strict' ? 0 : 1,
+          waitFrom - minutes(typeof headStart === 'string' ? headStart : '0 min'),
+          row,
+        ];
       };
       const waiters = visits.filter(waited);
       const before = (one: number[], other: number[]): boolean => {

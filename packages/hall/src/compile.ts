@@ -91,7 +91,7 @@ function rankOf(id: string, customer: Customer): Parameters<typeof compileLines>
     id,
     share: share(customer.share),
     priority: customer.priority === 'strict' ? 0 : 1,
-    headStart: minutes(customer.headStart ?? '0 min'),
+    headStart: typeof customer.headStart === 'string' ? minutes(customer.headStart) : 0,
   };
 }
 

@@ -1,12 +1,14 @@
 import type { Report } from '../issue.js';
 import { keys, places } from '../document/loose.js';
 
-/** Most entries of a map by id: services, classes, groups, clerks, day types, rushes, variants. */
+/** Most entries of a map: services, classes, groups, clerks, day types, rushes, variants. */
 export const mostEntries = 200;
 
 const shapes: readonly (readonly string[])[] = [
   ['customers'],
+  ['customers', '*', 'headStart'],
   ['services'],
+  ['services', '*', 'timeAt'],
   ['counters'],
   ['counters', '*', 'staff'],
   ['counters', '*', 'open'],

@@ -1,6 +1,7 @@
 import type { Report } from '../issue.js';
 import type { Path } from '../document/path.js';
 import { at, isMap, keys, list, places, read } from '../document/loose.js';
+import { failurePlaces } from './failures.js';
 import { minutes } from '../units.js';
 import { spreadFamilies } from '../schema/spread.js';
 
@@ -12,22 +13,48 @@ export function checkSpreads(document: unknown, report: Report): void {
   const spreads = [
     ...places(document, 'customers', '*', 'patience'),
     ...places(document, 'services', '*', 'time'),
+    ...places(document, 'services', '*', 'timeAt', '*'),
+    ...places(document, 'services', '*', 'afterWork'),
     ...places(document, 'kiosks', 'services', '*', 'time'),
+    ...failurePlaces(document, 'every'),
+    ...failurePlaces(document, 'lasts'),
+    ...places(document, 'rules', 'calling', 'call'),
+    ...places(document, 'rules', 'calling', 'walk'),
   ];
   for (const { path, value } of spreads) checkSpread(value, path, report);
-  for (const place of [
-    ...places(document, 'customers', '*', 'balks', 'guess', 'half'),
-    ...places(document, 'customers', '*', 'balks', 'guess', 'scale'),
-    ...places(document, 'staff', '*', 'breaks', '*', 'length'),
-    ...places(document, 'counters', '*', 'staff', '*', 'breaks', '*', 'length'),
-    ...places(document, 'targets', 'service-level', 'within'),
-  ]) {
-    checkTime(place.value, place.path, report, place.path.at(-1) === 'within');
+  for (const shape of aboveZero) {
+    for (const { path, value } of places(document, ...shape.split(' '))) {
+      checkTime(value, path, report);
+    }
   }
-  for (const { path, value } of places(document, 'customers', '*', 'headStart')) {
-    checkTime(value, path, report, true);
+  for (const shape of maybeZero) {
+    for (const { path, value } of places(document, ...shape.split(' '))) {
+      checkTime(value, path, report, true);
+    }
+  }
+  for (const { path } of places(document, 'customers', '*', 'headStart', '*')) {
+    checkTime(path.at(-1), path, report, true);
   }
 }
+
+const aboveZero = [
+  'customers * balks guess half',
+  'customers * balks guess scale',
+  'staff * breaks * length',
+  'counters * staff * breaks * length',
+  'counters * elastic every',
+];
+
+const maybeZero = [
+  'customers * headStart',
+  'customers * headStart *',
+  'counters * elastic opensWhen wait',
+  'counters * elastic setUp',
+  'counters * elastic staysAtLeast',
+  'counters * helps whenWait',
+  'rules calling absent',
+  'targets service-level within',
+];
 
 function checkTime(value: unknown, path: Path, report: Report, zero = false): void {
   const time = read(minutes, value);

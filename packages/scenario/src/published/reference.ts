@@ -105,7 +105,7 @@ function placeholder(node: SchemaNode): string {
   const names = node.propertyNames;
   if (names === undefined) return 'KEY';
   if (names.anyOf !== undefined || refName(names) === 'id') return 'ID';
-  return refName(names) === 'clock' ? 'TIME' : 'DAY';
+  return { clock: 'TIME', duration: 'WAITED' }[refName(names) ?? ''] ?? 'DAY';
 }
 
 function valueText(node: SchemaNode): string {
@@ -117,7 +117,13 @@ function valueText(node: SchemaNode): string {
   if (node.anyOf !== undefined) return [...new Set(node.anyOf.map(valueText))].join(' or ');
   if (node.items !== undefined) return `list of ${valueText(node.items)}`;
   if (typeof node.additionalProperties === 'object') {
-    const keys = { ID: 'by id', TIME: 'by time', DAY: 'by day', KEY: 'by key' };
+    const keys = {
+      ID: 'by id',
+      TIME: 'by time',
+      DAY: 'by day',
+      KEY: 'by key',
+      WAITED: 'by time waited',
+    };
     const inner = node.additionalProperties;
     const value = valueText(inner);
     const by = keys[placeholder(node) as keyof typeof keys];

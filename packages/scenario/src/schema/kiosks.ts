@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { failuresSchema } from './failures.js';
 import { spreadSchema } from './spread.js';
 import { byId, clock, id, key, label, maybe, named, share, whole } from './texts.js';
 
@@ -28,6 +29,10 @@ export const kioskServiceSchema = z.strictObject({
     share,
     'Chance that the kiosk does the job; otherwise the customer goes on to the counter line. Absent: `kiosks.succeeds`.',
   ),
+  willing: maybe(
+    byCustomer,
+    'Share of the eligible customers of this service who go to a kiosk by themselves. Absent: `kiosks.willing`.',
+  ),
 });
 
 export const kiosksSchema = key(
@@ -52,6 +57,10 @@ export const kiosksSchema = key(
       z.boolean(),
       'After a failed try: whether the customer keeps the time of the first ticket (true) or takes a new one (false).',
       false,
+    ),
+    failures: maybe(
+      failuresSchema,
+      'Breakdowns of each kiosk, whether busy or idle, while the hall is open; a try that is broken off counts as failed. Absent: none.',
     ),
     greeter: maybe(greeterSchema, 'A greeter who sends customers to the kiosks. Absent: none.'),
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { spreadSchema } from './spread.js';
-import { duration, key, label, maybe, share, whole } from './texts.js';
+import { byId, duration, key, label, maybe, share, whole } from './texts.js';
 
 const thresholdSchema = z.strictObject({
   whenWaiting: key(whole(0, 1_000_000), 'With at least this many people waiting for a counter …'),
@@ -23,6 +23,9 @@ export const balksSchema = z.union([
   key(guessSchema, 'A guess of the wait.'),
 ]);
 
+/** One head start, or one that grows with the time waited. */
+export const headStartSchema = z.union([duration, z.record(duration, duration)]);
+
 export const customerSchema = key(
   z.strictObject({
     label,
@@ -33,12 +36,22 @@ export const customerSchema = key(
     ),
     balks: maybe(balksSchema, 'Whether a newcomer leaves at the sight of the line. Absent: never.'),
     headStart: maybe(
-      duration,
-      'Called as if the ticket had been taken this much earlier. Not together with `priority`. Absent: no head start.',
+      headStartSchema,
+      'Called as if the ticket had been taken this much earlier; a map from the time waited to the head start that holds from then on lets it grow. Not together with `priority`. Absent: no head start.',
+    ),
+    waitingCounts: maybe(
+      z.number().check(z.gte(0), z.lte(100)),
+      'When it is decided who is called, a minute of waiting counts as this many: 0 to 100 (accumulating priority). Not together with `priority`.',
+      1,
     ),
     priority: maybe(
       z.literal('strict'),
-      'Always called before classes without it. Not together with `headStart`. Absent: no priority.',
+      'Always called before classes without it. Not together with `headStart` or `waitingCounts`. Absent: no priority.',
+    ),
+    keepsTicket: maybe(
+      share,
+      'Of those who lose their patience, the share who leave in silence: their number is called all the same and costs `rules.calling.absent`. Needs `patience`.',
+      '0%',
     ),
   }),
   'One class of customers.',
@@ -49,6 +62,14 @@ export const serviceSchema = key(
     label,
     share: key(share, 'Share of all customers who come for it; the services together make 100%.'),
     time: key(spreadSchema, 'Time at the counter.'),
+    timeAt: maybe(
+      byId(spreadSchema),
+      'Time at the counters of a group or with a kind of clerks, by their id, in place of `time`; where both are named the clerks count. The speed of the clerk still divides it. Absent: `time` everywhere.',
+    ),
+    afterWork: maybe(
+      spreadSchema,
+      'Work of the clerk after the customer has gone; the clerk is busy. Absent: none.',
+    ),
   }),
   'One service, business or errand.',
 );

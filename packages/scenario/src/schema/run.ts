@@ -1,27 +1,6 @@
 import * as z from 'zod/mini';
 import { duration, key, label, maybe, share, text, whole } from './texts.js';
 
-export const rulesSchema = key(
-  z.strictObject({
-    queues: maybe(
-      z.enum(['per-service']),
-      'Each service has a line of its own; a free clerk looks at all lines of the own skills.',
-      'per-service',
-    ),
-    discipline: maybe(
-      z.enum(['first-come-first-served']),
-      'Who is called next: the earliest ticket, head starts and priority counted in.',
-      'first-come-first-served',
-    ),
-    atShiftEnd: maybe(
-      z.enum(['finish-customer']),
-      'What a clerk does with a customer when the counter closes: finish.',
-      'finish-customer',
-    ),
-  }),
-  'Rules of the hall. Absent: the only ones there are so far.',
-);
-
 export const targetsSchema = key(
   z.strictObject({
     'service-level': maybe(

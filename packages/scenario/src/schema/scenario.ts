@@ -5,7 +5,9 @@ import { daySchema } from './day.js';
 import { demandSchema } from './demand.js';
 import { kiosksSchema } from './kiosks.js';
 import { customerSchema, serviceSchema } from './people.js';
-import { rulesSchema, runSchema, targetsSchema } from './run.js';
+import { rulesSchema } from './rules.js';
+import { runSchema, targetsSchema } from './run.js';
+import { spaceSchema } from './space.js';
 import { byId, key, label, labelSchema, maybe } from './texts.js';
 
 const anything = z.record(z.string(), z.unknown());
@@ -42,6 +44,7 @@ export const scenarioSchema = key(
     ),
     kiosks: z.exactOptional(kiosksSchema),
     rules: z.exactOptional(rulesSchema),
+    space: z.exactOptional(spaceSchema),
     targets: z.exactOptional(targetsSchema),
     run: z.exactOptional(runSchema),
     variants: maybe(byId(variantSchema), 'What-ifs by id. Absent: none.'),
