@@ -1,9 +1,14 @@
 import type { Report } from '../issue.js';
 import { checkCounters } from './counters.js';
+import { checkCustomers } from './customers.js';
 import { checkDay } from './day.js';
 import { checkDemand } from './demand.js';
+import { checkElastic } from './elastic.js';
+import { checkFailures } from './failures.js';
+import { checkHelps } from './helps.js';
 import { checkInsideDay } from './inside-day.js';
 import { checkReferences } from './references.js';
+import { checkRules } from './rules.js';
 import { checkRun } from './run.js';
 import { checkServed } from './served.js';
 import { checkShares } from './shares.js';
@@ -22,7 +27,12 @@ export function checkMeaning(document: unknown, report: Report): void {
   checkShares(document, report);
   checkSpreads(document, report);
   checkReferences(document, report);
+  checkCustomers(document, report);
   checkCounters(document, report);
+  checkElastic(document, report);
+  checkHelps(document, report);
+  checkFailures(document, report);
   checkServed(document, report);
+  checkRules(document, report);
   checkRun(document, report);
 }

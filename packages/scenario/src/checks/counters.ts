@@ -11,10 +11,6 @@ export function checkCounters(document: unknown, report: Report): void {
       report('needs-key', ['staff'], { key: 'staff', needs: 'counters.count' });
     }
   }
-  for (const { path, value } of places(document, 'customers', '*')) {
-    const both = ['priority', 'headStart'].filter((key) => keys(value).includes(key));
-    if (both.length > 1) report('choose-one', path, { keys: both, given: both });
-  }
 }
 
 function checkGroup(group: unknown, path: Path, report: Report): void {

@@ -65,11 +65,24 @@ function checkBreaks(staff: unknown, path: Path, report: Report): void {
     const from = read(clock, at(pause, 'from'));
     const length = read(minutes, at(pause, 'length'));
     if (from === undefined || length === undefined) continue;
+    const here = [...path, 'breaks', id];
+    const keepOpen = at(pause, 'keepOpen');
+    if (typeof keepOpen === 'number' && keepOpen >= headcount && headcount > 0) {
+      const value = { value: keepOpen };
+      report('floor-too-high', [...here, 'keepOpen'], { keepOpen, headcount }, value);
+    }
+    const until = read(clock, at(pause, 'until'));
+    if (until !== undefined && until <= from) {
+      const params = { from: clockText(from), to: clockText(until) };
+      report('from-after-to', [...here, 'until'], params, { value: at(pause, 'until') });
+      continue;
+    }
     const turns = at(pause, 'oneAtATime') === true ? Math.max(1, headcount) : 1;
-    const end = from + length * turns;
+    // Who has not begun by `until` goes without, so the last break ends its length later.
+    const end = Math.min(from + length * turns, (until ?? Infinity) + length);
     if (from >= shift.from && end <= shift.to) continue;
     const times = `${clockText(shift.from)}-${clockText(shift.to)}`;
     const params = { end: clockText(end), shift: times };
-    report('break-outside-shift', [...path, 'breaks', id], params, { value: at(pause, 'from') });
+    report('break-outside-shift', here, params, { value: at(pause, 'from') });
   }
 }

@@ -42,14 +42,27 @@ function servers(document: unknown): readonly Server[] | null {
     const staff = places(document, 'staff', '*', 'skills');
     return staff.map(({ value }) => ({ skills: new Set(list(value)), only: null }));
   }
-  return entries(counters).map(([, group]) => {
+  return entries(counters).flatMap(([, group]) => {
     const staff = places(group, 'staff', '*', 'skills').flatMap(({ value }) => list(value));
-    const only = at(group, 'customers');
-    return {
+    const own = {
       skills: new Set([...list(at(group, 'skills')), ...staff]),
-      only: only === undefined ? null : new Set(list(only)),
+      only: classesIn(group),
     };
+    const helps = at(group, 'helps');
+    if (!isMap(helps)) return [own];
+    const { skills } = helps;
+    const helped = {
+      skills: skills === undefined ? own.skills : new Set(list(skills)),
+      only: classesIn(helps) ?? own.only,
+    };
+    return [own, helped];
   });
+}
+
+// The customer classes a group or its help is meant for, `null` for all.
+function classesIn(value: unknown): ReadonlySet<unknown> | null {
+  const only = at(value, 'customers');
+  return only === undefined ? null : new Set(list(only));
 }
 
 function askedFor(document: unknown): readonly string[] {
@@ -70,7 +83,7 @@ function atKiosk(document: unknown, service: string, customer: string): boolean 
   const entry = keys(known).includes(service) ? at(known, service) : at(known, '*');
   if (entry === undefined || !some(at(entry, 'eligible'))) return false;
   if (!some(at(entry, 'succeeds') ?? at(kiosks, 'succeeds'))) return false;
-  const willing = at(kiosks, 'willing');
+  const willing = at(entry, 'willing') ?? at(kiosks, 'willing');
   const adds = at(kiosks, 'greeter', 'adds');
   const own = willing === undefined || takes(willing, customer);
   return own || (adds !== undefined && takes(adds, customer));

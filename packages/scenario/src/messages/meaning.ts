@@ -7,6 +7,7 @@ const kinds = {
   'day-type': ['a day type', '日类型'],
   roster: ['a roster of this group', '该窗口组的排班'],
   variant: ['a variant', '方案'],
+  server: ['a counter group or kind of clerks', '窗口组或营业员'],
 } as const;
 
 /** What an id can refer to. */
@@ -143,6 +144,62 @@ export const meaningMessages = {
       `“${p.key}” 需要与 “${p.needs}” 一起使用。`,
       `Add "${p.needs}" or delete "${p.key}".`,
       `请添加 “${p.needs}”，或删除 “${p.key}”。`,
+    ),
+  'no-effect': (p: { key: string; beside: string }): Said =>
+    say(
+      `"${p.key}" has no effect together with "${p.beside}".`,
+      `“${p.key}” 与 “${p.beside}” 同用时不起作用。`,
+      'Delete one of the two.',
+      '请删除其中之一。',
+    ),
+  'time-never-used': (p: { service: string; server: string }): Said =>
+    say(
+      `"${p.server}" never serves "${p.service}", so this time is never used.`,
+      `“${p.server}” 从不办理 “${p.service}”，此时长不会用到。`,
+      `Add "${p.service}" to the skills of "${p.server}", or delete the time.`,
+      `请将 “${p.service}” 加入 “${p.server}” 的技能，或删除该时长。`,
+    ),
+  'helps-itself': (p: { id: string }): Said =>
+    say(
+      `The group serves "${p.id}" anyway, so it cannot help there.`,
+      `该窗口组本来就办理 “${p.id}”，无需支援。`,
+      'Name what is not its own, or delete it.',
+      '请填写不属于本组的内容，或删除此项。',
+    ),
+  'head-start-falls': (p: { credit: string; before: string }): Said =>
+    say(
+      `The head start falls from ${p.before} to ${p.credit} with longer waiting.`,
+      `等候越久，提前量却从 ${p.before} 降到 ${p.credit}。`,
+      'Let it stay or grow.',
+      '请让其保持不变或递增。',
+    ),
+  'floor-too-high': (p: { keepOpen: number; headcount: number }): Said =>
+    say(
+      `${p.keepOpen} of ${p.headcount} clerks would have to stay, so nobody could ever go.`,
+      `共 ${p.headcount} 名营业员，要求留岗 ${p.keepOpen} 名，无人能休息。`,
+      `Give at most ${Math.max(0, p.headcount - 1)}.`,
+      `最多为 ${Math.max(0, p.headcount - 1)}。`,
+    ),
+  'elastic-beyond-count': (p: { more: number; least: number; count: number }): Said =>
+    say(
+      `${p.more} more counters never find room: at least ${p.least} of ${p.count} are open anyway.`,
+      `增开 ${p.more} 个窗口无法实现：${p.count} 个窗口中至少已开 ${p.least} 个。`,
+      'Raise "count", or give fewer.',
+      '请增大 “count” 或减少增开数。',
+    ),
+  'closes-above-opens': (p: { opens: number; closes: number }): Said =>
+    say(
+      `It closes below ${p.closes} waiting per counter, and opens above ${p.opens}: it would close as soon as it opens.`,
+      `每窗口等候少于 ${p.closes} 人即关闭，多于 ${p.opens} 人才开放，开放后会立即关闭。`,
+      `Give at most ${p.opens}.`,
+      `最多为 ${p.opens}。`,
+    ),
+  'too-many-events': (p: { events: number; most: number }): Said =>
+    say(
+      `This would happen about ${Math.round(p.events)} times a day; at most ${p.most} can be simulated.`,
+      `每日约发生 ${Math.round(p.events)} 次，最多可模拟 ${p.most} 次。`,
+      'Write a longer time.',
+      '请写更长的时间。',
     ),
   'more-than-count': (p: { open: number; count: number }): Said =>
     say(

@@ -1,0 +1,58 @@
+import type { Report } from '../issue.js';
+import { at, keys, places } from '../document/loose.js';
+
+// Disciplines that do not ask for the time of the ticket.
+const unlikeTickets: readonly unknown[] = ['last-come-first-served', 'random', 'shortest-job'];
+
+/** Rules that need one another, or leave one another without effect. */
+export function checkRules(document: unknown, report: Report): void {
+  const rules = at(document, 'rules');
+  const has = (key: string): boolean => keys(rules).includes(key);
+  const perCounter = at(rules, 'queues') === 'per-counter';
+  if (has('jockeying') && !perCounter) {
+    const names = { key: 'jockeying', needs: 'queues: per-counter' };
+    report('needs-key', ['rules', 'jockeying'], names);
+  }
+  if (perCounter) {
+    const beside = 'queues: per-counter';
+    if (has('freeCounter'))
+      report('no-effect', ['rules', 'freeCounter'], { key: 'freeCounter', beside });
+    for (const { path } of places(document, 'counters', '*', 'helps')) {
+      report('no-effect', path, { key: 'helps', beside });
+    }
+  }
+  const discipline = at(rules, 'discipline');
+  if (unlikeTickets.includes(discipline)) {
+    for (const key of ['headStart', 'waitingCounts']) {
+      for (const { path } of places(document, 'customers', '*', key)) {
+        report('no-effect', path, { key, beside: `discipline: ${String(discipline)}` });
+      }
+    }
+  }
+  if (has('discipline') && at(rules, 'custom', 'discipline') !== undefined) {
+    const given = ['discipline', 'custom.discipline'];
+    report('choose-one', ['rules'], { keys: given, given });
+  }
+  const absent = at(rules, 'calling', 'absent');
+  if (absent !== undefined && places(document, 'customers', '*', 'keepsTicket').length === 0) {
+    const names = { key: 'absent', needs: 'customers.*.keepsTicket' };
+    report('needs-key', ['rules', 'calling', 'absent'], names, { value: absent });
+  }
+  checkSpace(document, report);
+}
+
+function checkSpace(document: unknown, report: Report): void {
+  const value = at(document, 'space', 'standingPatience');
+  if (value === undefined) return;
+  const path = ['space', 'standingPatience'];
+  if (at(document, 'space', 'standing') === 0) {
+    report('no-effect', path, { key: 'standingPatience', beside: 'standing: 0' }, { value });
+  } else if (places(document, 'customers', '*', 'patience').length === 0) {
+    report(
+      'needs-key',
+      path,
+      { key: 'standingPatience', needs: 'customers.*.patience' },
+      { value },
+    );
+  }
+}
