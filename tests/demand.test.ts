@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draw, quantile } from '@hallsim/kernel';
 import { compile, type Demand, DemandField, drawDemand, integral } from '@hallsim/hall';
 import { defineScenario, mergePatch, type Scenario } from '@hallsim/scenario';
+import { drawn } from './drawn.js';
 import { people, peopleOf, type Person } from './people.js';
 import { randomHall } from './random-hall.js';
 import { clockOf } from './random-parts.js';
@@ -163,7 +163,7 @@ describe('identity', () => {
     const model = compile(changed(plain, { services: { pay: { time } } }));
     const demand = drawDemand(model, { seed: 'stretch', replication: 0 });
     return Array.from({ length: demand.length }, (_, row) =>
-      quantile(model.services[0]!.time, draw(demand.keyLow[row]!, demand.keyHigh[row]!, 8)),
+      drawn(model.services[0]!.time, demand, row, 8),
     );
   };
   const ranks = (list: number[]): number[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { draw, quantile } from '@hallsim/kernel';
 import { minutes, openingHours } from '@hallsim/scenario';
+import { drawn } from './drawn.js';
 import { closures, desksAble, desksOf } from './desks.js';
 import {
   covering,
@@ -72,8 +72,7 @@ describe('lines', () => {
           expect(outcome).not.toBe('abandoned');
           continue;
         }
-        const limit =
-          joined + quantile(patience, draw(demand.keyLow[row]!, demand.keyHigh[row]!, 9));
+        const limit = joined + drawn(patience, demand, row, 9);
         if (outcome === 'abandoned') expect(called).toBe(limit);
         else expect(called).toBeLessThanOrEqual(limit);
       }
@@ -155,8 +154,7 @@ describe('kiosks', () => {
       for (const { row, kioskStart, kioskEnd } of visits) {
         if (!happened(kioskStart)) continue;
         const { time } = model.services[demand.service[row]!]!.kiosk!;
-        const drawn = quantile(time, draw(demand.keyLow[row]!, demand.keyHigh[row]!, 7));
-        expect(kioskEnd).toBe(kioskStart + drawn);
+        expect(kioskEnd).toBe(kioskStart + drawn(time, demand, row, 7));
       }
     });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draw, quantile } from '@hallsim/kernel';
 import { compile, DemandField, DayRunner, integral, runDay, type VisitLog } from '@hallsim/hall';
+import { drawn } from './drawn.js';
 import { closures, desksOf } from './desks.js';
 import { area, atCounter, covering, happened, inLine, type Visit, waited } from './observed-day.js';
 import { everyDay } from './random-days.js';
@@ -108,8 +108,8 @@ describe('counters', () => {
       const desks = desksOf(scenario, model.dayType);
       for (const { row, start, end, group } of visits.filter((visit) => happened(visit.start))) {
         const { time } = model.services[demand.service[row]!]!;
-        const drawn = quantile(time, draw(demand.keyLow[row]!, demand.keyHigh[row]!, 8));
-        expect(end).toBe(start + drawn / desks[group]!.speed);
+        const work = drawn(time, demand, row, 8);
+        expect(end).toBe(start + work / desks[group]!.speed);
       }
     });
   });

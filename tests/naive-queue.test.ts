@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draw, quantile } from '@hallsim/kernel';
 import { defineScenario, type Scenario } from '@hallsim/scenario';
+import { drawn } from './drawn.js';
 import { observeDay } from './observed-day.js';
 import { spread } from './random-parts.js';
 
@@ -51,14 +51,12 @@ test('a plain queue gives the times of a recursion that knows no events, to the 
   fc.assert(
     fc.property(halls, fc.string({ maxLength: 4 }), (hall, seed) => {
       const { model, demand, visits } = observeDay(hall, seed);
-      const drawn = (purpose: number) => (row: number) =>
-        draw(demand.keyLow[row]!, demand.keyHigh[row]!, purpose);
       const rows = visits.map(({ row }) => row);
       const { patience } = model.customers[0]!;
       const calls = callTimes(
         visits.map(({ arrived }) => arrived),
-        rows.map((row) => quantile(model.services[0]!.time, drawn(8)(row))),
-        rows.map((row) => (patience === null ? Infinity : quantile(patience, drawn(9)(row)))),
+        rows.map((row) => drawn(model.services[0]!.time, demand, row, 8)),
+        rows.map((row) => (patience === null ? Infinity : drawn(patience, demand, row, 9))),
         model.groups[0]!.count,
       );
       expect(visits.map(({ start }) => start)).toEqual(calls);

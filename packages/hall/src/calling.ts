@@ -1,4 +1,4 @@
-import type { Lines } from './line.js';
+import type { Lines } from './lines.js';
 import type { HallModel, LineModel } from './model.js';
 
 /** Whom a free counter of the group calls: the row that ranks first among its lines; -1 when nobody waits for it. */

@@ -11,9 +11,14 @@ import {
   weibull,
 } from '@hallsim/kernel';
 import { minutes, type Spread } from '@hallsim/scenario';
+import { SpreadTable } from './spread-table.js';
 
-/** A spread as the scenario writes it → a variate in minutes. */
-export function compileSpread(spread: Spread): Variate {
+/** A spread as the scenario writes it → a table in minutes that one word reads. */
+export function compileSpread(spread: Spread): SpreadTable {
+  return new SpreadTable(variateOf(spread));
+}
+
+function variateOf(spread: Spread): Variate {
   if (spread.fixed !== undefined) return fixed(minutes(spread.fixed));
   if (spread.exponential !== undefined) {
     const { exponential: given } = spread;

@@ -1,8 +1,13 @@
+import { closeHall } from './closing.js';
 import type { Demand } from './demand.js';
 import { Floor } from './floor.js';
+import { openKiosks } from './kiosks.js';
 import type { HallModel } from './model.js';
-import { type RosterChange, rosterOf } from './roster.js';
+import { arrive, leaveKiosk } from './reception.js';
+import { KIOSKS, type RosterChange, rosterOf } from './roster.js';
+import { changeRoster, endService } from './service.js';
 import type { VisitLog } from './visit-log.js';
+import { losePatience } from './waiting.js';
 
 /** At one instant, in this order; within a kind by entity number. Tested as sentences in day.test.ts. */
 const ROSTER_CHANGE = 0;
@@ -18,12 +23,10 @@ const NOTHING = 6;
  * working columns, so it runs one day at a time.
  */
 export class DayRunner {
-  readonly #model: HallModel;
   readonly #roster: readonly RosterChange[];
   readonly #floor: Floor;
 
   constructor(model: HallModel) {
-    this.#model = model;
     this.#roster = rosterOf(model);
     this.#floor = new Floor(model);
   }
@@ -34,35 +37,32 @@ export class DayRunner {
    */
   run(demand: Demand, reuse?: VisitLog): VisitLog {
     const floor = this.#floor;
-    const { counterEnds, kioskEnds, patienceEnds } = floor;
-    floor.begin(demand, reuse);
-    const { closes } = this.#model;
     const roster = this.#roster;
-    const arrivedAt = demand.arrivedAt;
-    const customers = demand.length;
+    floor.begin(demand, reuse);
+    const { counterEnds, deadlines } = floor;
+    const kioskEnds = floor.kiosks.ends;
+    const { closes } = floor.model;
+    const { arrivedAt, length } = demand;
     let change = 0;
     let next = 0;
     for (;;) {
-      floor.dropStalePatience();
       let now = Infinity;
       let kind = NOTHING;
       if (change < roster.length) {
         now = roster[change]!.time;
         kind = ROSTER_CHANGE;
       }
-      if (counterEnds.time < now) {
-        now = counterEnds.time;
+      const desk = counterEnds.first;
+      if (desk >= 0 && counterEnds.at[desk]! < now) {
+        now = counterEnds.at[desk]!;
         kind = COUNTER_END;
       }
-      if (kioskEnds.time < now) {
-        now = kioskEnds.time;
+      const kiosk = kioskEnds.first;
+      if (kiosk >= 0 && kioskEnds.at[kiosk]! < now) {
+        now = kioskEnds.at[kiosk]!;
         kind = KIOSK_END;
       }
-      if (patienceEnds.time < now) {
-        now = patienceEnds.time;
-        kind = PATIENCE_END;
-      }
-      if (next < customers && arrivedAt[next]! < now) {
+      if (next < length && arrivedAt[next]! < now) {
         now = arrivedAt[next]!;
         kind = ARRIVAL;
       }
@@ -70,25 +70,26 @@ export class DayRunner {
         now = closes;
         kind = CLOSING;
       }
+      if (deadlines.soonest <= now) losePatience(floor, now, kind > PATIENCE_END);
       floor.now = now;
       switch (kind) {
-        case ROSTER_CHANGE:
-          floor.changeRoster(roster[change++]!);
+        case ROSTER_CHANGE: {
+          const { group, open } = roster[change++]!;
+          if (group === KIOSKS) openKiosks(floor, open);
+          else changeRoster(floor, group, open);
           break;
+        }
         case COUNTER_END:
-          floor.endService(counterEnds.entity);
+          endService(floor);
           break;
         case KIOSK_END:
-          floor.endKiosk(kioskEnds.entity);
-          break;
-        case PATIENCE_END:
-          floor.abandon(patienceEnds.entity);
+          leaveKiosk(floor);
           break;
         case ARRIVAL:
-          floor.arrive(next++);
+          arrive(floor, next++);
           break;
         case CLOSING:
-          floor.close();
+          closeHall(floor);
           break;
         default:
           return floor.end();

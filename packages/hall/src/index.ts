@@ -14,6 +14,7 @@ export {
   type LineModel,
   type ServiceModel,
 } from './model.js';
+export { SpreadTable } from './spread-table.js';
 export { integral, levelAt, type StepFunction } from './step-function.js';
 export {
   CHANNEL,

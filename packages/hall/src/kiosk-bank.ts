@@ -1,15 +1,26 @@
+import { Ends } from './ends.js';
+
 /**
- * The kiosks while a day runs: how many may start, how many are in use, and the line in front of them.
- * First come, first served; nobody leaves from the middle.
+ * The kiosks while a day runs: how many may start, which are in use and until when, and the line in
+ * front of them. First come, first served; nobody leaves from the middle.
  */
 export class KioskBank {
   /** Kiosks that may start now. */
   open = 0;
   busy = 0;
+  readonly ends: Ends;
+  /** Customer at each kiosk; -1 = nobody. */
+  readonly #customerAt: Int32Array;
   /** Rows in order of arrival, from `#head` to `#tail`. */
   #line = new Int32Array(0);
   #head = 0;
   #tail = 0;
+
+  /** @param count kiosks there are */
+  constructor(count: number) {
+    this.ends = new Ends(count);
+    this.#customerAt = new Int32Array(count);
+  }
 
   /** Empties kiosks and line, and makes room for `rows` customers. */
   clear(rows: number): void {
@@ -18,6 +29,8 @@ export class KioskBank {
     this.#tail = 0;
     this.open = 0;
     this.busy = 0;
+    this.ends.clear();
+    this.#customerAt.fill(-1);
   }
 
   get hasFree(): boolean {
@@ -35,5 +48,29 @@ export class KioskBank {
   /** Takes the first of the line away; -1 when nobody waits. */
   leaveFirst(): number {
     return this.#head < this.#tail ? this.#line[this.#head++]! : -1;
+  }
+
+  /** The free kiosk with the lowest number. Only while `hasFree`. */
+  get lowestFree(): number {
+    let kiosk = 0;
+    while (this.#customerAt[kiosk]! >= 0) kiosk++;
+    return kiosk;
+  }
+
+  /** A customer begins at a free kiosk; until when, `ends.at` says already. */
+  begin(kiosk: number, row: number): void {
+    this.#customerAt[kiosk] = row;
+    this.busy++;
+    this.ends.add(kiosk);
+  }
+
+  /** The customer whose time at a kiosk ends first leaves it: who it was. */
+  end(): number {
+    const kiosk = this.ends.first;
+    const row = this.#customerAt[kiosk]!;
+    this.#customerAt[kiosk] = -1;
+    this.busy--;
+    this.ends.pass();
+    return row;
   }
 }

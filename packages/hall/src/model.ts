@@ -1,5 +1,5 @@
-import type { Variate } from '@hallsim/kernel';
 import type { Choice } from './choice.js';
+import type { SpreadTable } from './spread-table.js';
 import type { StepFunction } from './step-function.js';
 
 /**
@@ -49,7 +49,7 @@ export interface ArrivalSource {
 export interface ServiceModel {
   readonly id: string;
   /** Time at a counter, minutes. */
-  readonly time: Variate;
+  readonly time: SpreadTable;
   readonly kiosk: KioskService | null;
 }
 
@@ -57,7 +57,7 @@ export interface ServiceModel {
 export interface KioskService {
   /** Share of these customers whose business a kiosk can do. */
   readonly eligible: number;
-  readonly time: Variate;
+  readonly time: SpreadTable;
   /** Share of the tries that succeed. */
   readonly succeeds: number;
 }
@@ -65,7 +65,7 @@ export interface KioskService {
 export interface CustomerModel {
   readonly id: string;
   /** Minutes of waiting at a counter line before leaving; `null` for ever patient. */
-  readonly patience: Variate | null;
+  readonly patience: SpreadTable | null;
   readonly balks: BalkRule | null;
   /** Share willing to use a kiosk, by the clock (a greeter raises it). */
   readonly willing: StepFunction;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Lines } from './line.js';
+import { Lines } from './lines.js';
 
 const ROWS = 30;
 /** Each row joins one of three lines at some time, in any order; in between, others leave. */
@@ -16,11 +16,13 @@ test('lines are in order of place, then of row, whoever joins or leaves where an
   fc.assert(
     fc.property(commands, ([rows, steps]) => {
       const lines = new Lines(3);
-      lines.clear(ROWS);
+      const places = new Float64Array(ROWS);
+      lines.clear(places);
       const naive: { row: number; since: number }[][] = [[], [], []];
       rows.forEach((row, i) => {
         const [line, since, leaver] = steps[i]!;
-        lines.join(line, row, since);
+        places[row] = since;
+        lines.join(line, row);
         naive[line]!.push({ row, since });
         naive[line]!.sort((a, b) => a.since - b.since || a.row - b.row);
         const from = naive.findIndex((list) => list.some((one) => one.row === leaver));
@@ -44,8 +46,8 @@ test('lines are in order of place, then of row, whoever joins or leaves where an
 
 test('a cleared line is empty', () => {
   const lines = new Lines(1);
-  lines.clear(2);
-  lines.join(0, 1, 5);
-  lines.clear(2);
+  lines.clear(Float64Array.of(0, 5));
+  lines.join(0, 1);
+  lines.clear(new Float64Array(2));
   expect([lines.first(0), lines.size(0)]).toEqual([-1, 0]);
 });

@@ -8,8 +8,8 @@
 export class Lines {
   #next = new Int32Array(0);
   #previous = new Int32Array(0);
-  /** Time from which the place of a row counts. */
-  #since = new Float64Array(0);
+  /** Moment from which the place of each row counts. */
+  #since: Float64Array = new Float64Array(0);
   readonly #head: Int32Array;
   readonly #tail: Int32Array;
   readonly #size: Int32Array;
@@ -20,13 +20,16 @@ export class Lines {
     this.#size = new Int32Array(lines);
   }
 
-  /** Empties every line and makes room for `rows` customers. */
-  clear(rows: number): void {
-    if (this.#next.length < rows) {
-      this.#next = new Int32Array(rows);
-      this.#previous = new Int32Array(rows);
-      this.#since = new Float64Array(rows);
+  /**
+   * Empties every line for other customers.
+   * @param since moment from which the place of each row counts, written before the row joins a line
+   */
+  clear(since: Float64Array): void {
+    if (this.#next.length < since.length) {
+      this.#next = new Int32Array(since.length);
+      this.#previous = new Int32Array(since.length);
     }
+    this.#since = since;
     this.#head.fill(-1);
     this.#tail.fill(-1);
     this.#size.fill(0);
@@ -51,8 +54,8 @@ export class Lines {
   }
 
   /** Puts a row into its place: behind all whose place counts from an earlier moment, or the same moment with an earlier row. */
-  join(line: number, row: number, since: number): void {
-    this.#since[row] = since;
+  join(line: number, row: number): void {
+    const since = this.#since[row]!;
     let ahead = this.#tail[line]!;
     while (ahead >= 0) {
       const other = this.#since[ahead]!;

@@ -1,0 +1,30 @@
+import { type Floor, leave } from './floor.js';
+import { anyOpen } from './reception.js';
+import { OUTCOME, REASON } from './visit-log.js';
+import { leaveLine } from './waiting.js';
+
+/**
+ * The hall closes: who still waits is served or turned away, as the hall's rule says. Whoever waits for
+ * counters of which none is open any more leaves in any case: none will open again.
+ */
+export function closeHall(floor: Floor): void {
+  const { counters, kiosks, model, now } = floor;
+  floor.closed = true;
+  for (const group of counters) group.close(now);
+  const turnsAway = model.waitingAtClose === 'turn-away';
+  model.lines.forEach(({ groups }, line) => {
+    if (turnsAway) sendHome(floor, line, REASON.closing);
+    else if (!anyOpen(floor, groups)) sendHome(floor, line, REASON.noCounter);
+  });
+  while (turnsAway && kiosks.waiting > 0) {
+    leave(floor, kiosks.leaveFirst(), OUTCOME.unserved, REASON.closing);
+  }
+}
+
+function sendHome(floor: Floor, line: number, reason: number): void {
+  const { lines } = floor;
+  for (let row = lines.first(line); row >= 0; row = lines.first(line)) {
+    leaveLine(floor, row);
+    leave(floor, row, OUTCOME.unserved, reason);
+  }
+}

@@ -1,0 +1,124 @@
+/** Length of a slot is one minute; after so many slots the wheel has gone round once. */
+const SLOTS = 1024;
+const MASK = SLOTS - 1;
+
+/**
+ * Moments at which the patience of waiting customers ends: a hashed timing wheel (G. Varghese and
+ * T. Lauck, IEEE/ACM Trans. Networking 5 (1997), p. 824, scheme 6). Most customers are called before
+ * their moment comes, so putting in and taking out must cost next to nothing, whatever the number of
+ * those who wait; a heap would order moments that never happen.
+ *
+ * A moment lies in the slot of its minute, and a slot is looked through when its minute has come.
+ *
+ * Hot path: typed arrays and integers only.
+ */
+export class Deadlines {
+  /** Nobody's patience ends before this moment; `Infinity` when nobody's ends at all. */
+  soonest: number = Infinity;
+  /** When the patience of each row ends, minutes since midnight; `Infinity` = never, or it no longer matters. Written before `add`. */
+  at: Float64Array = new Float64Array(0);
+  readonly #head = new Int32Array(SLOTS).fill(-1);
+  #next = new Int32Array(0);
+  #previous = new Int32Array(0);
+  #size = 0;
+  /** Rows whose moment has come, earliest first. */
+  #due = new Int32Array(16);
+
+  /** Forgets everybody and makes room for `rows` customers. */
+  clear(rows: number): void {
+    if (this.#next.length < rows) {
+      this.#next = new Int32Array(rows);
+      this.#previous = new Int32Array(rows);
+      this.at = new Float64Array(rows);
+    }
+    this.#head.fill(-1);
+    this.at.fill(Infinity, 0, rows);
+    this.#size = 0;
+    this.soonest = Infinity;
+  }
+
+  /** The patience of a row ends at the moment in `at`. */
+  add(row: number): void {
+    const time = this.at[row]!;
+    const slot = Math.floor(time) & MASK;
+    const first = this.#head[slot]!;
+    this.#next[row] = first;
+    this.#previous[row] = -1;
+    if (first >= 0) this.#previous[first] = row;
+    this.#head[slot] = row;
+    this.#size++;
+    if (time < this.soonest) this.soonest = time;
+  }
+
+  /** The patience of a row no longer matters; nothing happens where it never did. */
+  remove(row: number): void {
+    const time = this.at[row]!;
+    if (time === Infinity) return;
+    const previous = this.#previous[row]!;
+    const next = this.#next[row]!;
+    if (previous >= 0) this.#next[previous] = next;
+    else this.#head[Math.floor(time) & MASK] = next;
+    if (next >= 0) this.#previous[next] = previous;
+    this.at[row] = Infinity;
+    this.#size--;
+  }
+
+  /**
+   * Gathers those whose patience ends before `now` (`at` it too when `inclusive`); `due` names them,
+   * earliest first, of two at one moment the earlier row. They stay until they are removed.
+   * @returns how many they are
+   */
+  gather(now: number, inclusive: boolean): number {
+    let found = 0;
+    const first = Math.floor(this.soonest);
+    const last = Math.min(Math.floor(now), first + SLOTS - 1);
+    for (let minute = first; minute <= last && this.#size > 0; minute++) {
+      for (let row = this.#head[minute & MASK]!; row >= 0; row = this.#next[row]!) {
+        const time = this.at[row]!;
+        if (time < now || (inclusive && time === now)) found = this.#insert(row, found);
+      }
+    }
+    return found;
+  }
+
+  due(index: number): number {
+    return this.#due[index]!;
+  }
+
+  /** Looks for the next moment that may come, when all before `now` have been removed. */
+  settle(now: number): void {
+    this.soonest = Infinity;
+    if (this.#size === 0) return;
+    const first = Math.floor(now);
+    for (let minute = first; minute < first + SLOTS; minute++) {
+      let soonest = Infinity;
+      for (let row = this.#head[minute & MASK]!; row >= 0; row = this.#next[row]!) {
+        if (this.at[row]! < soonest) soonest = this.at[row]!;
+      }
+      if (soonest < minute + 1) {
+        this.soonest = soonest;
+        return;
+      }
+    }
+    this.soonest = first + SLOTS;
+  }
+
+  #insert(row: number, found: number): number {
+    if (found === this.#due.length) {
+      const larger = new Int32Array(2 * found);
+      larger.set(this.#due);
+      this.#due = larger;
+    }
+    const time = this.at[row]!;
+    let hole = found;
+    while (hole > 0) {
+      const other = this.#due[hole - 1]!;
+      const otherTime = this.at[other]!;
+      if (otherTime < time || (otherTime === time && other < row)) break;
+      this.#due[hole] = other;
+      hole--;
+    }
+    this.#due[hole] = row;
+    return found + 1;
+  }
+}

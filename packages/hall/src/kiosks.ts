@@ -1,0 +1,67 @@
+import { coarseDraw, word } from '@hallsim/kernel';
+import type { Floor } from './floor.js';
+import { PURPOSE } from './purpose.js';
+import { levelAt } from './step-function.js';
+
+/**
+ * Whether a newcomer goes to the kiosks: the case must be one for a kiosk, the customer willing, and
+ * the line there short enough. Where no counter does the service (`line` < 0), everybody eligible goes.
+ */
+export function usesKiosk(floor: Floor, row: number, line: number): boolean {
+  const { demand, model } = floor;
+  const { kiosks } = model;
+  const can = model.services[demand.service[row]!]!.kiosk;
+  if (kiosks === null || can === null || kiosks.count === 0) return false;
+  const low = demand.keyLow[row]!;
+  const high = demand.keyHigh[row]!;
+  const { eligible } = can;
+  if (eligible < 1 && coarseDraw(low, high, PURPOSE.kioskEligible) >= eligible) return false;
+  if (line < 0) return true;
+  const willing = levelAt(model.customers[demand.customer[row]!]!.willing, floor.now);
+  return (
+    coarseDraw(low, high, PURPOSE.kioskWilling) < willing &&
+    (floor.kiosks.hasFree || floor.kiosks.waiting < kiosks.lineUpTo)
+  );
+}
+
+/** A customer stands in the line of the kiosks, and goes on to one that is free. */
+export function joinKiosks(floor: Floor, row: number): void {
+  floor.kiosks.join(row);
+  callToKiosks(floor);
+}
+
+/** So many kiosks may start from now on. */
+export function openKiosks(floor: Floor, open: number): void {
+  floor.kiosks.open = open;
+  callToKiosks(floor);
+}
+
+function callToKiosks(floor: Floor): void {
+  const { kiosks } = floor;
+  while (kiosks.hasFree && kiosks.waiting > 0) startKiosk(floor, kiosks.leaveFirst());
+}
+
+function startKiosk(floor: Floor, row: number): void {
+  const { demand, kiosks, model } = floor;
+  const { time } = model.services[demand.service[row]!]!.kiosk!;
+  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.kioskTime);
+  const kiosk = kiosks.lowestFree;
+  floor.log.kioskStart[row] = floor.now;
+  kiosks.ends.at[kiosk] = floor.now + time.at(chance);
+  kiosks.begin(kiosk, row);
+}
+
+/** A try at a kiosk ends, and the next in line begins. Returns who has ended it. */
+export function endKiosk(floor: Floor): number {
+  const row = floor.kiosks.end();
+  floor.log.kioskEnd[row] = floor.now;
+  callToKiosks(floor);
+  return row;
+}
+
+/** Whether the kiosk has done a customer's business. */
+export function succeeds({ demand, model }: Floor, row: number): boolean {
+  const { succeeds: share } = model.services[demand.service[row]!]!.kiosk!;
+  if (share >= 1) return true;
+  return coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.kioskSuccess) < share;
+}

@@ -1,0 +1,108 @@
+import { coarseDraw } from '@hallsim/kernel';
+import { balkChance } from './balking.js';
+import { type Floor, leave } from './floor.js';
+import { endKiosk, joinKiosks, succeeds, usesKiosk } from './kiosks.js';
+import type { LineModel } from './model.js';
+import { PURPOSE } from './purpose.js';
+import { startService } from './service.js';
+import { CHANNEL, OUTCOME, REASON } from './visit-log.js';
+import { joinLine } from './waiting.js';
+
+/** Somebody is at the door: refused, to the kiosks, or to the counters. */
+export function arrive(floor: Floor, row: number): void {
+  const { model } = floor;
+  if (floor.now >= model.lastTicket) {
+    leave(floor, row, OUTCOME.unserved, REASON.lastTicket);
+    return;
+  }
+  const line = lineFor(floor, row);
+  if (usesKiosk(floor, row, line)) {
+    joinKiosks(floor, row);
+    return;
+  }
+  floor.log.waitFrom[row] = floor.now;
+  turnToCounters(floor, row, line, true);
+}
+
+/** A try at a kiosk ends: the customer goes home, or on to the counters. */
+export function leaveKiosk(floor: Floor): void {
+  const row = endKiosk(floor);
+  if (succeeds(floor, row)) {
+    floor.log.channel[row] = CHANNEL.kiosk;
+    leave(floor, row, OUTCOME.served, REASON.none);
+    return;
+  }
+  const { keepsPlace } = floor.model.kiosks!;
+  floor.log.waitFrom[row] = keepsPlace ? floor.demand.arrivedAt[row]! : floor.now;
+  turnToCounters(floor, row, lineFor(floor, row), false);
+}
+
+function lineFor({ model, demand }: Floor, row: number): number {
+  return model.lineOf[demand.service[row]! * model.customers.length + demand.customer[row]!]!;
+}
+
+/** A customer, whose place counts from `waitFrom`, turns to the counters: served at once by a free one, else balks or waits. */
+function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolean): void {
+  const { log, model } = floor;
+  if (line < 0) {
+    turnAway(floor, row, OUTCOME.unserved, REASON.noCounter);
+    return;
+  }
+  const { groups, rivals } = model.lines[line]!;
+  if (floor.closed) {
+    const turnedAway = model.waitingAtClose === 'turn-away';
+    if (turnedAway || !anyOpen(floor, groups)) {
+      turnAway(floor, row, OUTCOME.unserved, turnedAway ? REASON.closing : REASON.noCounter);
+      return;
+    }
+  }
+  for (let i = 0; i < groups.length; i++) {
+    if (floor.counters[groups[i]!]!.hasFree) {
+      log.joined[row] = floor.now;
+      log.ahead[row] = 0;
+      startService(floor, row, groups[i]!);
+      return;
+    }
+  }
+  let ahead = 0;
+  for (let i = 0; i < rivals.length; i++) ahead += floor.lines.size(rivals[i]!);
+  if (mayBalk && balks(floor, row, line, ahead)) {
+    turnAway(floor, row, OUTCOME.balked, REASON.line);
+    return;
+  }
+  log.joined[row] = floor.now;
+  log.ahead[row] = ahead;
+  joinLine(floor, row, line);
+}
+
+/** A customer leaves who has joined no counter line. */
+function turnAway(floor: Floor, row: number, outcome: number, reason: number): void {
+  floor.log.waitFrom[row] = NaN;
+  leave(floor, row, outcome, reason);
+}
+
+/** Whether any counter of the groups is open. */
+export function anyOpen({ counters }: Floor, groups: Int32Array): boolean {
+  for (let i = 0; i < groups.length; i++) if (counters[groups[i]!]!.open > 0) return true;
+  return false;
+}
+
+function balks(floor: Floor, row: number, line: number, ahead: number): boolean {
+  const { demand, model } = floor;
+  const rule = model.customers[demand.customer[row]!]!.balks;
+  if (rule === null) return false;
+  const guess = rule.by === 'guess' ? guessedWait(floor, model.lines[line]!, ahead) : 0;
+  const chance = balkChance(rule, floor.waiting, guess);
+  return coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.balk) < chance;
+}
+
+/** The wait somebody guesses who sees so many ahead, minutes. With no counter open people guess as if one were about to open. */
+function guessedWait(
+  { counters }: Floor,
+  { groups, meanService }: LineModel,
+  ahead: number,
+): number {
+  let open = 0;
+  for (let i = 0; i < groups.length; i++) open += counters[groups[i]!]!.open;
+  return (ahead * meanService) / Math.max(1, open);
+}

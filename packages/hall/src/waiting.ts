@@ -1,0 +1,50 @@
+import { word } from '@hallsim/kernel';
+import { type Floor, leave } from './floor.js';
+import { PURPOSE } from './purpose.js';
+import { OUTCOME, REASON } from './visit-log.js';
+
+/** A customer joins a counter line and begins to lose patience; from when the place counts, `waitFrom` says. */
+export function joinLine(floor: Floor, row: number, line: number): void {
+  const { deadlines, demand } = floor;
+  const { patience } = floor.model.customers[demand.customer[row]!]!;
+  floor.lines.join(line, row);
+  floor.lineOf[row] = line;
+  floor.waiting++;
+  noteWaiting(floor);
+  if (patience !== null) {
+    const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.patience);
+    deadlines.at[row] = floor.now + patience.at(chance);
+    deadlines.add(row);
+  }
+}
+
+/** A customer leaves the line, to a counter or away. */
+export function leaveLine(floor: Floor, row: number): void {
+  floor.lines.leave(floor.lineOf[row]!, row);
+  floor.lineOf[row] = -1;
+  floor.deadlines.remove(row);
+  // Those who have waited since the warm-up are noted when the first of them leaves.
+  noteWaiting(floor);
+  floor.waiting--;
+}
+
+function noteWaiting({ now, waiting, log, model }: Floor): void {
+  if (waiting <= log.mostWaiting || now < model.measuredFrom) return;
+  log.mostWaiting = waiting;
+}
+
+/**
+ * Those whose patience ends before the moment `now` leave, each at their own moment.
+ * @param inclusive those whose patience ends at that very moment too
+ */
+export function losePatience(floor: Floor, now: number, inclusive: boolean): void {
+  const { deadlines } = floor;
+  const due = deadlines.gather(now, inclusive);
+  for (let i = 0; i < due; i++) {
+    const row = deadlines.due(i);
+    floor.now = deadlines.at[row]!;
+    leaveLine(floor, row);
+    leave(floor, row, OUTCOME.abandoned, REASON.patience);
+  }
+  deadlines.settle(now);
+}
