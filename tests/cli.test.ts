@@ -370,7 +370,7 @@ describe('a wrong command line is 2, says the way out, and prints no answer', ()
     [`run ${FLAGSHIP} --workers 0`, /--workers 0: write a whole number of threads from 1 to 256/],
     [`compare ${FLAGSHIP} --variants no-kiosks --workers two`, /--workers two: .* from 1 to 256/],
     [`run ${FLAGSHIP} --precision 0.2`, /--precision is not available yet/],
-    [`sweep ${FLAGSHIP} --set a=1`, /sweep is not available yet/],
+    [`staff ${FLAGSHIP}`, /staff is not available yet/],
   ];
 
   test.each(wrong)('hallsim %s', async (words, says) => {

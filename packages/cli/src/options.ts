@@ -18,6 +18,7 @@ export interface RawOptions {
   readonly strict?: boolean;
   readonly workers?: string;
   readonly precision?: string;
+  readonly set?: readonly string[];
 }
 
 /** Those of `queue` besides. */

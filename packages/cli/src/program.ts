@@ -5,13 +5,13 @@ import { CommandError } from './errors.js';
 import type { ExitCode } from './exit-code.js';
 import { withIssues } from './issues.js';
 import { checkOptions, OPTIONS_LATER, type RawOptions } from './options.js';
-import { addQueue } from './queue-command.js';
+import { addQueue, oneMore } from './queue-command.js';
 
 /** A command's own module, loaded when it is called: the others cost no start-up time. */
 type Action = (file: string, raw: RawOptions, context: Context) => Promise<ExitCode>;
 
 /** Commands of the contract that are refused until they exist. */
-const COMMANDS_LATER = ['sweep', 'staff', 'month'] as const;
+const COMMANDS_LATER = ['staff', 'month'] as const;
 
 const EXAMPLES = {
   check: ['hallsim check hall.json', 'hallsim check --json - < hall.json'],
@@ -23,6 +23,11 @@ const EXAMPLES = {
   compare: [
     'hallsim compare hall.json --variants two-kiosks,greeter',
     'hallsim compare hall.json --variants two-kiosks --day billing-day --json > change.json',
+  ],
+  sweep: [
+    'hallsim sweep hall.json --set kiosks.count=1,2,3,4',
+    'hallsim sweep hall.json --set "services.pay.time.lognormal.mean=4 min,5 min" --set demand.perDay=600,700,800 --day billing-day',
+    'hallsim sweep hall.json --set kiosks.willing=20%,40%,60% --json > grid.json',
   ],
   queue: [
     'hallsim queue --arrivals "54 per hour" --service "exponential 5 min" --servers 5 --over "10 min"',
@@ -55,7 +60,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   const examples = (name: keyof typeof EXAMPLES): string =>
     `\n${say.examples}\n${indented(EXAMPLES[name])}\n\n${say.exits}`;
 
-  const command = (name: 'check' | 'run' | 'compare', load: () => Promise<Action>): Command =>
+  const command = (name: 'check' | 'run' | 'compare' | 'sweep', load: () => Promise<Action>): Command =>
     all
       .command(name)
       .description(words.commands[name])
@@ -80,13 +85,21 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     'compare',
     async () => (await import('./commands/compare.js')).compare,
   ).requiredOption('--variants <A,B,…>', words.options.variants);
+  const sweep = command('sweep', async () => (await import('./commands/sweep.js')).sweep)
+    .addOption(
+      new Option('--set <PATH=V1,V2,…>', words.options.set)
+        .argParser(oneMore)
+        .makeOptionMandatory(),
+    )
+    .option('--variant <ID>', words.options.variant)
+    .option('--csv <OUT.csv>', words.options.sweepCsv);
 
-  for (const one of [run, compare]) {
+  for (const one of [run, compare, sweep]) {
     one
       .option('--day <TYPE>', words.options.day)
       .option('--replications <N>', words.options.replications);
   }
-  for (const one of [check, run, compare]) {
+  for (const one of [check, run, compare, sweep]) {
     one
       .option('--seed <TEXT>', words.options.seed)
       .option('--confidence <95%>', words.options.confidence)

@@ -36,6 +36,7 @@ export function addQueue(all: Command, context: Context, done: (code: ExitCode) 
     });
 }
 
-function oneMore(value: string, before: readonly string[] = []): readonly string[] {
+/** Values of an option that may be repeated. */
+export function oneMore(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

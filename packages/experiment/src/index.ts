@@ -15,6 +15,8 @@ export type { PoolOptions } from './pool.js';
 export type { Runner, RunnerArm, RunnerStudy, StopSignal } from './runner.js';
 export { RunnerError } from './runner-error.js';
 export { serveReplications, type WorkerScope } from './serve-replications.js';
+export { settingIssue } from './setting-issues.js';
+export { type Settings, type SetResult, settingValue, withSettings } from './settings.js';
 export { simulate, type SimulateOptions, type StudyOptions } from './simulate.js';
 export type {
   Comparison,
@@ -26,6 +28,14 @@ export type {
   Summary,
   Unit,
 } from './summary-json.js';
+export {
+  SettingError,
+  sweep,
+  type SweepCell,
+  sweepGrid,
+  type SweepOptions,
+  type SweepValues,
+} from './sweep.js';
 export { thisThread } from './this-thread.js';
 export type { WaitColumns, Waits } from './wait-columns.js';
 export { type WebWorker, workerRunner } from './worker-runner.js';

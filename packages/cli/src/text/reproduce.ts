@@ -4,15 +4,20 @@ import type { RunCard } from '@hallsim/experiment';
 export interface Request {
   /** How the program was started: by its name, or by the script of a clone. */
   readonly program: 'hallsim' | 'npm run --silent hallsim --';
-  readonly command: 'run' | 'compare';
+  readonly command: 'run' | 'compare' | 'sweep';
   /** As it was typed. */
   readonly file: string;
   readonly variants: readonly string[];
+  /** Options of the command's own, as words. */
+  readonly options?: readonly string[];
 }
 
 /** The command that gives the same numbers again, whatever the file's defaults become; for a POSIX shell. */
-export function reproduce({ program, command, file, variants }: Request, card: RunCard): string {
-  const words: string[] = [command, file];
+export function reproduce(
+  { program, command, file, variants, options = [] }: Request,
+  card: RunCard,
+): string {
+  const words: string[] = [command, file, ...options];
   if (command === 'compare') words.push('--variants', variants.join(','));
   else if (card.variant !== 'base') words.push('--variant', card.variant);
   if (card.day !== null) words.push('--day', card.day);

@@ -1,5 +1,6 @@
 import type { MeasureValue, Unit } from '@hallsim/experiment';
 import type { QueueDiscipline, QueueUnit } from '@hallsim/planning';
+import { decisionsEn } from './decisions-en.js';
 
 type NoIntervalReason = NonNullable<MeasureValue['reason']>;
 
@@ -7,6 +8,7 @@ const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ?
 
 /** Every text of the command line in English, but those of issues and measures, which have their own. */
 export const en = {
+  ...decisionsEn,
   program: {
     description:
       'Simulates the queues of a service hall from a scenario file: how long people wait, who leaves, how busy the counters are.',
@@ -29,6 +31,7 @@ export const en = {
     check: 'read a scenario file and list everything that is wrong with it',
     run: 'simulate many days and print the measures with their intervals',
     compare: 'simulate variants beside the base on the same customers and print the changes',
+    sweep: 'simulate a series or a grid of values of some keys, all on the same customers',
     queue: 'simulate one line in front of some servers and put its formula beside it',
   },
   options: {
@@ -39,6 +42,8 @@ export const en = {
     replications: "days to simulate, 1 to 1000000; default: the file's, else 200",
     visits: 'write every visit of every day as CSV',
     csv: 'write the day by interval as CSV',
+    set: 'a key of the file and the values it takes, separated by commas; repeated: every combination',
+    sweepCsv: 'write one line for each combination as CSV',
     strict: 'exit with 3 when a target of the file is missed',
     seed: "any text; the same text gives the same customers; default: the file's, else first",
     confidence: "of the intervals, 50% to 99.99%; default: the file's, else 95%",

@@ -1,7 +1,9 @@
+import { decisionsZh } from './decisions-zh.js';
 import type { Words } from './en.js';
 
 /** 命令行的全部中文；问题说明与指标名称另有出处。 */
 export const zh = {
+  ...decisionsZh,
   program: {
     description: '根据场景文件仿真服务大厅的排队：客户等多久、多少人离开、窗口有多忙。',
     version: '显示版本号',
@@ -21,6 +23,7 @@ export const zh = {
     check: '读取场景文件，列出其中的全部问题',
     run: '仿真多天，给出各项指标及其置信区间',
     compare: '用同一批客户仿真各个方案与基准，给出变化',
+    sweep: '对文件中某些键的一组取值逐一（或成网格）仿真，客户相同',
     queue: '仿真一条队列，并与排队论公式对照',
   },
   options: {
@@ -31,6 +34,8 @@ export const zh = {
     replications: '仿真天数，1 至 1000000；缺省用文件中的设定，否则 200',
     visits: '把每一天的每次到访写成 CSV',
     csv: '把全天各时段写成 CSV',
+    set: '文件中的一个键及其取值，用逗号分隔；可重复，重复时仿真全部组合',
+    sweepCsv: '每种组合写成 CSV 的一行',
     strict: '未达到文件中的目标时，退出码为 3',
     seed: '任意文字；文字相同，客户就相同；缺省用文件中的设定，否则 first',
     confidence: '区间的置信度，50% 至 99.99%；缺省用文件中的设定，否则 95%',

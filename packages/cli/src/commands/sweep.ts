@@ -1,0 +1,72 @@
+import { SettingError, sweep as sweepScenario, sweepGrid } from '@hallsim/experiment';
+import { scenarioHash } from '@hallsim/scenario';
+import { chooseDay, chooseVariant } from '../choose.js';
+import type { Context } from '../context.js';
+import { InputError } from '../errors.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { OutputFile } from '../files/output-file.js';
+import { readScenario } from '../files/read-scenario.js';
+import { sweepCsv } from '../files/sweep-csv.js';
+import { type RawOptions, studyOf } from '../options.js';
+import { Progress } from '../progress.js';
+import { setOptions } from '../set-options.js';
+import { sweepText } from '../text/sweep-text.js';
+import { openRunner } from '../workers.js';
+import { sayNotSimulated } from './answer.js';
+
+/** `hallsim sweep`: a series or a grid of values, every combination on the same customers. */
+export async function sweep(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
+  const { io, words } = context;
+  const { scenario, notes, name } = await readScenario(file, context);
+  const chosen = chooseVariant(scenario, raw.variant, context);
+  const set = setOptions(raw.set ?? [], chosen, name, context);
+  const grid = gridOf(() => sweepGrid(chosen, set), name);
+  for (const { scenario: changed } of grid) chooseDay(changed, raw.day, context);
+  const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
+  sayNotSimulated(notes, file, context);
+
+  const study = studyOf(raw, chosen);
+  const days = study.replications * grid.length;
+  const progress = new Progress(context);
+  const runner = await openRunner(raw, study, chosen, grid.length);
+  const cells = await sweepScenario(chosen, {
+    ...study,
+    runner,
+    set,
+    ...(raw.day !== undefined && { day: raw.day }),
+    signal: io.interrupted,
+    onDays: (done) => {
+      progress.days(done, days);
+    },
+  }).finally(() => runner.close());
+  progress.end();
+  const complete = cells.length === grid.length && cells.every(({ summary: { run } }) => run.complete);
+  if (!complete) io.say(`${words.sweep.interrupted(cells.length, grid.length)}\n`);
+  if (raw.json) io.print(`${JSON.stringify(cells, null, 2)}\n`);
+  else {
+    const options = (raw.set ?? []).flatMap((text) => ['--set', text]);
+    if (raw.variant !== undefined) options.push('--variant', raw.variant);
+    io.print(
+      sweepText(cells, scenarioHash(scenario), {
+        request: { program: context.program, command: 'sweep', file, variants: [], options },
+        scenario: chosen,
+        variants: scenario.variants ?? {},
+        context,
+      }),
+    );
+  }
+  if (csv !== null) {
+    await csv.write(sweepCsv(cells));
+    await csv.close();
+  }
+  return complete ? EXIT.done : EXIT.interrupted;
+}
+
+function gridOf<T>(make: () => T, name: string): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof SettingError) throw new InputError(error.issues, name);
+    throw error;
+  }
+}
