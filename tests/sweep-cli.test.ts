@@ -27,7 +27,7 @@ const args = [
 test('sweep answers with the grid of the contract, whatever the number of threads', async () => {
   const [one, two] = await Promise.all([
     hallsim([...args, '--json', '--workers', '1']),
-    hallsim([...args, '--json', '--workers', '2']),
+    start([...args, '--json', '--workers', '2']).ended,
   ]);
   expect(one.code).toBe(0);
   expect(two).toEqual(one);
