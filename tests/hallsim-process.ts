@@ -46,6 +46,7 @@ export async function hallsim(args: readonly string[], input = ''): Promise<Ende
     say: (text) => (stderr += text),
     live: false,
     now: () => performance.now(),
+    today: () => '2026-10-15',
     env: {},
     interrupted: new AbortController().signal,
   });

@@ -235,6 +235,7 @@ test('an interruption prints what is finished and exits with 130', async () => {
     live: true,
     now: () => looks * 1000,
     env: {},
+    today: () => '2026-10-15',
     interrupted: stop.signal,
   });
   expect(code).toBe(130);

@@ -9,6 +9,8 @@ export interface Io {
   readonly live: boolean;
   /** Milliseconds of a clock that never goes back, for the progress line. */
   now(): number;
+  /** The date on the user's calendar, `2026-10-15`. */
+  today(): string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted by the first SIGINT. */
   readonly interrupted: AbortSignal;

@@ -21,6 +21,7 @@ process.exitCode = await commandLine(process.argv.slice(2), {
   say: (text) => process.stderr.write(text),
   live: process.stderr.isTTY,
   now: () => performance.now(),
+  today: () => new Date().toLocaleDateString('sv'), // the one country that writes 2026-10-15
   env: process.env,
   interrupted: stop.signal,
 });

@@ -1,3 +1,4 @@
+import { civilDate } from '@hallsim/experiment';
 import { runSettings, type Scenario, share } from '@hallsim/scenario';
 import type { Context } from './context.js';
 import { CommandError } from './errors.js';
@@ -19,6 +20,8 @@ export interface RawOptions {
   readonly workers?: string;
   readonly precision?: string;
   readonly set?: readonly string[];
+  readonly from?: string;
+  readonly days?: string;
 }
 
 /** Those of `queue` besides. */
@@ -46,6 +49,7 @@ export interface Study {
 
 const MOST_DAYS = 1_000_000;
 const MOST_WORKERS = 256;
+const MOST_DATES = 366;
 
 /** Options of the contract that are refused, not ignored, until they do something. */
 export const OPTIONS_LATER = ['precision'] as const;
@@ -58,7 +62,7 @@ export function checkOptions(raw: RawOptions, { words }: Context): void {
   const { wrong } = words;
   const later = OPTIONS_LATER.find((option) => raw[option] !== undefined);
   if (later !== undefined) throw new CommandError(wrong.optionNotYet(`--${later}`));
-  const { lang, seed, replications, confidence, workers } = raw;
+  const { lang, seed, replications, confidence, workers, from, days } = raw;
   if (lang !== undefined && !LANGUAGES.some((language) => language === lang)) {
     throw new CommandError(wrong.language(lang));
   }
@@ -71,6 +75,10 @@ export function checkOptions(raw: RawOptions, { words }: Context): void {
   if (confidence !== undefined && !isConfidence(confidence)) {
     throw new CommandError(wrong.confidence(confidence));
   }
+  if (from !== undefined && civilDate(from) === null) {
+    throw new CommandError(wrong.from(from));
+  }
+  if (days !== undefined && !isWhole(days, MOST_DATES)) throw new CommandError(wrong.days(days));
   if (workers !== undefined && !isWhole(workers, MOST_WORKERS)) {
     throw new CommandError(wrong.workers(workers));
   }

@@ -11,7 +11,7 @@ import { addQueue, oneMore } from './queue-command.js';
 type Action = (file: string, raw: RawOptions, context: Context) => Promise<ExitCode>;
 
 /** Commands of the contract that are refused until they exist. */
-const COMMANDS_LATER = ['staff', 'month'] as const;
+const COMMANDS_LATER = ['staff'] as const;
 
 const EXAMPLES = {
   check: ['hallsim check hall.json', 'hallsim check --json - < hall.json'],
@@ -28,6 +28,11 @@ const EXAMPLES = {
     'hallsim sweep hall.json --set kiosks.count=1,2,3,4',
     'hallsim sweep hall.json --set "services.pay.time.lognormal.mean=4 min,5 min" --set demand.perDay=600,700,800 --day billing-day',
     'hallsim sweep hall.json --set kiosks.willing=20%,40%,60% --json > grid.json',
+  ],
+  month: [
+    'hallsim month hall.json --from 2026-10-01',
+    'hallsim month hall.json --from 2026-10-01 --days 7 --replications 50 --csv week.csv',
+    'hallsim month hall.json --from 2026-10-01 --variant two-kiosks --json > october.json',
   ],
   queue: [
     'hallsim queue --arrivals "54 per hour" --service "exponential 5 min" --servers 5 --over "10 min"',
@@ -60,7 +65,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   const examples = (name: keyof typeof EXAMPLES): string =>
     `\n${say.examples}\n${indented(EXAMPLES[name])}\n\n${say.exits}`;
 
-  const command = (name: 'check' | 'run' | 'compare' | 'sweep', load: () => Promise<Action>): Command =>
+  const command = (name: Exclude<keyof typeof EXAMPLES, 'queue'>, load: () => Promise<Action>): Command =>
     all
       .command(name)
       .description(words.commands[name])
@@ -93,13 +98,17 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     )
     .option('--variant <ID>', words.options.variant)
     .option('--csv <OUT.csv>', words.options.sweepCsv);
+  const month = command('month', async () => (await import('./commands/month.js')).month)
+    .option('--from <DATE>', words.options.from)
+    .option('--days <N>', words.options.days)
+    .option('--variant <ID>', words.options.variant)
+    .option('--csv <OUT.csv>', words.options.monthCsv);
 
-  for (const one of [run, compare, sweep]) {
-    one
-      .option('--day <TYPE>', words.options.day)
-      .option('--replications <N>', words.options.replications);
+  for (const one of [run, compare, sweep]) one.option('--day <TYPE>', words.options.day);
+  for (const one of [run, compare, sweep, month]) {
+    one.option('--replications <N>', words.options.replications);
   }
-  for (const one of [check, run, compare, sweep]) {
+  for (const one of [check, run, compare, sweep, month]) {
     one
       .option('--seed <TEXT>', words.options.seed)
       .option('--confidence <95%>', words.options.confidence)

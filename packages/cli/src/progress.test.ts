@@ -13,6 +13,7 @@ function said(live: boolean, milliseconds: number): string {
     say: (words) => (text += words),
     live,
     now: () => clock,
+    today: () => '2026-10-15',
     env: {},
     interrupted: new AbortController().signal,
   };

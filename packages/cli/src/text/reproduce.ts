@@ -23,7 +23,7 @@ export function reproduce(
   if (card.day !== null) words.push('--day', card.day);
   words.push('--replications', String(card.replications), '--seed', card.seed);
   words.push('--confidence', confidenceText(card.confidence));
-  return [program, ...words.map(quoted)].join(' ');
+  return commandText(program, words);
 }
 
 /** `95%` of 0.95, as the option is written. */
@@ -34,4 +34,9 @@ export function confidenceText(confidence: number): string {
 /** A word as a POSIX shell reads it back. */
 export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A command line for a POSIX shell. */
+export function commandText(program: Request['program'], words: readonly string[]): string {
+  return [program, ...words.map(quoted)].join(' ');
 }

@@ -32,6 +32,7 @@ export const en = {
     run: 'simulate many days and print the measures with their intervals',
     compare: 'simulate variants beside the base on the same customers and print the changes',
     sweep: 'simulate a series or a grid of values of some keys, all on the same customers',
+    month: "simulate the calendar's days in a row and print each day and the month",
     queue: 'simulate one line in front of some servers and put its formula beside it',
   },
   options: {
@@ -44,6 +45,9 @@ export const en = {
     csv: 'write the day by interval as CSV',
     set: 'a key of the file and the values it takes, separated by commas; repeated: every combination',
     sweepCsv: 'write one line for each combination as CSV',
+    from: 'first date; default: the first of this month',
+    days: "dates in a row, 1 to 366; default: as many as the month has",
+    monthCsv: 'write one line for each date as CSV',
     strict: 'exit with 3 when a target of the file is missed',
     seed: "any text; the same text gives the same customers; default: the file's, else first",
     confidence: "of the intervals, 50% to 99.99%; default: the file's, else 95%",
@@ -85,6 +89,8 @@ export const en = {
       `--replications ${text}: write a whole number of days from 1 to 1000000.`,
     confidence: (text: string) =>
       `--confidence ${text}: write a share from 50% to 99.99%, such as 95%.`,
+    from: (text: string) => `--from ${text}: write a date such as 2026-10-01.`,
+    days: (text: string) => `--days ${text}: write a whole number of dates from 1 to 366.`,
     workers: (text: string) => `--workers ${text}: write a whole number of threads from 1 to 256.`,
     language: (text: string) => `--lang ${text}: write en or zh.`,
     seed: '--seed: write a text of 1 to 200 characters.',

@@ -13,7 +13,6 @@ const isFailures = (value: unknown): boolean => isMap(value) && Object.hasOwn(va
 // it knows some. Shrinks as the engine grows: who builds a key takes its line out.
 const waiting: readonly (readonly [shape: string, values?: (value: unknown) => boolean])[] = [
   ['later *'],
-  ['calendar'],
   ['customers * headStart', isMap],
   ['customers * waitingCounts'],
   ['customers * keepsTicket'],

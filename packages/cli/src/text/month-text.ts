@@ -1,0 +1,122 @@
+import { type MeasureValue, type MeasureValues, MEASURES, type Month } from '@hallsim/experiment';
+import { label, type Scenario } from '@hallsim/scenario';
+import type { Context } from '../context.js';
+import { NOTHING, percent, valueText } from './number-text.js';
+import { named } from './report.js';
+import { commandText, confidenceText } from './reproduce.js';
+import { table } from './table.js';
+
+interface MonthReport {
+  readonly file: string;
+  /** With the variant applied. */
+  readonly scenario: Scenario;
+  readonly variants: NonNullable<Scenario['variants']>;
+  readonly context: Context;
+}
+
+/** Measures of the whole month that are shown. */
+const SHOWN = [
+  'hall.serviceLevel.everyone',
+  'counter.wait.mean',
+  'counter.wait.p90',
+  'hall.abandoned.share',
+  'counter.utilisation',
+  'kiosk.share',
+];
+
+/** A month as text: how it was made, a line for each date, and the dates together. */
+export function monthText(answer: Month, report: MonthReport): string {
+  const { report: say, month: words } = report.context.words;
+  const parts = [
+    cardLines(answer, report),
+    dateLines(answer, report),
+    [words.totals, ...valueLines(answer.totals, Object.keys(answer.totals), words.units, report)],
+    [words.whole, ...valueLines(answer.measures, SHOWN, say.units, report)],
+    [say.again, `  ${again(answer, report)}`],
+  ];
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function cardLines({ run, days }: Month, { file, scenario, variants, context }: MonthReport): string[] {
+  const { report: say, month: words } = context.words;
+  const open = days.filter(({ closed }) => !closed).length;
+  const last = days.at(-1)?.date ?? run.from;
+  const variant =
+    run.variant === 'base' ? say.base : named(variants[run.variant]?.label, run.variant, context);
+  const times = say.daysAndSeed(run.replications, run.seed) + (run.complete ? '' : say.stopped);
+  return [
+    label(scenario.label, context.language, file),
+    '',
+    ...table(
+      [
+        [say.scenario, `${file}  ${run.scenario}`],
+        [say.variant, variant],
+        [words.dates, words.fromTo(run.from, last, open, days.length)],
+        [words.replications, times],
+        [say.target, say.within(run.target)],
+        [say.confidence, confidenceText(run.confidence)],
+        [say.engine, run.engine],
+      ],
+      ['left', 'left'],
+    ),
+  ];
+}
+
+function dateLines({ days }: Month, { scenario, context }: MonthReport): string[] {
+  const { report: say, month: words } = context.words;
+  const { columns } = words;
+  const rows = days.map(({ date, weekday, closed, day, factor, measures }) => {
+    const start = [date, words.weekdays[weekday]];
+    if (closed) return [...start, words.closed];
+    const type = day === null ? say.plainDay : label(scenario.demand.dayTypes?.[day]?.label, context.language, day);
+    const inTime = measures['hall.serviceLevel.everyone'];
+    return [
+      ...start,
+      type,
+      percent(factor),
+      value(measures['hall.came']),
+      value(inTime),
+      interval(inTime, say.from),
+      value(measures['counter.wait.mean']),
+      value(measures['counter.wait.p90']),
+      value(measures['hall.abandoned.share']),
+      value(measures['counter.utilisation']),
+    ];
+  });
+  return table([Object.values(columns), ...rows], ['left', 'left', 'left'], '');
+}
+
+function valueLines(
+  values: MeasureValues,
+  ids: readonly string[],
+  units: Readonly<Record<string, string>>,
+  { context }: MonthReport,
+): string[] {
+  const { report: say } = context.words;
+  const rows = MEASURES.flatMap(({ id, label: name }) => {
+    const found = values[id];
+    if (!ids.includes(id) || found?.value == null) return [];
+    return [[name[context.language], value(found), units[found.unit] ?? '', interval(found, say.from)]];
+  });
+  return table(rows, ['left', 'right', 'left', 'left']);
+}
+
+function value(found: MeasureValue | undefined): string {
+  return found === undefined ? NOTHING : valueText(found.value, found.unit);
+}
+
+function interval(
+  found: MeasureValue | undefined,
+  from: (low: string, high: string) => string,
+): string {
+  if (found?.low == null || found.high === null) return '';
+  return from(valueText(found.low, found.unit), valueText(found.high, found.unit));
+}
+
+function again({ run }: Month, { file, context }: MonthReport): string {
+  const words = ['month', file, '--from', run.from, '--days', String(run.days)];
+  if (run.variant !== 'base') words.push('--variant', run.variant);
+  words.push('--replications', String(run.replications), '--seed', run.seed);
+  words.push('--confidence', confidenceText(run.confidence));
+  return commandText(context.program, words);
+}
