@@ -36,7 +36,7 @@ test('month answers with every date of the calendar, whatever the number of thre
 
 test('the printed command is the one that was given, and the table and the CSV have each date', async () => {
   const csv = join(folder, 'month.csv');
-  const { stdout } = await hallsim([...args, "--csv", csv, "--lang", "zh"]);
+  const { stdout } = await hallsim([...args, '--csv', csv, '--lang', 'zh']);
   expect(stdout.trimEnd().split('\n').at(-1)).toBe(
     `  hallsim ${args.join(' ')} --seed first --confidence 95%`,
   );

@@ -68,7 +68,9 @@ test('the table stands in columns in Chinese too, and ends with the command that
   );
   const rows = readFileSync(csv, 'utf8').trimEnd().split('\n');
   expect(rows).toHaveLength(5);
-  expect(rows[0]).toMatch(/^kiosks\.count,services\.pay\.time\.lognormal\.mean,replications,hall\.came,/);
+  expect(rows[0]).toMatch(
+    /^kiosks\.count,services\.pay\.time\.lognormal\.mean,replications,hall\.came,/,
+  );
   expect(rows[2]).toMatch(/^1,5 min,12,\d/);
 });
 

@@ -65,7 +65,10 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   const examples = (name: keyof typeof EXAMPLES): string =>
     `\n${say.examples}\n${indented(EXAMPLES[name])}\n\n${say.exits}`;
 
-  const command = (name: Exclude<keyof typeof EXAMPLES, 'queue'>, load: () => Promise<Action>): Command =>
+  const command = (
+    name: Exclude<keyof typeof EXAMPLES, 'queue'>,
+    load: () => Promise<Action>,
+  ): Command =>
     all
       .command(name)
       .description(words.commands[name])

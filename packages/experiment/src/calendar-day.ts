@@ -33,12 +33,7 @@ export function plannedDay(scenario: Scenario, date: CivilDate): PlannedDay {
     date: text,
     weekday: name,
     closed: named?.closed ?? (ofWeek.closed === true || ofMonth.closed === true),
-    day:
-      named?.dayType ??
-      ofMonth.dayType ??
-      ofWeek.dayType ??
-      defaultDayType(scenario) ??
-      null,
+    day: named?.dayType ?? ofMonth.dayType ?? ofWeek.dayType ?? defaultDayType(scenario) ?? null,
     factor: named ? factor(named) : factor(ofWeek) * factor(ofMonth),
   };
 }

@@ -36,7 +36,8 @@ export function addedColumns(all: readonly Columns[]): Columns {
   for (const name of Object.keys(first) as (keyof Columns)[]) {
     if (!others.every((columns) => columns[name])) continue;
     const sum = Float64Array.from(first[name]!);
-    for (const columns of others) for (let i = 0; i < sum.length; i++) sum[i]! += columns[name]![i]!;
+    for (const columns of others)
+      for (let i = 0; i < sum.length; i++) sum[i]! += columns[name]![i]!;
     sums[name] = sum;
   }
   return sums;

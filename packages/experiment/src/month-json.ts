@@ -5,7 +5,14 @@ import type { MeasureValues, RunCard } from './summary-json.js';
 export interface MonthCard
   extends Pick<
     RunCard,
-    'engine' | 'scenario' | 'variant' | 'seed' | 'replications' | 'confidence' | 'target' | 'complete'
+    | 'engine'
+    | 'scenario'
+    | 'variant'
+    | 'seed'
+    | 'replications'
+    | 'confidence'
+    | 'target'
+    | 'complete'
   > {
   /** First date. */
   readonly from: string;

@@ -57,7 +57,10 @@ describe('the calendar', () => {
 
   test('has the 31st like the 30th, unless it is named itself', () => {
     expect(on('2026-12-31')).toMatchObject({ factor: 0.8, day: 'quiet' });
-    const own = { ...hall.calendar, monthDays: { '30': { factor: '80%' }, '31': { dayType: 'nobody' } } };
+    const own = {
+      ...hall.calendar,
+      monthDays: { '30': { factor: '80%' }, '31': { dayType: 'nobody' } },
+    };
     expect(on('2026-12-31', { ...hall, calendar: own } as Scenario)).toMatchObject({
       factor: 0.8,
       day: 'nobody',
@@ -93,7 +96,12 @@ describe('a month', async () => {
       ...['05', '06', '07', '08', '09', '10', '11'].map((day) => `2026-10-${day} open`),
     ]);
     expect(answer.days[0]).toMatchObject({ measures: {} });
-    expect(answer.run).toMatchObject({ from: '2026-10-04', days: 8, replications: 25, complete: true });
+    expect(answer.run).toMatchObject({
+      from: '2026-10-04',
+      days: 8,
+      replications: 25,
+      complete: true,
+    });
   });
 
   test('a date is the answer of `simulate` for its day type, factor and seed', async () => {

@@ -23,8 +23,7 @@ export function settingPath(text: string): SettingPath | null {
       const name = unquoted(quoted);
       if (name === null) return null;
       path.push(name);
-    }
-    else path.push(key!);
+    } else path.push(key!);
   }
   return path.length > 0 ? path : null;
 }

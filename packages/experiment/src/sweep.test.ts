@@ -76,7 +76,9 @@ describe('a grid', () => {
     });
     const came = cells.map(({ summary }) => summary.conservation.came);
     expect(new Set(came).size).toBe(1);
-    const level = cells.map(({ summary }) => summary.measures['hall.serviceLevel.everyone']!.value!);
+    const level = cells.map(
+      ({ summary }) => summary.measures['hall.serviceLevel.everyone']!.value!,
+    );
     expect(level).toEqual(level.toSorted((a, b) => a - b));
   });
 
@@ -113,7 +115,7 @@ test('all that is wrong with a grid is said at once, with its place and the way 
   expect(await wrong({ 'kiosks..count': [1] })).toEqual([expect.stringMatching(/not a place/)]);
   expect(await wrong({ 'demand.perDay': [] })).toEqual([expect.stringMatching(/no values/)]);
   const many = Array.from({ length: 101 }, (_, i) => `${i + 1}`);
-  expect(
-    await wrong({ 'demand.perDay': many, 'counters.main.count': many.map(Number) }),
-  ).toEqual([expect.stringMatching(/10201 cells/)]);
+  expect(await wrong({ 'demand.perDay': many, 'counters.main.count': many.map(Number) })).toEqual([
+    expect.stringMatching(/10201 cells/),
+  ]);
 });

@@ -40,7 +40,8 @@ export async function sweep(file: string, raw: RawOptions, context: Context): Pr
     },
   }).finally(() => runner.close());
   progress.end();
-  const complete = cells.length === grid.length && cells.every(({ summary: { run } }) => run.complete);
+  const complete =
+    cells.length === grid.length && cells.every(({ summary: { run } }) => run.complete);
   if (!complete) io.say(`${words.sweep.interrupted(cells.length, grid.length)}\n`);
   if (raw.json) io.print(`${JSON.stringify(cells, null, 2)}\n`);
   else {

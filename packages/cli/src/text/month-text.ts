@@ -37,7 +37,10 @@ export function monthText(answer: Month, report: MonthReport): string {
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function cardLines({ run, days }: Month, { file, scenario, variants, context }: MonthReport): string[] {
+function cardLines(
+  { run, days }: Month,
+  { file, scenario, variants, context }: MonthReport,
+): string[] {
   const { report: say, month: words } = context.words;
   const open = days.filter(({ closed }) => !closed).length;
   const last = days.at(-1)?.date ?? run.from;
@@ -68,7 +71,10 @@ function dateLines({ days }: Month, { scenario, context }: MonthReport): string[
   const rows = days.map(({ date, weekday, closed, day, factor, measures }) => {
     const start = [date, words.weekdays[weekday]];
     if (closed) return [...start, words.closed];
-    const type = day === null ? say.plainDay : label(scenario.demand.dayTypes?.[day]?.label, context.language, day);
+    const type =
+      day === null
+        ? say.plainDay
+        : label(scenario.demand.dayTypes?.[day]?.label, context.language, day);
     const inTime = measures['hall.serviceLevel.everyone'];
     return [
       ...start,
@@ -96,7 +102,9 @@ function valueLines(
   const rows = MEASURES.flatMap(({ id, label: name }) => {
     const found = values[id];
     if (!ids.includes(id) || found?.value == null) return [];
-    return [[name[context.language], value(found), units[found.unit] ?? '', interval(found, say.from)]];
+    return [
+      [name[context.language], value(found), units[found.unit] ?? '', interval(found, say.from)],
+    ];
   });
   return table(rows, ['left', 'right', 'left', 'left']);
 }

@@ -46,7 +46,7 @@ export const en = {
     set: 'a key of the file and the values it takes, separated by commas; repeated: every combination',
     sweepCsv: 'write one line for each combination as CSV',
     from: 'first date; default: the first of this month',
-    days: "dates in a row, 1 to 366; default: as many as the month has",
+    days: 'dates in a row, 1 to 366; default: as many as the month has',
     monthCsv: 'write one line for each date as CSV',
     strict: 'exit with 3 when a target of the file is missed',
     seed: "any text; the same text gives the same customers; default: the file's, else first",
