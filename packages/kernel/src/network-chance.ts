@@ -60,7 +60,7 @@ export class NetworkChance {
     const i = source * NAMES.length + purpose;
     const place = this.#inBlock(i, number, visit);
     if (place >= 0) return this.#values[place]!;
-    return draw(this.#low[i]!, (this.#high[i]! + Math.imul(visit, VISIT)) | 0, number);
+    return draw(this.#low[i]!, keyAtVisit(this.#high[i]!, visit), number);
   }
 
   /** The quantile of a spread at the uniform of a customer's present visit. */
@@ -69,14 +69,14 @@ export class NetworkChance {
     if (!this.#unit[i]!) return quantile(variate, this.uniform(customer, purpose, customer.visit));
     const place = this.#inBlock(i, customer.number, customer.visit);
     if (place >= 0) return variate.mean * this.#values[place]!;
-    const high = (this.#high[i]! + Math.imul(customer.visit, VISIT)) | 0;
+    const high = keyAtVisit(this.#high[i]!, customer.visit);
     return quantile(variate, draw(this.#low[i]!, high, customer.number));
   }
 
   /** The key of a source's draws at their v-th visit. */
   key(source: number, purpose: number, visit: number): Key {
     const i = source * NAMES.length + purpose;
-    return { low: this.#low[i]!, high: (this.#high[i]! + Math.imul(visit, VISIT)) | 0 };
+    return { low: this.#low[i]!, high: keyAtVisit(this.#high[i]!, visit) };
   }
 
   /** Place of a draw in a block, which is filled where it is the next; -1 when it is in none. */
@@ -95,7 +95,7 @@ export class NetworkChance {
     const newest = this.#newest[lane]!;
     this.#newest[lane] = block;
     const low = this.#low[i]!;
-    const high = (this.#high[i]! + Math.imul(visit, VISIT)) | 0;
+    const high = keyAtVisit(this.#high[i]!, visit);
     this.#draw(i, low, high, block, place);
     // a block that was skipped is filled as well: customers of both may still come
     if (block - newest > 1 && block > 0) {
@@ -108,6 +108,11 @@ export class NetworkChance {
     if (this.#unit[i]!) fill(UNIT, low, high, first, this.#values.subarray(place), SIZE);
     else fillDraws(low, high, first, this.#values, place, SIZE);
   }
+}
+
+/** The second word of a key as it is stepped by the number of the visit. */
+export function keyAtVisit(high: number, visit: number): number {
+  return (high + Math.imul(visit, VISIT)) | 0;
 }
 
 /** The key of a source's arrivals: place n is the gap before customer n. */

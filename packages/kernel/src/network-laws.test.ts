@@ -149,6 +149,93 @@ describe('recursion passes customers on', () => {
   });
 });
 
+describe('first-come stations in one loop', () => {
+  const spread: fc.Arbitrary<Spread> = fc.constantFrom<Spread>(
+    { family: 'exponential', mean: 1 },
+    { family: 'fixed', value: 1 },
+    { family: 'uniform', from: 0.5, to: 1 },
+  );
+  const perClass = fc.oneof(
+    spread,
+    fc.record({ a: spread, b: spread }).map((byClass) => ({ byClass })),
+  );
+  const station = fc.record({ servers: fc.integer({ min: 1, max: 3 }), service: perClass });
+  const share = fc.constantFrom(0, 0, 0.25, 0.4, 0.5, 1);
+  const shares = fc.tuple(share, share, share).map((row) => {
+    const total = Math.max(1, row[0] + row[1] + row[2]);
+    return Object.fromEntries(row.map((one, i) => [`s${i}`, one / total]));
+  });
+  const far = fc.constantFrom(
+    { customers: 300 },
+    { customers: 300, warmUp: 40 },
+    { until: 120 },
+    { until: 150, warmUp: 30 },
+    { until: 60, customers: 50 },
+  );
+
+  test('any routing, classes, sources and ties give the same results to the last bit as events', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(station, station, station),
+        fc.tuple(shares, shares, shares),
+        fc.oneof(fc.constant('s0'), shares),
+        spread,
+        far,
+        fc.constantFrom<('visits' | 'levels')[]>([], ['visits'], ['levels'], ['visits', 'levels']),
+        fc.string(),
+        (stations, routes, to, every, options, observe, seed) => {
+          const line = network({
+            sources: {
+              first: { arrivals: { every }, class: 'a', to },
+              second: {
+                arrivals: { every, batch: { family: 'fixed', value: 2 } },
+                class: 'b',
+                to: 's1',
+              },
+            },
+            stations: Object.fromEntries(stations.map((one, i) => [`s${i}`, one])),
+            routes: Object.fromEntries(routes.map((one, i) => [`s${i}`, one])),
+          });
+          const all = { seed, quantiles: [0.5], over: [1], observe, ...options };
+          const outcome = (run: () => unknown) => {
+            try {
+              return run();
+            } catch (error) {
+              return String(error);
+            }
+          };
+          expect(outcome(() => line.run(all))).toEqual(outcome(() => line.runByEvents(all)));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('who goes round and round for ever is drawn on and on', () => {
+    const line = network({
+      sources: { door: { arrivals: { times: [0, 1, 2] }, to: 'a' } },
+      stations: {
+        a: { servers: 1, service: { family: 'exponential', mean: 1 } },
+        b: { servers: 2, service: { family: 'lognormal', mean: 1, cv: 0.5 } },
+      },
+      routes: { a: { b: 1 }, b: { a: 1 } },
+    });
+    expect(line.run({ until: 300 })).toEqual(line.runByEvents({ until: 300 }));
+    expect(line.run({ until: 300 }).inside).toBe(3);
+  });
+
+  test('it stops at the signal', () => {
+    let looked = 0;
+    const signal = {
+      get aborted() {
+        return ++looked > 2;
+      },
+    };
+    const line = network(mm(1, { servers: 2, service: exponential(1) }));
+    expect(line.run({ customers: 1e9, signal }).end).toBe('aborted');
+  });
+});
+
 describe('conservation and Little, in random networks', () => {
   const station = fc.record(
     {

@@ -48,9 +48,11 @@ export class NetworkNames {
     }
     // shares that make 1 but for rounding leave nobody behind
     const full = total > 1 - 1e-9;
+    // where nobody goes is no way out of a circle
+    const ways = entries.filter(({ total: upTo }, i) => upTo > (entries[i - 1]?.total ?? 0));
     return {
-      targets: entries.map(({ target }) => target),
-      totals: entries.map(({ total: upTo }, i) => (full && i === entries.length - 1 ? 1 : upTo)),
+      targets: ways.map(({ target }) => target),
+      totals: ways.map(({ total: upTo }, i) => (full && i === ways.length - 1 ? 1 : upTo)),
     };
   }
 

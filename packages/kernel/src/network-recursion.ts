@@ -32,7 +32,7 @@ export function isRecursive(plan: NetworkPlan, run: NetworkRunPlan): boolean {
   );
 }
 
-function isPlain(station: StationPlan): boolean {
+export function isPlain(station: StationPlan): boolean {
   return (
     station.discipline === 'fifo' &&
     station.rank === null &&

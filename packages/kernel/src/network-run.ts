@@ -1,5 +1,5 @@
 import type { ArrivalCursor } from './arrivals.js';
-import type { Calendar, EventKind } from './calendar.js';
+import { Calendar, type EventKind } from './calendar.js';
 import { Calling } from './network-calling.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';
 import { type Customer, Customers } from './network-customers.js';
@@ -12,12 +12,13 @@ import type { VisitTally } from './network-tally.js';
 import { VisitReport } from './network-report.js';
 import type { NetworkRunPlan } from './network-visit.js';
 import { RANK } from './ranks.js';
+import type { RunEnd } from './run-limits.js';
 import { SimulationError } from './simulation-error.js';
 
 /** Rank of the end of the warm-up: what falls on that very time counts. */
 const BEFORE_ALL = RANK.completion - 1;
 /** Moves of customers at one instant beyond which they go round in a circle. */
-const MOST_MOVES = 2_000_000;
+export const MOST_MOVES = 2_000_000;
 
 /**
  * A network on the calendar: the rules of arrival, joining, service and routing as handlers of
@@ -36,7 +37,7 @@ export class NetworkRun {
   /** The span over which levels are taken; its end is NaN before it is known. */
   levelsFrom: number;
   levelsTo: number = NaN;
-  readonly #calendar: Calendar;
+  readonly #calendar: Calendar = new Calendar();
   readonly #plan: NetworkPlan;
   readonly #run: NetworkRunPlan;
   readonly #chance: NetworkChance;
@@ -52,12 +53,11 @@ export class NetworkRun {
   #moves = 0;
 
   /**
-   * @param tallies one per station and class
+   * @param tallies by station and class
    * @param cursors one per source, null for a population
    * @param uniform the next number of a station's own stream
    */
   constructor(
-    calendar: Calendar,
     plan: NetworkPlan,
     run: NetworkRunPlan,
     chance: NetworkChance,
@@ -65,7 +65,7 @@ export class NetworkRun {
     cursors: readonly (ArrivalCursor | null)[],
     uniform: (station: number) => number,
   ) {
-    this.#calendar = calendar;
+    const calendar = this.#calendar;
     this.#plan = plan;
     this.#run = run;
     this.#chance = chance;
@@ -114,7 +114,7 @@ export class NetworkRun {
       warm: () => this.#restartLevels(),
       close: () => {
         this.closed = true;
-        this.endLevels();
+        this.#endLevels();
       },
     }).open();
   }
@@ -124,8 +124,19 @@ export class NetworkRun {
     return this.#customers.present;
   }
 
-  /** Ends the span of the levels at the present time, if it has not ended. */
-  endLevels(): void {
+  /** Time of the clock. */
+  get now(): number {
+    return this.#calendar.now;
+  }
+
+  /** @param until where the clock stands at the end, if anything is left to happen by then */
+  run(until: number, signal: { readonly aborted: boolean } | undefined): RunEnd {
+    const end = this.#calendar.run({ until, ...(signal === undefined ? {} : { signal }) });
+    this.#endLevels();
+    return end;
+  }
+
+  #endLevels(): void {
     if (!this.#levels) return;
     this.#levels = false;
     this.levelsTo = this.#calendar.now;
@@ -181,18 +192,9 @@ export class NetworkRun {
       this.#instant = this.#calendar.now;
       this.#moves = 0;
     } else if (++this.#moves > MOST_MOVES) {
-      this.#refuseCircle(target);
+      refuseCircle(this.#plan.stations[Math.max(0, target)]!.id, this.#calendar.now);
     }
     this.#goTo(customer, target);
-  }
-
-  #refuseCircle(target: number): never {
-    const { id } = this.#plan.stations[Math.max(0, target)]!;
-    throw new SimulationError(
-      `Customers moved ${MOST_MOVES} times without time passing; they seem to go round through stations whose services or patiences are 0.`,
-      { time: this.#calendar.now, where: `station "${id}"` },
-      { canGoOn: false },
-    );
   }
 
   /** Whether what happens to a customer now is to be counted. */
@@ -414,4 +416,12 @@ export class NetworkRun {
     this.#customers.leave(customer);
     this.#calendar.depart();
   }
+}
+
+export function refuseCircle(station: string, time: number): never {
+  throw new SimulationError(
+    `Customers moved ${MOST_MOVES} times without time passing; they seem to go round through stations whose services or patiences are 0.`,
+    { time, where: `station "${station}"` },
+    { canGoOn: false },
+  );
 }

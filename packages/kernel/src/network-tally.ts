@@ -16,6 +16,8 @@ export class VisitTally {
   interrupted = 0;
   readonly over: readonly number[];
   readonly overCounts: Float64Array;
+  /** Whether each wait is wanted, not only the sums. */
+  readonly notes: boolean;
   readonly #keeps: boolean;
   #waits: Float64Array = new Float64Array(0);
   #kept = 0;
@@ -28,6 +30,7 @@ export class VisitTally {
     this.over = over;
     this.overCounts = new Float64Array(over.length);
     this.#keeps = keepWaits > 0;
+    this.notes = this.#keeps || over.length > 0;
     if (keepWaits > 0) this.#waits = new Float64Array(keepWaits);
   }
 
@@ -38,8 +41,13 @@ export class VisitTally {
       this.waited++;
       this.waitSum += wait;
       this.waitSquares += wait * wait;
-      for (let i = 0; i < this.over.length; i++) if (wait > this.over[i]!) this.overCounts[i]!++;
     }
+    if (this.notes) this.note(wait);
+  }
+
+  /** What is wanted of a wait besides the sums. */
+  note(wait: number): void {
+    for (let i = 0; i < this.over.length; i++) if (wait > this.over[i]!) this.overCounts[i]!++;
     if (this.#keeps) {
       if (this.#kept === this.#waits.length) this.#grow();
       this.#waits[this.#kept++] = wait;

@@ -277,6 +277,12 @@ describe('what cannot be run is refused, all at once', () => {
       routes: { desk: { desk: 1 } },
     });
     expect(() => round.run({ customers: 10 })).toThrow(/station "desk" never leaves/);
+    const nobodyGoes = network({
+      sources: { door: { arrivals: poisson(1), to: 'desk' } },
+      stations: { desk: { servers: 1, service: fixed(1) }, way: { servers: 1, service: fixed(1) } },
+      routes: { desk: { desk: 1, way: 0 } },
+    });
+    expect(() => nobodyGoes.run({ customers: 10 })).toThrow(/station "desk" never leaves/);
     expect(round.run({ until: 100 }).inside).toBeGreaterThan(0);
   });
 

@@ -1,7 +1,7 @@
 import { childKey } from './address.js';
 import { arrivalCursor } from './arrivals.js';
-import { Calendar } from './calendar.js';
 import { arrivalsKey, NetworkChance } from './network-chance.js';
+import { FirstComeRun, isFirstCome } from './network-first-come.js';
 import { trapOf } from './network-exits.js';
 import { type NetworkRunOptions, readOptions } from './network-options.js';
 import type { NetworkPlan } from './network-plan.js';
@@ -104,20 +104,16 @@ export class Network<StationId extends string = string> {
       const { time, end } = runRecursion(plan, run, chance, tallies, flows, options.signal);
       return this.#result({ end, time, inside: 0, tallies, over, quantiles });
     }
-    const calendar = new Calendar();
     const orders = plan.stations.map(({ id }) => new Stream(childKey(root, `${id}/order`)));
-    const network = new NetworkRun(calendar, plan, run, chance, tallies, cursors, (station) =>
-      orders[station]!.next(),
-    );
-    const end = calendar.run({
-      ...(until === undefined ? {} : { until }),
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-    });
-    network.endLevels();
+    const network =
+      recursion && isFirstCome(plan, run)
+        ? new FirstComeRun(plan, run, chance, tallies, cursors)
+        : new NetworkRun(plan, run, chance, tallies, cursors, (station) => orders[station]!.next());
+    const end = network.run(until ?? Infinity, options.signal);
     return this.#result({
       end: end === 'empty' && network.closed && network.inside === 0 ? 'customers' : end,
       // the clock may have gone on to an arrival for whom the doors were closed
-      time: until === undefined && network.inside === 0 ? network.lastLeft : calendar.now,
+      time: until === undefined && network.inside === 0 ? network.lastLeft : network.now,
       inside: network.inside,
       tallies,
       over,
@@ -148,7 +144,7 @@ export class Network<StationId extends string = string> {
     readonly tallies: readonly (readonly VisitTally[])[];
     readonly over: readonly number[];
     readonly quantiles: readonly number[];
-    readonly network?: NetworkRun;
+    readonly network?: NetworkRun | FirstComeRun;
   }): NetworkResult<StationId> {
     const { tallies, over, quantiles, network } = run;
     const span = network === undefined ? NaN : network.levelsTo - network.levelsFrom;
