@@ -2,6 +2,7 @@ import type { Scenario } from '@hallsim/scenario';
 import { Arm } from './arm.js';
 import { estimateChange } from './estimate.js';
 import { runArms } from './run-arms.js';
+import type { Scopes } from './scopes.js';
 import { type StudyOptions, studyOf } from './simulate.js';
 import type { Comparison } from './summary-json.js';
 
@@ -21,23 +22,27 @@ export interface CompareOptions extends StudyOptions {
 export async function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
   const { replications, seed, confidence } = studyOf(scenario, options);
   const { day, onProgress, variants } = options;
-  const shared = { day, seed, confidence, expected: replications };
+  const shared = { day, seed, confidence };
   const base = new Arm(scenario, shared);
   const others = isList(variants)
     ? variants.map((id) => ({ id, arm: new Arm(scenario, { ...shared, variant: id }) }))
     : Object.entries(variants).map(([id, other]) => ({ id, arm: new Arm(other, shared) }));
+  const changed = (before: Scopes, arm: Arm, complete: boolean): Comparison['variants'][string] => {
+    const after = arm.scopes();
+    return {
+      summary: arm.summary(complete, after),
+      change: estimateChange(before.hall, after.hall, confidence),
+    };
+  };
   const result = (complete: boolean): Comparison => {
-    const before = base.hall();
+    const before = base.scopes();
     return {
       format: 'hallsim-comparison/1',
-      base: base.summary(complete),
+      base: base.summary(complete, before),
       variants: Object.fromEntries(
         others.map(({ id, arm }) => [
           id,
-          {
-            summary: arm.summary(complete),
-            change: estimateChange(before, arm.hall(), confidence),
-          },
+          changed(before, arm, complete),
         ]),
       ),
     };

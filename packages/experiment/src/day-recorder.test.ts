@@ -27,15 +27,15 @@ test('days are the same in any batch, and do not depend on those run before', ()
 test('a day that cannot be run is named', () => {
   const arm = compileArm(plan);
   const broken = { ...arm.layout };
-  Object.defineProperty(broken, 'edges', {
+  Object.defineProperty(broken, 'hallAt', {
     get: () => {
-      throw new RangeError('no edges');
+      throw new RangeError('no place');
     },
   });
   const recorder = recorderOf({ ...plan, variant: 'one-more' }, { ...arm, layout: broken });
   expect(() => recorder.run(7, 2)).toThrow(DayError);
   expect(() => recorder.run(7, 2)).toThrow(
-    'Replication 7 of "one-more" could not be run: no edges',
+    'Replication 7 of "one-more" could not be run: no place',
   );
 });
 

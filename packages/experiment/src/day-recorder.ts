@@ -2,18 +2,17 @@ import { DayRunner, type Demand, DemandField, type HallModel, type VisitLog } fr
 import type { DayColumns } from './day-columns.js';
 import { DayError } from './day-error.js';
 import type { TallyLayout } from './day-tally.js';
-import { tallyDay } from './tally-day.js';
+import { DayTally } from './tally-day.js';
 import { WaitColumns } from './wait-columns.js';
 
 /** Runs days of one hall and hands out their numbers; a day does not depend on those run before. */
 export class DayRecorder {
-  readonly #model: HallModel;
   readonly #layout: TallyLayout;
   readonly #variant: string;
-  readonly #target: number;
   readonly #field: DemandField;
   readonly #runner: DayRunner;
   readonly #waits = new WaitColumns();
+  readonly #tally: DayTally;
   #rows = new Float64Array(0);
   #dayEnds = new Int32Array(0);
   #demand: Demand | undefined;
@@ -29,10 +28,9 @@ export class DayRecorder {
     from: { readonly seed: string; readonly variant: string },
     target: number,
   ) {
-    this.#model = model;
     this.#layout = layout;
     this.#variant = from.variant;
-    this.#target = target;
+    this.#tally = new DayTally(model, layout, target);
     this.#field = new DemandField(model, from.seed);
     this.#runner = new DayRunner(model);
   }
@@ -63,7 +61,7 @@ export class DayRecorder {
     try {
       this.#demand = this.#field.draw(replication, this.#demand);
       this.#log = this.#runner.run(this.#demand, this.#log);
-      tallyDay(this.#model, this.#demand, this.#log, this.#layout, this.#target, row, this.#waits);
+      this.#tally.read(this.#demand, this.#log, row, this.#waits);
     } catch (error) {
       throw new DayError(replication, this.#variant, error);
     }

@@ -1,74 +1,85 @@
+import { DayCounts, EXACT_LIMIT, Histogram } from '@hallsim/stats';
 import type { DayColumns } from './day-columns.js';
+import { INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
+import { PeopleInLine } from './people-in-line.js';
+import { SectionRows } from './section-rows.js';
 import { WaitColumns } from './wait-columns.js';
 
-/** What many days left behind, in the order of their replications. */
-export interface DayRecords {
-  readonly days: number;
-  /** `days` rows of `layout.size` numbers. */
-  readonly rows: Float64Array;
-  readonly waits: WaitColumns;
-  /** Row of `waits` with which each day begins; one more than there are days. */
-  readonly dayStarts: Int32Array;
-}
-
-/** Days there is room for at the start; a study may ask for any number and be stopped early. */
-const FIRST_ROOM = 1024;
-
 /**
- * Keeps the numbers of days. They are added in the order of their replications, so the records do
- * not depend on where the days were run, nor on how many were run at a time.
+ * Keeps what days leave behind. They are added in the order of their replications, so it depends
+ * neither on where the days were run, nor on how many were run at a time. Up to 200,000 counter
+ * waits are kept as they are; with more, only how many lie in each bin.
  */
-export class DayStore {
-  readonly #size: number;
-  readonly #waits = new WaitColumns();
-  #rows: Float64Array;
-  #dayStarts: Int32Array;
-  #days = 0;
+export class DayRecords {
+  readonly layout: TallyLayout;
+  readonly rows: SectionRows;
+  /** Counter waits by kind (service × customer class). */
+  readonly byKind: DayCounts;
+  /** Counter waits by group; `null` where there is but one. */
+  readonly byGroup: DayCounts | null;
+  readonly people: PeopleInLine;
+  // In full from the start: memory that is not written to is not taken, and none is left behind.
+  #waits: WaitColumns | null = new WaitColumns(EXACT_LIMIT);
+  /** Counter waits by interval, once they are no longer kept. */
+  #byInterval: Histogram[] = [];
 
-  /**
-   * @param size numbers of a day
-   * @param expected days that will come, as far as known
-   */
-  constructor(size: number, expected: number) {
-    const room = Math.min(expected, FIRST_ROOM);
-    this.#size = size;
-    this.#rows = new Float64Array(room * size);
-    this.#dayStarts = new Int32Array(room + 1);
+  constructor(layout: TallyLayout) {
+    const { services, customers, groups, edges, size } = layout;
+    this.layout = layout;
+    this.rows = new SectionRows(size);
+    this.byKind = new DayCounts(services * customers);
+    this.byGroup = groups > 1 ? new DayCounts(groups) : null;
+    this.people = new PeopleInLine(edges.length - 1);
   }
 
   get days(): number {
-    return this.#days;
+    return this.rows.days;
+  }
+
+  /** The counter waits themselves, in the order of the days; `null` when they have become too many. */
+  get waits(): WaitColumns | null {
+    return this.#waits;
+  }
+
+  /** Counter waits by interval, where they are not kept. */
+  get byInterval(): readonly Histogram[] {
+    return this.#byInterval;
   }
 
   /** Adds the days that come next; they are copied. */
   add(columns: DayColumns): void {
-    this.#reserve(this.#days + columns.days);
-    this.#rows.set(columns.rows, this.#days * this.#size);
-    const before = this.#waits.length;
-    this.#waits.append(columns);
-    for (let i = 0; i < columns.days; i++) {
-      this.#dayStarts[++this.#days] = before + columns.dayEnds[i]!;
+    const { days, rows, wait, kind, group, dayEnds } = columns;
+    const { size, intervalsAt } = this.layout;
+    for (let day = 0; day < days; day++) {
+      this.rows.add(rows, day * size);
+      this.people.add(rows, day * size + intervalsAt + INTERVAL.waiting, INTERVAL_SIZE);
+      const from = day === 0 ? 0 : dayEnds[day - 1]!;
+      const to = dayEnds[day]!;
+      this.byKind.addDay(wait, kind, from, to);
+      this.byGroup?.addDay(wait, group, from, to);
     }
+    this.#keep(columns);
   }
 
-  /** The days so far: views on columns that the next `add` adds to. */
-  records(): DayRecords {
-    return {
-      days: this.#days,
-      rows: this.#rows.subarray(0, this.#days * this.#size),
-      waits: this.#waits,
-      dayStarts: this.#dayStarts.subarray(0, this.#days + 1),
-    };
+  #keep(columns: DayColumns): void {
+    const kept = this.#waits;
+    if (kept !== null && kept.length + columns.wait.length <= EXACT_LIMIT) {
+      kept.append(columns);
+      return;
+    }
+    if (kept !== null) {
+      this.#byInterval = Array.from(
+        { length: this.layout.edges.length - 1 },
+        () => new Histogram(),
+      );
+      this.#count(kept.columns());
+      this.#waits = null;
+    }
+    this.#count(columns);
   }
 
-  #reserve(days: number): void {
-    if (days < this.#dayStarts.length) return;
-    const room = Math.max(days, 2 * this.#days);
-    const rows = new Float64Array(room * this.#size);
-    const dayStarts = new Int32Array(room + 1);
-    rows.set(this.#rows.subarray(0, this.#days * this.#size));
-    dayStarts.set(this.#dayStarts.subarray(0, this.#days + 1));
-    this.#rows = rows;
-    this.#dayStarts = dayStarts;
+  #count({ wait, interval }: Pick<DayColumns, 'wait' | 'interval'>): void {
+    const counted = this.#byInterval;
+    for (let row = 0; row < wait.length; row++) counted[interval[row]!]!.add(wait[row]!);
   }
 }

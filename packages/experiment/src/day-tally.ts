@@ -1,11 +1,11 @@
 import type { HallModel } from '@hallsim/hall';
 
 /**
- * What one day leaves behind: one row of numbers. The row has a block for each kind of visit (service ×
- * customer class), one for each counter group, one for each interval of the day, and one for the hall.
- * `TallyLayout` says where each number stands; sums of blocks give every scope.
+ * What one day leaves behind: one row of numbers, each of which is added up over days. The row has a
+ * block of visits for the hall, for each service and for each customer class, one for each counter
+ * group, one for each interval of the day, and one for the hall. `TallyLayout` says where they stand.
  */
-export const KIND = {
+export const VISITS = {
   came: 0,
   served: 1,
   abandoned: 2,
@@ -15,21 +15,32 @@ export const KIND = {
   /** Served within the target, kiosk line and counter line together. */
   inTime: 6,
   joined: 7,
-  /** Served at a counter: how many, their waits, the longest, how many within the target. */
+  /** Served at a counter: how many, their waits, how many within the target, the longest wait. */
   counterServed: 8,
   counterWait: 9,
-  counterLongest: 10,
-  counterInTime: 11,
+  counterInTime: 10,
+  counterLongest: 11,
   kioskFinished: 12,
   kioskStarted: 13,
   kioskWait: 14,
   kioskFailed: 15,
+  /** 1 on a day on which anybody came, or was served at a counter. */
+  cameDays: 16,
+  counterServedDays: 17,
 } as const;
-export const KIND_SIZE = 16;
+export const VISITS_SIZE = 18;
 
-/** `inTime`: served within the target, kiosk line and counter line together, as for a kind. */
-export const GROUP = { served: 0, wait: 1, longest: 2, inTime: 3, busy: 4, overtime: 5 } as const;
-export const GROUP_SIZE = 6;
+/** `inTime`: served within the target, kiosk line and counter line together, as for visits. */
+export const GROUP = {
+  served: 0,
+  wait: 1,
+  longest: 2,
+  inTime: 3,
+  busy: 4,
+  overtime: 5,
+  servedDays: 6,
+} as const;
+export const GROUP_SIZE = 7;
 
 export const INTERVAL = {
   arrivals: 0,
@@ -56,12 +67,17 @@ export const HALL_SIZE = 4;
 
 /** Where the numbers of a day stand in its row, and the intervals the day is cut into. */
 export interface TallyLayout {
-  readonly kinds: number;
+  readonly services: number;
+  readonly customers: number;
   readonly groups: number;
   /** Ends of the intervals, minutes since midnight; none lies in the warm-up. Interval i runs from `edges[i]` to `edges[i + 1]`. */
   readonly edges: Float64Array;
-  readonly groupAt: number;
-  readonly intervalAt: number;
+  /** Visits to the hall; those by service and by customer class follow. */
+  readonly visitsAt: number;
+  readonly servicesAt: number;
+  readonly customersAt: number;
+  readonly groupsAt: number;
+  readonly intervalsAt: number;
   readonly hallAt: number;
   readonly size: number;
 }
@@ -71,15 +87,30 @@ export interface TallyLayout {
  *   last one ends at closing and may be shorter
  */
 export function tallyLayout(model: HallModel, bucket: number): TallyLayout {
-  const kinds = model.services.length * model.customers.length;
+  const services = model.services.length;
+  const customers = model.customers.length;
   const groups = model.groups.length;
   const { measuredFrom, closes } = model;
   const intervals = Math.max(1, Math.ceil((closes - measuredFrom) / bucket));
   const edges = Float64Array.from({ length: intervals + 1 }, (_, i) =>
     Math.min(closes, measuredFrom + i * bucket),
   );
-  const groupAt = kinds * KIND_SIZE;
-  const intervalAt = groupAt + groups * GROUP_SIZE;
-  const hallAt = intervalAt + intervals * INTERVAL_SIZE;
-  return { kinds, groups, edges, groupAt, intervalAt, hallAt, size: hallAt + HALL_SIZE };
+  const servicesAt = VISITS_SIZE;
+  const customersAt = servicesAt + services * VISITS_SIZE;
+  const groupsAt = customersAt + customers * VISITS_SIZE;
+  const intervalsAt = groupsAt + groups * GROUP_SIZE;
+  const hallAt = intervalsAt + intervals * INTERVAL_SIZE;
+  return {
+    services,
+    customers,
+    groups,
+    edges,
+    visitsAt: 0,
+    servicesAt,
+    customersAt,
+    groupsAt,
+    intervalsAt,
+    hallAt,
+    size: hallAt + HALL_SIZE,
+  };
 }

@@ -1,32 +1,13 @@
-import {
-  type Estimate,
-  type IntervalScale,
-  quantileChanges,
-  quantiles,
-  ratio,
-  ratioChange,
-} from '@hallsim/stats';
+import { countedChange, type Estimate, type IntervalScale, ratio, ratioChange } from '@hallsim/stats';
 import type { Column, Columns } from './columns.js';
 import { type Measure, MEASURES } from './measures.js';
-import type { ScopeWaits } from './scope-waits.js';
+import type { Scope } from './scopes.js';
 import type { MeasureValue, MeasureValues } from './summary-json.js';
-
-/** What is known of one scope: its numbers a day, and its counter waits. */
-export interface Scope {
-  readonly columns: Columns;
-  readonly waits: ScopeWaits;
-}
-
-/** The quantiles of a scope's waits, in the order of `MEASURES`, and how they were found. */
-export type WaitQuantiles = ReturnType<typeof quantiles>;
 
 function measured(measure: Measure, { value, low, high, reason }: Estimate): MeasureValue {
   const unit = measure.unit;
   return reason === undefined ? { value, low, high, unit } : { value, low, high, unit, reason };
 }
-
-/** Quantile levels in the order of `MEASURES`. */
-const LEVELS = MEASURES.flatMap(({ of }) => ('quantile' in of ? [of.quantile] : []));
 
 function both(columns: Columns, sum: Column, per: Column): [Float64Array, Float64Array] | null {
   const above = columns[sum];
@@ -39,24 +20,13 @@ function scaleOf({ unit }: Measure): IntervalScale {
   return unit === 'share' ? 'share' : 'positive';
 }
 
-export function waitQuantiles(
-  { values, dayStarts }: ScopeWaits,
-  confidence: number,
-): WaitQuantiles {
-  return quantiles(values, dayStarts, LEVELS, confidence);
-}
-
 /** Every measure that makes sense in a scope, with intervals from the days. */
-export function estimate(
-  columns: Columns,
-  found: WaitQuantiles,
-  confidence: number,
-): MeasureValues {
+export function estimate({ columns, quantiles }: Scope, confidence: number): MeasureValues {
   let level = 0;
   const values: Record<string, MeasureValue> = {};
   for (const measure of MEASURES) {
     if ('quantile' in measure.of) {
-      values[measure.id] = measured(measure, found.estimates[level++]!);
+      values[measure.id] = measured(measure, quantiles[level++]!.estimate);
       continue;
     }
     const pair = both(columns, measure.of.sum, measure.of.per);
@@ -69,12 +39,13 @@ export function estimate(
 
 /** How every measure changed from `base` to `variant`, paired by day. */
 export function estimateChange(base: Scope, variant: Scope, confidence: number): MeasureValues {
-  const found = quantileChanges(base.waits, variant.waits, LEVELS, confidence);
   let level = 0;
   const values: Record<string, MeasureValue> = {};
   for (const measure of MEASURES) {
     if ('quantile' in measure.of) {
-      values[measure.id] = measured(measure, found.estimates[level++]!);
+      const [before, after] = [base.quantiles[level]!, variant.quantiles[level]!];
+      values[measure.id] = measured(measure, countedChange(before, after, confidence));
+      level++;
       continue;
     }
     const before = both(base.columns, measure.of.sum, measure.of.per);

@@ -6,7 +6,7 @@ export type { ArmPlan, CompiledArm } from './arm-plan.js';
 export type { DayColumns } from './day-columns.js';
 export { DayError } from './day-error.js';
 export { DayRecorder } from './day-recorder.js';
-export { type DayRecords, DayStore } from './day-records.js';
+export { DayRecords } from './day-records.js';
 export { tallyLayout, type TallyLayout } from './day-tally.js';
 export { ENGINE } from './engine.js';
 export { INTERVAL_COLUMNS } from './interval-columns.js';

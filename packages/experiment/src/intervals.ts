@@ -1,67 +1,83 @@
 import { type HallModel, integral } from '@hallsim/hall';
 import { clockText } from '@hallsim/scenario';
-import { orderStatistic, ratio, selectOrderStatistic } from '@hallsim/stats';
+import { ratio, selectOrderStatistic, sum } from '@hallsim/stats';
 import type { DayRecords } from './day-records.js';
-import { INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
-import { dealWaits } from './scope-waits.js';
+import { INTERVAL, INTERVAL_SIZE } from './day-tally.js';
 import type { IntervalSummary } from './summary-json.js';
+
+/** Quantiles over the days of the people who wait. */
+const BAND = [0.05, 0.25, 0.5, 0.75, 0.95];
+/** Quantile of the waits. */
+const LONG = 0.9;
 
 /** The day, interval by interval, over all days; empty when no day is finished. */
 export function summariseIntervals(
   model: HallModel,
-  layout: TallyLayout,
   records: DayRecords,
   confidence: number,
 ): IntervalSummary[] {
-  const { edges, size, intervalAt } = layout;
-  const { rows, days, waits } = records;
+  const { rows, days, people } = records;
+  const { edges, intervalsAt } = records.layout;
   if (days === 0) return [];
-  const count = edges.length - 1;
-  const read = (interval: number, number: number): Float64Array => {
-    const at = intervalAt + interval * INTERVAL_SIZE + number;
-    const column = new Float64Array(days);
-    for (let day = 0; day < days; day++) column[day] = rows[day * size + at]!;
-    return column;
-  };
-  const everyServed = Array.from({ length: count }, (_, i) => read(i, INTERVAL.served));
-  const dealt = dealWaits(records, everyServed, waits.interval);
-  const ones = new Float64Array(days).fill(1);
-  return Array.from({ length: count }, (_, i) => {
+  const longWaits = longWaitsOf(records);
+  const lengths = rows.lengths();
+  return Array.from({ length: edges.length - 1 }, (_, i) => {
     const from = edges[i]!;
     const to = edges[i + 1]!;
-    const column = (number: number): Float64Array => read(i, number);
-    const sum = (number: number): number =>
-      column(number).reduce((total, value) => total + value, 0);
-    const waiting = column(INTERVAL.waiting).map((area) => area / (to - from));
-    const mean = waiting.reduce((total, value) => total + value, 0) / days;
-    waiting.sort();
-    const level = (p: number): number => orderStatistic(waiting, p);
-    const served = sum(INTERVAL.served);
-    const { value, low, high, reason } = ratio(
-      column(INTERVAL.arrivals),
-      ones,
-      confidence,
-      'positive',
-    );
-    const open = model.groups.reduce((total, group) => total + integral(group.open, from, to), 0);
+    const column = (number: number): Float64Array =>
+      rows.column(intervalsAt + i * INTERVAL_SIZE + number);
+    const total = (number: number): number => sum(column(number));
+    const arrivals = ratio(column(INTERVAL.arrivals), lengths, confidence, 'positive');
+    const { value, low, high, reason } = arrivals;
+    const [p05, p25, p50, p75, p95] = people
+      .quantiles(i, BAND)
+      .map((minutes) => minutes / (to - from)) as [number, number, number, number, number];
+    const served = total(INTERVAL.served);
+    const open = model.groups.reduce((all, group) => all + integral(group.open, from, to), 0);
     return {
       from: clockText(from),
       to: clockText(to),
       arrivals: { value, low, high, unit: 'customers' as const, ...(reason && { reason }) },
       waiting: {
-        mean,
-        p05: level(0.05),
-        p25: level(0.25),
-        p50: level(0.5),
-        p75: level(0.75),
-        p95: level(0.95),
+        mean: total(INTERVAL.waiting) / days / (to - from),
+        p05,
+        p25,
+        p50,
+        p75,
+        p95,
       },
       wait: {
-        mean: served > 0 ? sum(INTERVAL.wait) / served : null,
-        p90: served > 0 ? selectOrderStatistic(dealt[i]!.values, 0.9) : null,
+        mean: served > 0 ? total(INTERVAL.wait) / served : null,
+        p90: longWaits[i] ?? null,
       },
       openCounters: open / (to - from),
-      busyCounters: sum(INTERVAL.busy) / days / (to - from),
+      busyCounters: total(INTERVAL.busy) / days / (to - from),
     };
   });
+}
+
+/** What 90 % of the waits of each interval do not exceed; `undefined` where nobody was served. */
+function longWaitsOf({ waits, byInterval, layout }: DayRecords): (number | undefined)[] {
+  if (waits === null) {
+    return byInterval.map((counted) => (counted.total > 0 ? counted.quantile(LONG) : undefined));
+  }
+  return byNumber(waits.wait, waits.interval, waits.length, layout.edges.length - 1).map((own) =>
+    own.length > 0 ? selectOrderStatistic(own, LONG) : undefined,
+  );
+}
+
+/** Values dealt out by number, in one pass. */
+function byNumber(
+  values: Float64Array,
+  numbers: Uint32Array,
+  length: number,
+  count: number,
+): Float64Array[] {
+  const next = new Int32Array(count + 1);
+  for (let row = 0; row < length; row++) next[numbers[row]! + 1]!++;
+  for (let i = 0; i < count; i++) next[i + 1]! += next[i]!;
+  const ends = next.slice(1);
+  const column = new Float64Array(length);
+  for (let row = 0; row < length; row++) column[next[numbers[row]!]!++] = values[row]!;
+  return Array.from(ends, (end, i) => column.subarray(i === 0 ? 0 : ends[i - 1], end));
 }

@@ -1,11 +1,10 @@
 import { defineScenario } from '@hallsim/scenario';
 import { expect, test } from 'vitest';
-import { tallied } from '../test/tally-by-hand.js';
-import { groupColumns, hallColumns, kindColumns } from './columns.js';
-import { estimate, type Scope, waitQuantiles } from './estimate.js';
+import { type Tallied, tallied } from '../test/tally-by-hand.js';
+import { estimate } from './estimate.js';
 import { summariseIntervals } from './intervals.js';
 import { MEASURES } from './measures.js';
-import { allWaits, dealWaits } from './scope-waits.js';
+import { type Scopes, scopesOf } from './scopes.js';
 import type { MeasureValues } from './summary-json.js';
 
 /**
@@ -59,17 +58,21 @@ const guests = [
   '09:59 plan general', //  too late for a ticket
 ];
 
-/** The bare values, by id. */
-const estimated = ({ columns, waits }: Scope): MeasureValues =>
-  estimate(columns, waitQuantiles(waits, 0.95), 0.95);
-const valuesOf = (scope: Scope): Record<string, number | null> =>
-  Object.fromEntries(Object.entries(estimated(scope)).map(([id, { value }]) => [id, value]));
+/** The measures of each part, by id. */
+function estimated({ model, records }: Tallied, part: keyof Scopes = 'hall'): MeasureValues[] {
+  const own = scopesOf(records, model, 0.95)[part];
+  return [own].flat().map((scope) => estimate(scope, 0.95));
+}
+/** The bare values. */
+const valuesOf = (of: Tallied, part?: keyof Scopes): Record<string, number | null>[] =>
+  estimated(of, part).map((values) =>
+    Object.fromEntries(Object.entries(values).map(([id, { value }]) => [id, value])),
+  );
 
-const { model, layout, records } = tallied(hour, guests, '30 min');
+const day = tallied(hour, guests, '30 min');
 
 test('every measure of the hall is the number that a pencil finds', () => {
-  const scope = { columns: hallColumns(records, layout, model), waits: allWaits(records) };
-  expect(valuesOf(scope)).toEqual({
+  expect(valuesOf(day)[0]).toEqual({
     'hall.came': 13,
     'hall.served': 10,
     'hall.abandoned': 1,
@@ -106,13 +109,8 @@ test('every measure of the hall is the number that a pencil finds', () => {
 });
 
 test('every measure of a service is that of its customers, and waits for counters are theirs alone', () => {
-  const classes = model.customers.length;
-  const serviceOf = Uint32Array.from({ length: 3 * classes }, (_, i) => Math.floor(i / classes));
-  const columns = [0, 2, 4].map((first) => kindColumns(records, layout, [first, first + 1]));
-  const served = columns.map(({ counterServed }) => counterServed!);
-  const waits = dealWaits(records, served, records.waits.kind, serviceOf);
-  const card = { columns: columns[2]!, waits: waits[2]! };
-  expect(valuesOf(card)).toMatchObject({
+  const [, pay = {}, card] = valuesOf(day, 'service');
+  expect(card).toMatchObject({
     'hall.came': 1,
     'hall.served': 1,
     'hall.serviceLevel.served': 0,
@@ -124,7 +122,6 @@ test('every measure of a service is that of its customers, and waits for counter
     'kiosk.wait.mean': 6,
     'kiosk.failed': 1,
   });
-  const pay = valuesOf({ columns: columns[1]!, waits: waits[1]! });
   expect(pay).toMatchObject({ 'counter.joined': 0, 'kiosk.share': 1, 'kiosk.wait.mean': 1.5 });
   // nobody joined: no wait, no share of those who joined; and what only a whole hall has is not there
   expect([pay['counter.wait.mean'], pay['counter.wait.p90'], pay['counter.within']]).toEqual([
@@ -136,9 +133,7 @@ test('every measure of a service is that of its customers, and waits for counter
 });
 
 test('a group has the measures of those it served, and of its work', () => {
-  const waits = [allWaits(records)];
-  const desk = valuesOf({ columns: groupColumns(records, layout, model, 0), waits: waits[0]! });
-  expect(desk).toEqual({
+  expect(valuesOf(day, 'group')[0]).toEqual({
     'hall.served': 8,
     // all but those of 6 + 10 and of 14 min
     'hall.serviceLevel.served': 6 / 8,
@@ -153,7 +148,7 @@ test('a group has the measures of those it served, and of its work', () => {
 });
 
 test('the day by half hours: waits by the time of the ticket, people and counters by the clock', () => {
-  const [first, second] = summariseIntervals(model, layout, records, 0.95);
+  const [first, second] = summariseIntervals(day.model, day.records, 0.95);
   expect(first).toMatchObject({
     from: '09:00',
     to: '09:30',
@@ -176,7 +171,7 @@ test('the day by half hours: waits by the time of the ticket, people and counter
 
 test('intervals that do not divide the day end at closing, and add up to the same', () => {
   const odd = tallied(hour, guests, '25 min');
-  const list = summariseIntervals(odd.model, odd.layout, odd.records, 0.95);
+  const list = summariseIntervals(odd.model, odd.records, 0.95);
   expect(list.map(({ from, to }) => `${from}-${to}`)).toEqual([
     '09:00-09:25',
     '09:25-09:50',
@@ -197,7 +192,7 @@ test('who comes at the edge of an interval belongs to the one that begins, whate
   );
   for (let bucket = 1; bucket < 60; bucket++) {
     const cut = tallied(hour, everyMinute, `${bucket} min`);
-    const list = summariseIntervals(cut.model, cut.layout, cut.records, 0.95);
+    const list = summariseIntervals(cut.model, cut.records, 0.95);
     expect(list.map(({ arrivals }) => arrivals.value)).toEqual(
       list.map((_, i) => Math.min(bucket, 60 - i * bucket)),
     );
@@ -223,11 +218,7 @@ test('a warm-up is left out: visits that begin in it, and the minutes of it', ()
     ],
     '30 min',
   );
-  const scope = {
-    columns: hallColumns(warm.records, warm.layout, warm.model),
-    waits: allWaits(warm.records),
-  };
-  expect(valuesOf(scope)).toMatchObject({
+  expect(valuesOf(warm)[0]).toMatchObject({
     'hall.came': 2,
     'hall.served': 2,
     'counter.joined': 2,
@@ -238,17 +229,14 @@ test('a warm-up is left out: visits that begin in it, and the minutes of it', ()
     'counter.queue.mean': (7 + 9) / 60,
     'counter.queue.max': 1,
   });
-  const list = summariseIntervals(warm.model, warm.layout, warm.records, 0.95);
+  const list = summariseIntervals(warm.model, warm.records, 0.95);
   expect(list.map(({ from }) => from)).toEqual(['01:00', '01:30']);
   expect(list.map(({ busyCounters }) => busyCounters)).toEqual([1, (1 + 10) / 30]);
 });
 
 test('days on which nobody is served at a counter have no longest wait, days on which nobody comes no last departure', () => {
-  const cardOf = (list: readonly string[]): MeasureValues => {
-    const day = tallied(hour, list, '30 min');
-    const waits = allWaits(day.records);
-    return estimated({ columns: hallColumns(day.records, day.layout, day.model), waits });
-  };
+  const cardOf = (list: readonly string[]): MeasureValues =>
+    estimated(tallied(hour, list, '30 min'))[0]!;
   const empty = cardOf([]);
   expect(empty['counter.wait.max']).toMatchObject({ value: null, reason: 'nothing-observed' });
   expect(empty['hall.lastDeparture']).toMatchObject({ value: null, reason: 'nothing-observed' });

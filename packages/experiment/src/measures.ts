@@ -325,3 +325,8 @@ export const MEASURES: readonly Measure[] = [
     of: { sum: 'lastDeparture', per: 'cameDays' },
   },
 ];
+
+/** Quantile levels of the counter waits, in the order of `MEASURES`. */
+export const LEVELS: readonly number[] = MEASURES.flatMap(({ of }) =>
+  'quantile' in of ? [of.quantile] : [],
+);

@@ -63,7 +63,7 @@ export async function simulate(
 ): Promise<Summary> {
   const { replications, seed, confidence } = studyOf(scenario, options);
   const { variant, day, onProgress } = options;
-  const arm = new Arm(scenario, { variant, day, seed, confidence, expected: replications });
+  const arm = new Arm(scenario, { variant, day, seed, confidence });
   const complete = await runArms(
     [arm],
     replications,

@@ -5,146 +5,221 @@ import {
   HALL,
   INTERVAL,
   INTERVAL_SIZE,
-  KIND,
-  KIND_SIZE,
   type TallyLayout,
+  VISITS,
+  VISITS_SIZE,
 } from './day-tally.js';
 import type { WaitColumns } from './wait-columns.js';
 
-/**
- * Reads one day's visit log into its row of numbers, and its counter waits into their columns.
- * Visits that came before `model.measuredFrom` are left out, times before it are cut off.
- *
- * Hot path: one pass over typed arrays.
- * @param row zeroed, `layout.size` long
- * @param target minutes a wait may last to count as in time
- */
-export function tallyDay(
-  model: HallModel,
-  demand: Demand,
-  log: VisitLog,
-  layout: TallyLayout,
-  target: number,
-  row: Float64Array,
-  waits: WaitColumns,
-): void {
-  const { edges, groupAt, intervalAt, hallAt } = layout;
-  const from = model.measuredFrom;
-  const classes = model.customers.length;
-  const last = edges.length - 2;
-  const perMinute = 1 / (edges[1]! - from);
-  const intervalOf = (time: number): number => {
-    const i = Math.floor((time - from) * perMinute);
-    if (i > last) return last;
-    // Rounding may put a time at an edge on the wrong side of it.
-    if (i < last && time >= edges[i + 1]!) return i + 1;
-    return time < edges[i]! ? i - 1 : i;
-  };
-  /** Adds the part of [start, end) that lies in each interval to one of the interval's numbers; returns the part before closing. */
-  const spread = (start: number, end: number, number: number): number => {
-    const begin = start < from ? from : start;
-    const stop = end < model.closes ? end : model.closes;
-    if (!(stop > begin)) return 0;
-    let i = intervalOf(begin);
-    let at = begin;
-    while (i < last && edges[i + 1]! < stop) {
-      row[intervalAt + i * INTERVAL_SIZE + number]! += edges[i + 1]! - at;
-      at = edges[++i]!;
-    }
-    row[intervalAt + i * INTERVAL_SIZE + number]! += stop - at;
-    return stop - begin;
-  };
+/** Where each outcome is counted, by its number. */
+const COUNTED = new Uint8Array(5);
+COUNTED[OUTCOME.inside] = VISITS.inside;
+COUNTED[OUTCOME.served] = VISITS.served;
+COUNTED[OUTCOME.abandoned] = VISITS.abandoned;
+COUNTED[OUTCOME.balked] = VISITS.balked;
+COUNTED[OUTCOME.unserved] = VISITS.unserved;
 
-  /** Minutes of [start, end) until closing in which kiosks work: a try may outlast the morning of a hall that closes at midday. */
-  const working = (start: number, end: number): number => {
-    const { times, values } = model.kiosks!.open;
-    let sum = 0;
-    for (let i = 0; i < times.length; i++) {
-      if (values[i] === 0) continue;
-      const until = Math.min(end, times[i + 1] ?? model.closes, model.closes);
-      sum += Math.max(0, until - Math.max(start, times[i]!, from));
-    }
-    return sum;
-  };
+/** Reads days' visit logs into their rows of numbers. */
+export class DayTally {
+  readonly #model: HallModel;
+  readonly #layout: TallyLayout;
+  readonly #target: number;
+  /** Visits of one day by kind (service × customer class). */
+  readonly #kinds: Float64Array;
+  /** People in counter lines and clerks with a customer, minutes in each interval of one day. */
+  readonly #waiting: Float64Array;
+  readonly #busy: Float64Array;
+  /** When kiosks work: from, to, from, to, …, within the measured part of the day. */
+  readonly #kiosksOpen: Float64Array;
 
-  let leftLast = 0;
-  for (let visit = 0; visit < log.length; visit++) {
-    const arrived = demand.arrivedAt[visit]!;
-    const left = log.left[visit]!;
-    const start = log.start[visit]!;
-    const joined = log.joined[visit]!;
-    const kioskStart = log.kioskStart[visit]!;
-    const group = log.group[visit]!;
-    const end = log.end[visit]!;
-    if (group >= 0) {
-      spread(start, end, INTERVAL.busy);
-      if (end > from)
-        row[groupAt + group * GROUP_SIZE + GROUP.busy]! += end - (start < from ? from : start);
-    }
-    if (kioskStart === kioskStart) {
-      row[hallAt + HALL.kioskBusy]! += working(kioskStart, log.kioskEnd[visit]!);
-    }
-    if (joined === joined) {
-      const stop = group >= 0 ? start : left;
-      if (stop > joined) row[hallAt + HALL.waiting]! += spread(joined, stop, INTERVAL.waiting);
-    }
-    if (arrived < from) continue;
+  /** @param target minutes a wait may last to count as in time */
+  constructor(model: HallModel, layout: TallyLayout, target: number) {
+    this.#model = model;
+    this.#layout = layout;
+    this.#target = target;
+    this.#kinds = new Float64Array(layout.services * layout.customers * VISITS_SIZE);
+    this.#waiting = new Float64Array(layout.edges.length - 1);
+    this.#busy = new Float64Array(layout.edges.length - 1);
+    this.#kiosksOpen = kiosksOpen(model);
+  }
 
-    if (left > leftLast) leftLast = left;
-    const kind = demand.service[visit]! * classes + demand.customer[visit]!;
-    const at = kind * KIND_SIZE;
-    const interval = intervalOf(arrived);
-    const intervalRow = intervalAt + interval * INTERVAL_SIZE;
-    row[at + KIND.came]!++;
-    row[intervalRow + INTERVAL.arrivals]!++;
-    let kioskWait = 0;
-    if (kioskStart === kioskStart) {
-      kioskWait = kioskStart - arrived;
-      row[at + KIND.kioskStarted]!++;
-      row[at + KIND.kioskWait]! += kioskWait;
-      if (log.channel[visit]! === CHANNEL.kiosk) row[at + KIND.kioskFinished]!++;
-      else row[at + KIND.kioskFailed]!++;
-    }
-    if (joined === joined) row[at + KIND.joined]!++;
-    if (group >= 0) {
-      const wait = start - log.waitFrom[visit]!;
-      const groupRow = groupAt + group * GROUP_SIZE;
-      row[at + KIND.counterServed]!++;
-      row[at + KIND.counterWait]! += wait;
-      row[groupRow + GROUP.served]!++;
-      row[groupRow + GROUP.wait]! += wait;
-      row[intervalRow + INTERVAL.served]!++;
-      row[intervalRow + INTERVAL.wait]! += wait;
-      if (wait > row[at + KIND.counterLongest]!) row[at + KIND.counterLongest] = wait;
-      if (wait > row[groupRow + GROUP.longest]!) row[groupRow + GROUP.longest] = wait;
-      if (wait <= target) row[at + KIND.counterInTime]!++;
-      waits.add(wait, kind, group, interval);
-      kioskWait += start - joined;
-    }
-    switch (log.outcome[visit]!) {
-      case OUTCOME.served:
-        row[at + KIND.served]!++;
-        if (kioskWait <= target) {
-          row[at + KIND.inTime]!++;
-          if (group >= 0) row[groupAt + group * GROUP_SIZE + GROUP.inTime]!++;
+  /**
+   * Reads one day's visit log into its row, and its counter waits into their columns. Visits that came
+   * before `model.measuredFrom` are left out, times before it are cut off.
+   *
+   * Hot path: one pass over typed arrays. Interval by interval a time is looked for from where the
+   * visit began, as most things happen soon after.
+   * @param row zeroed, `layout.size` long
+   */
+  read(demand: Demand, log: VisitLog, row: Float64Array, waits: WaitColumns): void {
+    const { edges, groupsAt, intervalsAt, hallAt, customers } = this.#layout;
+    const { measuredFrom: from, closes, opens } = this.#model;
+    const { arrivedAt, service, customer } = demand;
+    const { kioskStart, kioskEnd, joined, waitFrom, start, end, left, channel, group } = log;
+    const { outcome } = log;
+    const target = this.#target;
+    const kinds = this.#kinds.fill(0);
+    const waitingIn = this.#waiting.fill(0);
+    const busyIn = this.#busy.fill(0);
+    const last = edges.length - 2;
+    let waiting = 0;
+    let kioskBusy = 0;
+    const stretches = this.#kiosksOpen;
+    let leftLast = 0;
+    let door = 0;
+    waits.reserve(waits.length + log.length);
+    const { wait: waitOf, kind: kindOf, group: groupOf, interval: intervalOf } = waits;
+    let waited = waits.length;
+    for (let visit = 0; visit < log.length; visit++) {
+      const arrived = arrivedAt[visit]!;
+      const joinedAt = joined[visit]!;
+      const startedAt = start[visit]!;
+      const desk = group[visit]!;
+      while (door < last && arrived >= edges[door + 1]!) door++;
+      let interval = door;
+      if (joinedAt === joinedAt) {
+        const until = desk >= 0 ? startedAt : left[visit]!;
+        const stop = until < closes ? until : closes;
+        let at = joinedAt < from ? from : joinedAt;
+        if (stop > at) {
+          waiting += stop - at;
+          while (interval < last && at >= edges[interval + 1]!) interval++;
+          for (; interval < last && edges[interval + 1]! < stop; interval++) {
+            waitingIn[interval]! += edges[interval + 1]! - at;
+            at = edges[interval + 1]!;
+          }
+          waitingIn[interval]! += stop - at;
         }
-        break;
-      case OUTCOME.abandoned:
-        row[at + KIND.abandoned]!++;
-        break;
-      case OUTCOME.balked:
-        row[at + KIND.balked]!++;
-        break;
-      case OUTCOME.unserved:
-        row[at + KIND.unserved]!++;
-        break;
-      default:
-        row[at + KIND.inside]!++;
+      }
+      if (desk >= 0) {
+        const endedAt = end[visit]!;
+        const stop = endedAt < closes ? endedAt : closes;
+        let at = startedAt < from ? from : startedAt;
+        if (endedAt > at) row[groupsAt + desk * GROUP_SIZE + GROUP.busy]! += endedAt - at;
+        if (stop > at) {
+          while (interval < last && at >= edges[interval + 1]!) interval++;
+          for (; interval < last && edges[interval + 1]! < stop; interval++) {
+            busyIn[interval]! += edges[interval + 1]! - at;
+            at = edges[interval + 1]!;
+          }
+          busyIn[interval]! += stop - at;
+        }
+      }
+      const kioskAt = kioskStart[visit]!;
+      const tried = kioskAt === kioskAt;
+      if (tried) kioskBusy += within(stretches, kioskAt, kioskEnd[visit]!);
+      if (arrived < from) continue;
+
+      if (left[visit]! > leftLast) leftLast = left[visit]!;
+      const kind = service[visit]! * customers + customer[visit]!;
+      const own = kind * VISITS_SIZE;
+      const doorRow = intervalsAt + door * INTERVAL_SIZE;
+      row[doorRow + INTERVAL.arrivals]!++;
+      let inLines = 0;
+      if (tried) {
+        inLines = kioskAt - arrived;
+        kinds[own + VISITS.kioskStarted]!++;
+        kinds[own + VISITS.kioskWait]! += inLines;
+        kinds[
+          own +
+            (channel[visit]! === CHANNEL.kiosk ? VISITS.kioskFinished : VISITS.kioskFailed)
+        ]!++;
+      }
+      if (joinedAt === joinedAt) kinds[own + VISITS.joined]!++;
+      if (desk >= 0) {
+        const wait = startedAt - waitFrom[visit]!;
+        const deskRow = groupsAt + desk * GROUP_SIZE;
+        kinds[own + VISITS.counterServed]!++;
+        kinds[own + VISITS.counterWait]! += wait;
+        row[deskRow + GROUP.served]!++;
+        row[deskRow + GROUP.wait]! += wait;
+        row[doorRow + INTERVAL.served]!++;
+        row[doorRow + INTERVAL.wait]! += wait;
+        if (wait > kinds[own + VISITS.counterLongest]!) kinds[own + VISITS.counterLongest] = wait;
+        if (wait > row[deskRow + GROUP.longest]!) row[deskRow + GROUP.longest] = wait;
+        if (wait <= target) kinds[own + VISITS.counterInTime]!++;
+        waitOf[waited] = wait;
+        kindOf[waited] = kind;
+        groupOf[waited] = desk;
+        intervalOf[waited++] = door;
+        inLines += startedAt - joinedAt;
+      }
+      const how = outcome[visit]!;
+      kinds[own + COUNTED[how]!]!++;
+      if (how === OUTCOME.served && inLines <= target) {
+        kinds[own + VISITS.inTime]!++;
+        if (desk >= 0) row[groupsAt + desk * GROUP_SIZE + GROUP.inTime]!++;
+      }
+    }
+    waits.length = waited;
+    this.#addKinds(row);
+    for (let i = 0; i <= last; i++) {
+      row[intervalsAt + i * INTERVAL_SIZE + INTERVAL.waiting] = waitingIn[i]!;
+      row[intervalsAt + i * INTERVAL_SIZE + INTERVAL.busy] = busyIn[i]!;
+    }
+    row[hallAt + HALL.waiting] = waiting;
+    row[hallAt + HALL.mostWaiting] = log.mostWaiting;
+    row[hallAt + HALL.lastDeparture] = leftLast > 0 ? leftLast - opens : 0;
+    row[hallAt + HALL.kioskBusy] = kioskBusy;
+    for (let g = 0; g < this.#layout.groups; g++) {
+      const at = groupsAt + g * GROUP_SIZE;
+      row[at + GROUP.overtime] = log.overtime[g]!;
+      row[at + GROUP.servedDays] = row[at + GROUP.served]! > 0 ? 1 : 0;
     }
   }
-  row[hallAt + HALL.mostWaiting] = log.mostWaiting;
-  row[hallAt + HALL.lastDeparture] = leftLast > 0 ? leftLast - model.opens : 0;
-  for (let g = 0; g < layout.groups; g++) {
-    row[groupAt + g * GROUP_SIZE + GROUP.overtime] = log.overtime[g]!;
+
+  /** Adds the day's visits by kind to those of the hall, of each service and of each customer class. */
+  #addKinds(row: Float64Array): void {
+    const { services, customers, visitsAt, servicesAt, customersAt } = this.#layout;
+    const kinds = this.#kinds;
+    for (let s = 0; s < services; s++) {
+      for (let c = 0; c < customers; c++) {
+        const own = (s * customers + c) * VISITS_SIZE;
+        kinds[own + VISITS.came] =
+          kinds[own + VISITS.served]! +
+          kinds[own + VISITS.abandoned]! +
+          kinds[own + VISITS.balked]! +
+          kinds[own + VISITS.unserved]! +
+          kinds[own + VISITS.inside]!;
+        addVisits(row, visitsAt, kinds, own);
+        addVisits(row, servicesAt + s * VISITS_SIZE, kinds, own);
+        addVisits(row, customersAt + c * VISITS_SIZE, kinds, own);
+      }
+    }
   }
+}
+
+function addVisits(row: Float64Array, at: number, kinds: Float64Array, own: number): void {
+  for (let i = 0; i < VISITS.cameDays; i++) {
+    if (i !== VISITS.counterLongest) row[at + i]! += kinds[own + i]!;
+  }
+  const longest = kinds[own + VISITS.counterLongest]!;
+  if (longest > row[at + VISITS.counterLongest]!) row[at + VISITS.counterLongest] = longest;
+  if (row[at + VISITS.came]! > 0) row[at + VISITS.cameDays] = 1;
+  if (row[at + VISITS.counterServed]! > 0) row[at + VISITS.counterServedDays] = 1;
+}
+
+/** Minutes of [start, end) that lie in stretches: a kiosk try may outlast the morning of a hall that closes at midday. */
+function within(stretches: Float64Array, start: number, end: number): number {
+  let sum = 0;
+  for (let i = 0; i < stretches.length; i += 2) {
+    const from = stretches[i]!;
+    const to = stretches[i + 1]!;
+    const begin = start > from ? start : from;
+    const stop = end < to ? end : to;
+    if (stop > begin) sum += stop - begin;
+  }
+  return sum;
+}
+
+function kiosksOpen({ kiosks, measuredFrom, closes }: HallModel): Float64Array {
+  const stretches: number[] = [];
+  kiosks?.open.times.forEach((time, i) => {
+    const from = Math.max(time, measuredFrom);
+    const to = Math.min(kiosks.open.times[i + 1] ?? closes, closes);
+    if (kiosks.open.values[i] === 0 || from >= to) return;
+    if (stretches.at(-1) === from) stretches[stretches.length - 1] = to;
+    else stretches.push(from, to);
+  });
+  return Float64Array.from(stretches);
 }

@@ -23,19 +23,10 @@ export class WaitColumns {
     this.interval = new Uint32Array(capacity);
   }
 
-  add(wait: number, kind: number, group: number, interval: number): void {
-    if (this.length === this.wait.length) this.#reserve(this.length + 1);
-    const row = this.length++;
-    this.wait[row] = wait;
-    this.kind[row] = kind;
-    this.group[row] = group;
-    this.interval[row] = interval;
-  }
-
   /** Adds all rows of other columns; they are copied. */
   append({ wait, kind, group, interval }: Waits): void {
     const { length } = this;
-    this.#reserve(length + wait.length);
+    this.reserve(length + wait.length);
     this.wait.set(wait, length);
     this.kind.set(kind, length);
     this.group.set(group, length);
@@ -54,10 +45,11 @@ export class WaitColumns {
     };
   }
 
-  #reserve(rows: number): void {
+  /** Makes room for so many rows in all. */
+  reserve(rows: number): void {
     if (rows <= this.wait.length) return;
     const capacity = Math.max(rows, 2 * this.wait.length + 1);
-    const { wait, kind, group, interval } = this;
+    const { wait, kind, group, interval } = this.columns();
     this.wait = new Float64Array(capacity);
     this.kind = new Uint32Array(capacity);
     this.group = new Uint16Array(capacity);

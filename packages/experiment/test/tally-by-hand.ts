@@ -1,8 +1,8 @@
 import { compile, type Demand, emptyDemand, type HallModel, runDay } from '@hallsim/hall';
 import { clock, minutes, type Scenario } from '@hallsim/scenario';
-import type { DayRecords } from '../src/day-records.js';
-import { type TallyLayout, tallyLayout } from '../src/day-tally.js';
-import { tallyDay } from '../src/tally-day.js';
+import { DayRecords } from '../src/day-records.js';
+import { tallyLayout } from '../src/day-tally.js';
+import { DayTally } from '../src/tally-day.js';
 import { WaitColumns } from '../src/wait-columns.js';
 
 function demandOf(model: HallModel, list: readonly string[]): Demand {
@@ -19,7 +19,6 @@ function demandOf(model: HallModel, list: readonly string[]): Demand {
 
 export interface Tallied {
   readonly model: HallModel;
-  readonly layout: TallyLayout;
   readonly records: DayRecords;
 }
 
@@ -30,7 +29,8 @@ export function tallied(scenario: Scenario, list: readonly string[], bucket: str
   const demand = demandOf(model, list);
   const waits = new WaitColumns();
   const rows = new Float64Array(layout.size);
-  tallyDay(model, demand, runDay(model, demand), layout, 10, rows, waits);
-  const dayStarts = Int32Array.of(0, waits.length);
-  return { model, layout, records: { days: 1, rows, waits, dayStarts } };
+  new DayTally(model, layout, 10).read(demand, runDay(model, demand), rows, waits);
+  const records = new DayRecords(layout);
+  records.add({ days: 1, rows, ...waits.columns(), dayEnds: Int32Array.of(waits.length) });
+  return { model, records };
 }

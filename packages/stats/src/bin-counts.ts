@@ -9,11 +9,6 @@ const PAGE = 1 << PAGE_BITS;
 export class BinCounts {
   readonly #pages: (Float64Array | undefined)[] = [];
 
-  /** Count of a bin. */
-  at(bin: number): number {
-    return this.#pages[bin >> PAGE_BITS]?.[bin & (PAGE - 1)] ?? 0;
-  }
-
   /** Adds a whole number to the count of a bin. */
   add(bin: number, count: number): void {
     const number = bin >> PAGE_BITS;
@@ -37,16 +32,6 @@ export class BinCounts {
       const page = this.#pages[number] as Float64Array;
       for (let k = 0; k < PAGE; k++) page[k] = (page[k] as number) + (added[k] as number);
     }
-  }
-
-  /** Largest used bin; -1 where there is none. */
-  largest(): number {
-    let largest = -1;
-    this.descending((bin) => {
-      largest = bin;
-      return false;
-    });
-    return largest;
   }
 
   /** Visits the used bins, ascending, until `visit` returns false; returns whether it never did. */

@@ -56,25 +56,3 @@ export function requireProbability(value: number, name: string): void {
     throw new RangeError(`${name} is ${value}: give a share between 0 and 1, such as 0.95`);
   }
 }
-
-/** Throws unless `dayStarts` cuts `length` values into whole days: 0 = first <= … <= last = length. */
-export function requireDayStarts(dayStarts: Int32Array, length: number, name: string): void {
-  if (dayStarts.length === 0 || dayStarts[0] !== 0) {
-    throw new RangeError(
-      `${name}[0] is ${dayStarts[0]}: the first day starts at 0, and the last entry is the number of values`,
-    );
-  }
-  for (let d = 1; d < dayStarts.length; d++) {
-    if ((dayStarts[d] as number) < (dayStarts[d - 1] as number)) {
-      throw new RangeError(
-        `${name}[${d}] is ${dayStarts[d]}, before its predecessor ${dayStarts[d - 1]}: days must be in order`,
-      );
-    }
-  }
-  const end = dayStarts[dayStarts.length - 1] as number;
-  if (end !== length) {
-    throw new RangeError(
-      `${name} ends at ${end} but there are ${length} values: its last entry must be the number of values`,
-    );
-  }
-}

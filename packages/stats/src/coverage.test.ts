@@ -5,13 +5,14 @@
 import { expect, test } from 'vitest';
 import { Lcg } from '../fixtures/helpers.js';
 import {
+  countedChange,
+  CountedQuantiles,
+  DayCounts,
   type Estimate,
   exp,
   gammaQuantile,
   log,
   normalQuantile,
-  quantileChanges,
-  quantiles,
   ratio,
   ratioChange,
 } from './index.js';
@@ -40,19 +41,25 @@ function rareDays(random: Lcg, days: number, share: number): [Float64Array, Floa
   return [did, came];
 }
 
-/** Exponential waits around a mean of each day's own: 5 min, give or take a third. */
+/** Exponential waits around a mean of each day's own: 5 min, give or take a third; in B divided by `faster`. */
 function waitDays(random: Lcg, days: number, perDay: number, faster = 1) {
-  const values = new Float64Array(days * perDay);
-  const other = new Float64Array(days * perDay);
+  const [a, b] = [new DayCounts(1), new DayCounts(1)];
+  const members = new Uint16Array(perDay);
   for (let d = 0; d < days; d++) {
     const mean = 5 * exp(0.3 * normalQuantile(random.next()));
-    for (let i = d * perDay; i < (d + 1) * perDay; i++) {
-      values[i] = -mean * log(random.next());
-      other[i] = (values[i] as number) / faster;
-    }
+    const values = Float64Array.from({ length: perDay }, () => -mean * log(random.next()));
+    a.addDay(values, members, 0, perDay);
+    b.addDay(
+      values.map((value) => value / faster),
+      members,
+      0,
+      perDay,
+    );
   }
-  const dayStarts = Int32Array.from({ length: days + 1 }, (_, d) => d * perDay);
-  return { a: { values, dayStarts }, b: { values: other, dayStarts } };
+  return [a, b].map((counts) => new CountedQuantiles(counts.of([0]), 0.95)) as [
+    CountedQuantiles,
+    CountedQuantiles,
+  ];
 }
 
 /** 90 % quantile of `waitDays`, by bisection of the mixture over 2000 equally likely day means. */
@@ -96,8 +103,7 @@ test.each([10, 50])(
     const random = new Lcg(100 + days);
     const truth = trueQuantile(0.9);
     const held = coverage(600, truth, () => {
-      const { values, dayStarts } = waitDays(random, days, 60).a;
-      return quantiles(values, dayStarts, [0.9], 0.95).estimates[0] as Estimate;
+      return waitDays(random, days, 60)[0].at(0.9).estimate;
     });
     expect(held).toBeGreaterThan(0.92);
     expect(held).toBeLessThan(0.98);
@@ -108,8 +114,8 @@ test('the change of the median is held in 92 to 98 % of 600 studies of 50 days',
   const random = new Lcg(300);
   const truth = trueQuantile(0.5) * (1 / 1.25 - 1);
   const held = coverage(600, truth, () => {
-    const { a, b } = waitDays(random, 50, 40, 1.25);
-    return quantileChanges(a, b, [0.5], 0.95).estimates[0] as Estimate;
+    const [a, b] = waitDays(random, 50, 40, 1.25);
+    return countedChange(a.at(0.5), b.at(0.5), 0.95);
   });
   expect(held).toBeGreaterThan(0.92);
   expect(held).toBeLessThan(0.98);

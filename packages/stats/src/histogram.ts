@@ -1,7 +1,8 @@
 import { BinCounts } from './bin-counts.js';
-import { HIGH, scratch, words } from './bits.js';
+import { HIGH } from './bits.js';
 import { requireNumber, requireProbability } from './checks.js';
 import { quantileRank } from './order-statistic.js';
+import { binOf, binOfWord, middleOf } from './value-bins.js';
 
 /** Plain data of a {@link Histogram}, for sending to another thread or file: used bins only. */
 export interface HistogramData {
@@ -49,16 +50,6 @@ export class Histogram {
   add(value: number): void {
     requireNumber(value, 'a value for a histogram');
     this.#add(binOf(value), 1);
-  }
-
-  /** Whether any value is below 0, beyond what is too small to tell from it. */
-  get hasNegative(): boolean {
-    return this.#negative.largest() > 0;
-  }
-
-  /** Whether `addAll` was given a value that is NaN or infinite. */
-  get isSpoilt(): boolean {
-    return Math.max(this.#positive.largest(), this.#negative.largest()) >= INFINITE;
   }
 
   /** Adds values[from … to); each must be finite. */
@@ -109,16 +100,15 @@ export class Histogram {
   /**
    * Quantiles at ascending `ps`: the middle of the bin that holds order statistic floor(p n).
    *
-   * @param without counts of this histogram to leave out, such as one group of days
-   * @returns one number per p; NaN where nothing is left
+   * @returns one number per p; NaN for no values
    */
-  quantiles(ps: readonly number[], without: Histogram = new Histogram()): number[] {
-    const n = this.#total - without.#total;
+  quantiles(ps: readonly number[]): number[] {
+    const n = this.#total;
     if (n === 0) return ps.map(() => NaN);
     const results: number[] = [];
     let below = 0;
     this.#forEach((bin, count) => {
-      below += count - without.#at(bin);
+      below += count;
       while (results.length < ps.length && below > quantileRank(n, ps[results.length] as number)) {
         results.push(middleOf(bin));
       }
@@ -134,41 +124,10 @@ export class Histogram {
     this.#total += count;
   }
 
-  #at(bin: number): number {
-    if (bin === 0) return this.#zeros;
-    return bin > 0 ? this.#positive.at(bin) : this.#negative.at(-bin);
-  }
-
   /** Visits the used bins in ascending order until `visit` returns false. */
   #forEach(visit: (bin: number, count: number) => boolean): void {
     if (!this.#negative.descending((bin, count) => visit(-bin, count))) return;
     if (this.#zeros > 0 && !visit(0, this.#zeros)) return;
     this.#positive.ascending(visit);
   }
-}
-
-/** First bin of positive normal doubles; nearer to 0 there is only bin 0. */
-const NORMAL = 0x00100000 >> 10;
-
-/** Bin of infinity; those of NaNs come after it. */
-const INFINITE = (0x7ff00000 >> 10) - (NORMAL - 1);
-
-/** Bin number of a value without its sign, by the word with sign, exponent and first bits of the mantissa. */
-function binOfWord(word: number): number {
-  return Math.max(0, ((word & 0x7fffffff) >> 10) - (NORMAL - 1));
-}
-
-/** Signed bin number, ascending with the value; the bins next to 0 are ±1. */
-function binOf(value: number): number {
-  scratch[0] = value;
-  const bin = binOfWord(words[HIGH] as number);
-  return value < 0 ? -bin : bin;
-}
-
-/** Middle of a bin. */
-function middleOf(bin: number): number {
-  if (bin === 0) return 0;
-  words[1 - HIGH] = 0;
-  words[HIGH] = ((Math.abs(bin) + NORMAL - 1) << 10) | 0x200;
-  return bin < 0 ? -(scratch[0] as number) : (scratch[0] as number);
 }

@@ -1,5 +1,14 @@
 export { type BatchMeans, batchMeans } from './batch-means.js';
 export { regularizedBeta } from './beta.js';
+export {
+  countedChange,
+  type CountedQuantile,
+  CountedQuantiles,
+  EXACT_LIMIT,
+  type QuantileMethod,
+  type QuantilePlace,
+} from './counted-quantiles.js';
+export { type CountedValues, DayCounts } from './day-counts.js';
 export type { Estimate, NoIntervalReason } from './estimate.js';
 export { ExactSum } from './exact-sum.js';
 export { exp, expm1 } from './exp.js';
@@ -12,12 +21,11 @@ export { logGamma } from './log-gamma.js';
 export { normalCdf, normalQuantile } from './normal.js';
 export { orderStatistic, selectOrderStatistic } from './order-statistic.js';
 export { pow } from './pow.js';
-export { quantileChanges } from './quantile-changes.js';
-export { EXACT_LIMIT, type QuantileMethod, quantiles, type ValuesByDay } from './quantiles.js';
 export { type IntervalScale, ratio } from './ratio.js';
 export { ratioChange } from './ratio-change.js';
 export { meanInterval } from './replications.js';
 export { studentTQuantile } from './student-t.js';
 export { sum } from './sum.js';
 export { Tally, type TallyData } from './tally.js';
+export { binsOf } from './value-bins.js';
 export { mser5, type WarmUp } from './warm-up.js';

@@ -1,0 +1,63 @@
+import { EXACT_LIMIT, Histogram, orderStatistic } from '@hallsim/stats';
+
+/** Days whose numbers stand in one piece of memory. */
+const PIECE = 256;
+
+/**
+ * Person-minutes in counter lines of each day and interval, for their spread over the days. A day keeps
+ * a number for each interval, up to 200,000 days; from there on only how many days lie in each bin.
+ */
+export class PeopleInLine {
+  readonly #intervals: number;
+  readonly #most: number;
+  #days = 0;
+  /** Interval by interval within a piece. */
+  #pieces: Float64Array[] = [];
+  #counted: Histogram[] = [];
+
+  /** @param most days that are kept */
+  constructor(intervals: number, most = EXACT_LIMIT) {
+    this.#intervals = intervals;
+    this.#most = most;
+  }
+
+  /** Adds the numbers of the next day: from[at], from[at + step], …. */
+  add(from: Float64Array, at: number, step: number): void {
+    const day = this.#days++;
+    if (day === this.#most) this.#countAll();
+    if (day >= this.#most) {
+      for (let i = 0; i < this.#intervals; i++) this.#counted[i]!.add(from[at + i * step]!);
+      return;
+    }
+    const row = day % PIECE;
+    if (row === 0) this.#pieces.push(new Float64Array(PIECE * this.#intervals));
+    const piece = this.#pieces[this.#pieces.length - 1]!;
+    for (let i = 0; i < this.#intervals; i++) piece[i * PIECE + row] = from[at + i * step]!;
+  }
+
+  /** Quantiles over the days, at ascending levels, of one interval's person-minutes. */
+  quantiles(interval: number, levels: readonly number[]): number[] {
+    if (this.#days > this.#most) return this.#counted[interval]!.quantiles(levels);
+    const column = this.#column(interval).sort();
+    return levels.map((level) => orderStatistic(column, level));
+  }
+
+  #column(interval: number): Float64Array {
+    const column = new Float64Array(Math.min(this.#days, this.#most));
+    this.#pieces.forEach((piece, p) => {
+      const from = interval * PIECE;
+      const rows = Math.min(PIECE, column.length - p * PIECE);
+      column.set(piece.subarray(from, from + rows), p * PIECE);
+    });
+    return column;
+  }
+
+  #countAll(): void {
+    this.#counted = Array.from({ length: this.#intervals }, (_, interval) => {
+      const histogram = new Histogram();
+      histogram.addAll(this.#column(interval));
+      return histogram;
+    });
+    this.#pieces = [];
+  }
+}

@@ -1,0 +1,96 @@
+import type { HallModel } from '@hallsim/hall';
+import { type CountedQuantile, CountedQuantiles } from '@hallsim/stats';
+import {
+  type Columns,
+  customerColumns,
+  groupColumns,
+  hallColumns,
+  serviceColumns,
+} from './columns.js';
+import type { DayRecords } from './day-records.js';
+import { ExactWaits } from './exact-waits.js';
+import { LEVELS } from './measures.js';
+
+/** What is known of the visits of one scope. */
+export interface Scope {
+  readonly columns: Columns;
+  /** Quantiles of the counter waits, in the order of `LEVELS`. */
+  readonly quantiles: readonly CountedQuantile[];
+}
+
+/** Whom measures are given for: everybody, and parts of them in the order of the model. */
+export interface Scopes {
+  readonly hall: Scope;
+  readonly service: readonly Scope[];
+  readonly customer: readonly Scope[];
+  readonly group: readonly Scope[];
+}
+
+/** A scope whose quantiles are not found yet. */
+interface Part {
+  readonly columns: Columns;
+  /** Whose waits it has: some members of a column of waits. */
+  readonly codes: 'kind' | 'group';
+  readonly members: readonly number[];
+}
+
+/** Everybody, and parts of them. */
+export function scopesOf(records: DayRecords, model: HallModel, confidence: number): Scopes {
+  const { services, customers, groups } = model;
+  const kindsOf = (own: (service: number, customer: number) => boolean): number[] =>
+    services.flatMap((_, s) =>
+      customers.flatMap((__, c) => (own(s, c) ? [s * customers.length + c] : [])),
+    );
+  const everyKind = kindsOf(() => true);
+  const hall: Part = { columns: hallColumns(records, model), codes: 'kind', members: everyKind };
+  const parts = {
+    service: services.map((_, own): Part => {
+      const columns = serviceColumns(records, own);
+      return { columns, codes: 'kind', members: kindsOf((service) => service === own) };
+    }),
+    customer: customers.map((_, own): Part => {
+      const columns = customerColumns(records, own);
+      return { columns, codes: 'kind', members: kindsOf((__, customer) => customer === own) };
+    }),
+    group: groups.map((_, g): Part => {
+      const columns = groupColumns(records, model, g);
+      // The only group served everybody.
+      return groups.length === 1
+        ? { columns, codes: 'kind', members: everyKind }
+        : { columns, codes: 'group', members: [g] };
+    }),
+  };
+  const [whole, ...others] = withQuantiles(
+    records,
+    [hall, ...parts.service, ...parts.customer, ...parts.group],
+    confidence,
+  );
+  const take = (some: readonly Part[]): Scope[] => others.splice(0, some.length);
+  return {
+    hall: whole!,
+    service: take(parts.service),
+    customer: take(parts.customer),
+    group: take(parts.group),
+  };
+}
+
+function withQuantiles(records: DayRecords, parts: readonly Part[], confidence: number): Scope[] {
+  const { byKind, byGroup } = records;
+  const found = parts.map(({ codes, members }) => {
+    const counts = codes === 'kind' ? byKind : byGroup!;
+    const quantiles = new CountedQuantiles(counts.of(members), confidence);
+    return { quantiles, places: LEVELS.map((p) => quantiles.place(p)) };
+  });
+  const places = found.flatMap((one) => one.places).filter((place) => place !== null);
+  const exact = records.waits && new ExactWaits(records.waits, places);
+  return parts.map(({ columns, codes, members }, i) => {
+    const { quantiles, places: own } = found[i]!;
+    return {
+      columns,
+      quantiles: LEVELS.map((p, level) => {
+        const place = own[level] ?? null;
+        return quantiles.at(p, place === null ? undefined : exact?.at(place, codes, members));
+      }),
+    };
+  });
+}

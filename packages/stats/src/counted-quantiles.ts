@@ -1,0 +1,146 @@
+import { requireProbability, requireSameLength } from './checks.js';
+import { CountedShares } from './counted-shares.js';
+import type { CountedValues } from './day-counts.js';
+import { type Estimate, symmetric, withoutInterval } from './estimate.js';
+import { jackknifeError } from './jackknife.js';
+import { quantileRank } from './order-statistic.js';
+import { coarseOf } from './section-counts.js';
+import { studentFactor } from './student-interval.js';
+import { middleOf } from './value-bins.js';
+
+/** Up to this many values quantiles are exact, beyond it they come from counts in bins. */
+export const EXACT_LIMIT = 200_000;
+
+/** `exact`, or from counts in bins of relative width under 0.1 %. */
+export type QuantileMethod = 'exact' | 'histogram';
+
+/** Fewer values than this expected beyond a quantile, on its scarcer side, give no interval. */
+const LEAST_BEYOND = 3;
+
+/** Where a quantile lies: order statistic floor(p n), counted from 0. */
+export interface QuantilePlace {
+  /** The bin that holds it. */
+  readonly bin: number;
+  /** Its rank among the values of that bin, ascending, from 0. */
+  readonly rank: number;
+}
+
+/** A quantile with what the change of it is estimated from. */
+export interface CountedQuantile {
+  readonly estimate: Estimate;
+  /** By how much it would move without each section of days; empty without an interval. */
+  readonly influences: Float64Array;
+}
+
+/** Quantiles of counted values, with intervals from their sections of days. */
+export class CountedQuantiles {
+  readonly #shares: CountedShares;
+  readonly #confidence: number;
+
+  /**
+   * @param confidence between 0 and 1, such as 0.95
+   * @throws RangeError for a confidence outside (0, 1)
+   */
+  constructor(values: CountedValues, confidence: number) {
+    requireProbability(confidence, 'confidence');
+    this.#shares = new CountedShares(values, confidence);
+    this.#confidence = confidence;
+  }
+
+  get total(): number {
+    return this.#shares.values.total;
+  }
+
+  /** Where quantile p lies, for whoever has the values themselves; null for none. */
+  place(p: number): QuantilePlace | null {
+    requireProbability(p, 'p');
+    if (this.total === 0) return null;
+    const rank = quantileRank(this.total, p);
+    const { bin, before } = this.#shares.binOfRank(rank);
+    return { bin, rank: rank - before };
+  }
+
+  /**
+   * Quantile p of all values, with the interval of a share turned round (R. S. Woodruff, J. Am.
+   * Stat. Assoc. 47, 1952, pp. 635-646): x may be the quantile as long as p lies in the interval of
+   * the share of values up to x, which is that of any share: by the jackknife over sections of
+   * days, on the scale of the log odds. So it leans to the side on which values lie, and many
+   * equal values, such as waits of 0, need no care.
+   *
+   * @param p between 0 and 1
+   * @param exact the value where it is known; default the middle of its bin, right to 0.05 %
+   * @returns `nothing-observed` for no values, `one-day` where one section has all of them,
+   *   `few-values` where fewer than 3 values are expected beyond it, or the interval has no end
+   */
+  at(p: number, exact?: number): CountedQuantile {
+    const place = this.place(p);
+    const influences = new Float64Array(0);
+    const without = (
+      value: number | null,
+      reason: 'nothing-observed' | 'one-day' | 'few-values',
+    ): CountedQuantile => ({ estimate: withoutInterval(value, reason), influences });
+    if (place === null) return without(null, 'nothing-observed');
+    const shares = this.#shares;
+    const { total } = this;
+    const value = exact ?? middleOf(place.bin);
+    const observed = shares.totals.reduce((count, n) => count + (n > 0 ? 1 : 0), 0);
+    if (observed < 2) return without(value, 'one-day');
+    if (total * Math.min(p, 1 - p) < LEAST_BEYOND) return without(value, 'few-values');
+    const largest = shares.binOfRank(total - 1).bin;
+    const low = shares.reaching(p, 'high', 0, place.bin);
+    const high = shares.reaching(p, 'low', place.bin, largest);
+    // only the largest value is certainly large enough
+    if (high.bin === largest && largest > place.bin) return without(value, 'few-values');
+    // where all days are alike, the bins know no better than the value
+    const [lowest, highest] =
+      low.value === high.value ? [value, value] : [low.value, high.value];
+    const estimate = { value, low: Math.min(value, lowest), high: Math.max(value, highest) };
+    const half = (estimate.high - estimate.low) / 2;
+    return { estimate, influences: this.#influences(p, place.bin, half) };
+  }
+
+  /**
+   * By how much the quantile would move without each section: by how much the share of values up to
+   * it would, carried over by the half-width of the interval (C. A. Francisco & W. A. Fuller, Ann.
+   * Statist. 19, 1991, pp. 454-469).
+   */
+  #influences(p: number, bin: number, half: number): Float64Array {
+    const shares = this.#shares;
+    const { total } = this;
+    const coarse = coarseOf(bin);
+    const before = shares.sectionsBefore(coarse, new Float64Array(shares.totals.length));
+    const upTo = shares.sectionsBefore(coarse + 1, new Float64Array(shares.totals.length));
+    const [allBefore, allUpTo] = [shares.before(coarse), shares.before(coarse + 1)];
+    const part = (p * total - allBefore) / (allUpTo - allBefore);
+    const gaps = shares.totals.map((n, s) => {
+      const below = (before[s] as number) + part * ((upTo[s] as number) - (before[s] as number));
+      return (below - p * n) / (total - n);
+    });
+    const reach = studentFactor(this.#confidence, gaps.length - 1) * jackknifeError(gaps);
+    return gaps.map((gap) => (reach === 0 ? 0 : (gap * half) / reach));
+  }
+}
+
+/**
+ * Change of a quantile from A to B (B - A), paired by day: day i of A and day i of B saw the same
+ * customers. By the jackknife of the difference over sections of days, whose effect on each quantile
+ * is that on the share of values up to it, carried over to values. Two equal halls give exactly 0, 0, 0.
+ *
+ * @param a quantile of A
+ * @param b the same quantile of B, of the same days
+ * @param confidence that of both
+ * @returns without an interval where either has none, and for the same reason
+ */
+export function countedChange(
+  { estimate: a, influences: before }: CountedQuantile,
+  { estimate: b, influences: after }: CountedQuantile,
+  confidence: number,
+): Estimate {
+  if (a.value === null || b.value === null) return withoutInterval(null, 'nothing-observed');
+  const change = b.value - a.value;
+  const reason = a.reason ?? b.reason;
+  if (reason !== undefined) return withoutInterval(change, reason);
+  requireSameLength(before, after, 'the sections of A and B');
+  const error = jackknifeError(after.map((gap, s) => gap - (before[s] as number)));
+  return symmetric(change, studentFactor(confidence, after.length - 1) * error);
+}

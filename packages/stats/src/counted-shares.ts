@@ -1,0 +1,141 @@
+import type { CountedValues } from './day-counts.js';
+import type { Estimate } from './estimate.js';
+import { log } from './log.js';
+import { ratio } from './ratio.js';
+import { coarseOf, firstBinOf } from './section-counts.js';
+import { leastOf, middleOf } from './value-bins.js';
+
+/** Log odds of a share. */
+const logit = (share: number): number => log(share / (1 - share));
+
+/** A place among the values, and the bin that it lies in. */
+export interface Reached {
+  readonly bin: number;
+  readonly value: number;
+}
+
+/**
+ * Shares of counted values that are at most something, with their intervals from the sections of
+ * days: exact at the edges of the coarse bins, drawn through between them.
+ */
+export class CountedShares {
+  readonly values: CountedValues;
+  readonly #confidence: number;
+  /** Counts of all sections up to and with each coarse bin. */
+  readonly #all: Float64Array;
+  /** Values of each section. */
+  readonly totals: Float64Array;
+  readonly #room: Float64Array;
+
+  constructor(values: CountedValues, confidence: number) {
+    const { sections, coarseBins, below } = values;
+    this.values = values;
+    this.#confidence = confidence;
+    this.#all = new Float64Array(coarseBins);
+    this.totals = new Float64Array(sections);
+    this.#room = new Float64Array(sections);
+    const all = this.#all;
+    for (let s = 0; s < sections; s++) {
+      const at = s * coarseBins;
+      for (let bin = 0; bin < coarseBins; bin++) {
+        all[bin] = (all[bin] as number) + (below[at + bin] as number);
+      }
+      this.totals[s] = below[at + coarseBins - 1] as number;
+    }
+  }
+
+  /** Number of values in the coarse bins before `coarse`. */
+  before(coarse: number): number {
+    return coarse === 0 ? 0 : (this.#all[coarse - 1] as number);
+  }
+
+  /** Number of values of each section in the coarse bins before `coarse`; put into `into`. */
+  sectionsBefore(coarse: number, into: Float64Array): Float64Array {
+    const { coarseBins, below } = this.values;
+    if (coarse === 0) return into.fill(0);
+    for (let s = 0; s < into.length; s++) {
+      into[s] = below[s * coarseBins + coarse - 1] as number;
+    }
+    return into;
+  }
+
+  /** Share of values in the coarse bins before `coarse`. */
+  shareBefore(coarse: number): Estimate {
+    const below = this.sectionsBefore(coarse, this.#room);
+    return ratio(below, this.totals, this.#confidence, 'share');
+  }
+
+  /** The bin of the value with this rank, and how many values lie in the bins before. */
+  binOfRank(rank: number): { readonly bin: number; readonly before: number } {
+    const { zeros, inBin, firstBin } = this.values;
+    if (rank < zeros) return { bin: 0, before: 0 };
+    const all = this.#all;
+    let [first, last] = [1, all.length - 1];
+    while (first < last) {
+      const middle = (first + last) >> 1;
+      if ((all[middle] as number) > rank) last = middle;
+      else first = middle + 1;
+    }
+    let before = all[first - 1] as number;
+    for (let bin = Math.max(firstBin, firstBinOf(first)); ; bin++) {
+      const next = before + inBin(bin);
+      if (next > rank) return { bin, before };
+      before = next;
+    }
+  }
+
+  /**
+   * Where so large a share of all values may lie below that `p` is within reach: of the upper end of the
+   * share's interval for the low end of a quantile, and the other way round.
+   */
+  reaching(p: number, end: 'low' | 'high', from: number, to: number): Reached {
+    const reach = (coarse: number): number => {
+      const estimate = this.shareBefore(coarse + 1);
+      return estimate[end] ?? (estimate.value as number);
+    };
+    // the first coarse bin at whose upper edge the share reaches p
+    let [first, last] = [coarseOf(from), coarseOf(to)];
+    while (first < last) {
+      const middle = (first + last) >> 1;
+      if (reach(middle) >= p) last = middle;
+      else first = middle + 1;
+    }
+    return this.#within(first, p, end);
+  }
+
+  /** The same within a coarse bin: how far the interval reaches from the share changes evenly. */
+  #within(coarse: number, p: number, end: 'low' | 'high'): Reached {
+    if (coarse === 0) return { bin: 0, value: 0 };
+    const { inBin, firstBin, total } = this.values;
+    const gapAt = (edge: number): number => {
+      const { value, [end]: reached } = this.shareBefore(edge);
+      return value === null || reached === null ? NaN : logit(reached) - logit(value);
+    };
+    const [lower, upper] = [gapAt(coarse), gapAt(coarse + 1)];
+    // nobody below one end of it, or everybody: the gap of the other end
+    const gapLow = Number.isNaN(lower) ? upper : lower;
+    const gapHigh = Number.isNaN(upper) ? lower : upper;
+    const [before, after] = [this.before(coarse), this.before(coarse + 1)];
+    const wanted = logit(p);
+    const reached = (below: number): number =>
+      logit(below / total) + gapLow + ((gapHigh - gapLow) * (below - before)) / (after - before);
+    let below = before;
+    let last = 0;
+    const bins = firstBinOf(coarse + 1);
+    for (let bin = Math.max(firstBin, firstBinOf(coarse)); bin < bins; bin++) {
+      const count = inBin(bin);
+      if (count === 0) continue;
+      const now = reached(below + count);
+      if (now >= wanted) {
+        // as if the values of a bin lay evenly in it
+        const past = (wanted - reached(below)) / (now - reached(below));
+        const [least, most] = [leastOf(bin), leastOf(bin + 1)];
+        const value = least + (past > 0 && past < 1 ? past : 0.5) * (most - least);
+        return { bin, value };
+      }
+      below += count;
+      last = bin;
+    }
+    return { bin: last, value: middleOf(last) };
+  }
+}
