@@ -40,10 +40,7 @@ export async function compare(scenario: Scenario, options: CompareOptions): Prom
       format: 'hallsim-comparison/1',
       base: base.summary(complete, before),
       variants: Object.fromEntries(
-        others.map(({ id, arm }) => [
-          id,
-          changed(before, arm, complete),
-        ]),
+        others.map(({ id, arm }) => [id, changed(before, arm, complete)]),
       ),
     };
   };

@@ -1,4 +1,10 @@
-import { countedChange, type Estimate, type IntervalScale, ratio, ratioChange } from '@hallsim/stats';
+import {
+  countedChange,
+  type Estimate,
+  type IntervalScale,
+  ratio,
+  ratioChange,
+} from '@hallsim/stats';
 import type { Column, Columns } from './columns.js';
 import { type Measure, MEASURES } from './measures.js';
 import type { Scope } from './scopes.js';

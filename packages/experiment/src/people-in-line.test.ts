@@ -20,7 +20,9 @@ test('the spread over days is that of order statistics, of each interval alone',
 });
 
 test('of more days than are kept it is right to 0.05 %', () => {
-  found(1000).flat().forEach((exact, i) => {
-    expect(Math.abs(found(300).flat()[i]! - exact)).toBeLessThanOrEqual(exact / 2048);
-  });
+  found(1000)
+    .flat()
+    .forEach((exact, i) => {
+      expect(Math.abs(found(300).flat()[i]! - exact)).toBeLessThanOrEqual(exact / 2048);
+    });
 });

@@ -45,7 +45,8 @@ export class SectionRows {
   /** One number of the row, section by section. */
   column(number: number): Float64Array {
     const column = new Float64Array(this.sections);
-    for (let i = 0, at = number; i < column.length; i++, at += this.size) column[i] = this.#rows[at]!;
+    for (let i = 0, at = number; i < column.length; i++, at += this.size)
+      column[i] = this.#rows[at]!;
     return column;
   }
 

@@ -121,8 +121,7 @@ export class DayTally {
         kinds[own + VISITS.kioskStarted]!++;
         kinds[own + VISITS.kioskWait]! += inLines;
         kinds[
-          own +
-            (channel[visit]! === CHANNEL.kiosk ? VISITS.kioskFinished : VISITS.kioskFailed)
+          own + (channel[visit]! === CHANNEL.kiosk ? VISITS.kioskFinished : VISITS.kioskFailed)
         ]!++;
       }
       if (joinedAt === joinedAt) kinds[own + VISITS.joined]!++;

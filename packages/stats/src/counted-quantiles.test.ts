@@ -67,7 +67,8 @@ describe('a quantile of counted values', () => {
         const { rank } = found.place(p)!;
         // of the values that share its bin, those before it
         const before = Array.from(all).filter(
-          (other) => other < exact && quantilesOf([[other]]).place(0.5)!.bin === found.place(p)!.bin,
+          (other) =>
+            other < exact && quantilesOf([[other]]).place(0.5)!.bin === found.place(p)!.bin,
         );
         expect(rank).toBeGreaterThanOrEqual(before.length);
         expect(found.at(p, exact).estimate.value).toBe(exact);
@@ -79,9 +80,7 @@ describe('a quantile of counted values', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), levels, (seed, p) => {
         const days = waits(new Lcg(seed), 15, 40);
-        const [narrow, wide] = [0.8, 0.99].map((confidence) =>
-          quantilesOf(days, confidence).at(p),
-        );
+        const [narrow, wide] = [0.8, 0.99].map((confidence) => quantilesOf(days, confidence).at(p));
         const { value, low, high, reason } = narrow!.estimate;
         if (low === null || high === null) {
           expect(['one-day', 'few-values']).toContain(reason);

@@ -92,8 +92,7 @@ export class CountedQuantiles {
     // only the largest value is certainly large enough
     if (high.bin === largest && largest > place.bin) return without(value, 'few-values');
     // where all days are alike, the bins know no better than the value
-    const [lowest, highest] =
-      low.value === high.value ? [value, value] : [low.value, high.value];
+    const [lowest, highest] = low.value === high.value ? [value, value] : [low.value, high.value];
     const estimate = { value, low: Math.min(value, lowest), high: Math.max(value, highest) };
     const half = (estimate.high - estimate.low) / 2;
     return { estimate, influences: this.#influences(p, place.bin, half) };

@@ -47,7 +47,9 @@ export class OctavePages {
   zeros(member: number): number {
     const page = this.#pageOf[member * OCTAVES] as number;
     if (page === 0) return 0;
-    return this.#counts.subarray((page - 1) * PAGE, page * PAGE).reduce((sum, count) => sum + count);
+    return this.#counts
+      .subarray((page - 1) * PAGE, page * PAGE)
+      .reduce((sum, count) => sum + count);
   }
 
   /** First bin that any of the members has a page for, as a `Histogram` numbers bins; Infinity for none. */

@@ -78,8 +78,7 @@ export class SectionCounts {
       const finer = (cell >> TOGETHER_BITS) - FINER + 1;
       const positive = finer & ~(finer >> 31);
       // … and 1 more for what is more than 0
-      const at =
-        sectionAt + (members[i] as number) * width + positive + (-(cell >> 10) >>> 31);
+      const at = sectionAt + (members[i] as number) * width + positive + (-(cell >> 10) >>> 31);
       counts[at] = (counts[at] as number) + 1;
     }
   }
