@@ -16,7 +16,7 @@ export class PeopleInLine {
   #counted: Histogram[] = [];
 
   /** @param most days that are kept */
-  constructor(intervals: number, most = EXACT_LIMIT) {
+  constructor(intervals: number, most: number = EXACT_LIMIT) {
     this.#intervals = intervals;
     this.#most = most;
   }
