@@ -10,8 +10,9 @@ import { ENGINE } from './engine.js';
 import { estimate } from './estimate.js';
 import { summariseIntervals } from './intervals.js';
 import type { RunnerArm } from './runner.js';
-import { type Scope, type Scopes, scopesOf } from './scopes.js';
+import { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
 import type { Conservation, MeasureValues, RunCard, Summary } from './summary-json.js';
+import { type Precision, reachedBy } from './until-precise.js';
 
 /** A variant that the scenario does not have was asked for. */
 export class UnknownVariantError extends RangeError {
@@ -33,6 +34,8 @@ export interface ArmOptions {
   readonly day?: string | undefined;
   readonly seed: string;
   readonly confidence: number;
+  /** What is asked of the intervals; default none. */
+  readonly precision?: readonly Precision[];
 }
 
 /** The scenario with a variant applied; `base` is the scenario itself. */
@@ -52,17 +55,19 @@ export class Arm implements RunnerArm {
   readonly #model: HallModel;
   readonly #layout: TallyLayout;
   readonly #records: DayRecords;
-  readonly #card: Omit<RunCard, 'replications' | 'complete' | 'quantiles'>;
+  readonly #card: Omit<RunCard, 'replications' | 'complete' | 'quantiles' | 'precision'>;
   readonly #confidence: number;
+  readonly #precision: readonly Precision[];
 
   constructor(scenario: Scenario, options: ArmOptions) {
-    const { variant = 'base', day = null, seed, confidence } = options;
+    const { variant = 'base', day = null, seed, confidence, precision = [] } = options;
     this.plan = { scenario: withVariant(scenario, variant), variant, day, seed };
     const { model, layout, target } = compileArm(this.plan);
     this.#model = model;
     this.#layout = layout;
     this.#records = new DayRecords(layout);
     this.#confidence = confidence;
+    this.#precision = precision;
     this.#card = {
       engine: ENGINE,
       scenario: scenarioHash(scenario),
@@ -96,6 +101,11 @@ export class Arm implements RunnerArm {
     return scopesOf(this.#records, this.#model, this.#confidence);
   }
 
+  /** The measures of the hall alone. */
+  measures(): MeasureValues {
+    return estimate(hallScope(this.#records, this.#model, this.#confidence), this.#confidence);
+  }
+
   /** What the days so far say. */
   summary(complete: boolean, scopes: Scopes = this.scopes()): Summary {
     const records = this.#records;
@@ -106,6 +116,7 @@ export class Arm implements RunnerArm {
       own: readonly Scope[],
     ): Record<string, MeasureValues> =>
       Object.fromEntries(members.map(({ id }, at) => [id, estimate(own[at]!, confidence)]));
+    const measures = estimate(scopes.hall, confidence);
     return {
       format: 'hallsim-summary/1',
       run: {
@@ -118,9 +129,10 @@ export class Arm implements RunnerArm {
         confidence,
         target,
         quantiles: records.waits === null ? 'histogram' : 'exact',
+        ...(this.#precision.length > 0 && { precision: reachedBy(this.#precision, measures) }),
         complete,
       },
-      measures: estimate(scopes.hall, confidence),
+      measures,
       by: {
         service: named(services, scopes.service),
         customer: named(customers, scopes.customer),

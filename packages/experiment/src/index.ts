@@ -28,6 +28,7 @@ export type {
   IntervalSummary,
   MeasureValue,
   MeasureValues,
+  ReachedPrecision,
   RunCard,
   Summary,
   Unit,
@@ -40,6 +41,7 @@ export {
   type SweepOptions,
   type SweepValues,
 } from './sweep.js';
+export type { Precision } from './until-precise.js';
 export { thisThread } from './this-thread.js';
 export type { WaitColumns, Waits } from './wait-columns.js';
 export { type WebWorker, workerRunner } from './worker-runner.js';

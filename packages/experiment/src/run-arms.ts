@@ -1,13 +1,14 @@
 import type { Arm } from './arm.js';
 import type { Runner, StopSignal } from './runner.js';
 import { thisThread } from './this-thread.js';
+import type { UntilPrecise } from './until-precise.js';
 
 /** How the days of a study are run and watched. */
 interface RunOptions {
   readonly runner?: Runner | undefined;
   readonly signal?: StopSignal | undefined;
-  /** Told after each batch how many days are finished. */
-  readonly onDays?: ((days: number) => void) | undefined;
+  /** Told after each batch how many days are finished, of how many. */
+  readonly onDays?: ((days: number, of: number) => void) | undefined;
 }
 
 /** Days after which partial results are shown: few at first, for a quick picture, then four or five times as many. */
@@ -20,26 +21,34 @@ function milestones(replications: number): number[] {
 /**
  * Runs the same replications in every arm, side by side, so that partial results are always paired.
  * Stops within one batch of the signal. Returns whether all days were finished.
+ *
+ * @param replications days, or at most so many
+ * @param until looks whether the first arm's days are enough; absent = all are run
  */
 export function runArms(
   arms: readonly Arm[],
   replications: number,
   { runner = thisThread, signal, onDays }: RunOptions,
   onMilestone: (() => void) | undefined,
+  until?: UntilPrecise,
 ): Promise<boolean> {
   const cuts = onMilestone ? milestones(replications) : [];
   return runner.run({
     arms,
-    replications,
+    get replications() {
+      return until?.nextLook ?? replications;
+    },
     cuts,
     signal,
     take: (columns) => {
       arms.forEach((arm, i) => {
         arm.take(columns[i]!);
       });
-      const days = arms[0]?.days ?? 0;
+      const [first] = arms;
+      const days = first?.days ?? 0;
+      if (first && until?.nextLook === days) until.look(days, first.measures());
       if (cuts.includes(days)) onMilestone?.();
-      onDays?.(days);
+      onDays?.(days, until?.expected ?? replications);
     },
   });
 }

@@ -20,6 +20,7 @@ export interface RunnerArm {
 /** Days to run: the same replications, from 0 on, in every arm. */
 export interface RunnerStudy {
   readonly arms: readonly RunnerArm[];
+  /** Days there shall be. `take` may raise it: a runner that has run them all asks again. */
   readonly replications: number;
   /** Numbers of days, ascending, at which a batch must end: partial results are shown there. */
   readonly cuts: readonly number[];
@@ -58,6 +59,6 @@ export function batchDays(
   most: number,
   sharers: number,
 ): number {
-  const end = cuts.find((cut) => cut > from) ?? replications;
+  const end = Math.min(cuts.find((cut) => cut > from) ?? replications, replications);
   return Math.min(most, Math.ceil((end - from) / sharers));
 }

@@ -41,8 +41,7 @@ export function scopesOf(records: DayRecords, model: HallModel, confidence: numb
     services.flatMap((_, s) =>
       customers.flatMap((__, c) => (own(s, c) ? [s * customers.length + c] : [])),
     );
-  const everyKind = kindsOf(() => true);
-  const hall: Part = { columns: hallColumns(records, model), codes: 'kind', members: everyKind };
+  const hall = hallPart(records, model);
   const parts = {
     service: services.map((_, own): Part => {
       const columns = serviceColumns(records, own);
@@ -56,7 +55,7 @@ export function scopesOf(records: DayRecords, model: HallModel, confidence: numb
       const columns = groupColumns(records, model, g);
       // The only group served everybody.
       return groups.length === 1
-        ? { columns, codes: 'kind', members: everyKind }
+        ? { ...hall, columns }
         : { columns, codes: 'group', members: [g] };
     }),
   };
@@ -72,6 +71,17 @@ export function scopesOf(records: DayRecords, model: HallModel, confidence: numb
     customer: take(parts.customer),
     group: take(parts.group),
   };
+}
+
+/** Everybody alone. */
+export function hallScope(records: DayRecords, model: HallModel, confidence: number): Scope {
+  return withQuantiles(records, [hallPart(records, model)], confidence)[0]!;
+}
+
+function hallPart(records: DayRecords, model: HallModel): Part {
+  const kinds = model.services.length * model.customers.length;
+  const members = Array.from({ length: kinds }, (_, kind) => kind);
+  return { columns: hallColumns(records, model), codes: 'kind', members };
 }
 
 function withQuantiles(records: DayRecords, parts: readonly Part[], confidence: number): Scope[] {

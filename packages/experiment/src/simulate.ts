@@ -3,6 +3,7 @@ import { Arm } from './arm.js';
 import { runArms } from './run-arms.js';
 import type { Runner, StopSignal } from './runner.js';
 import type { Summary } from './summary-json.js';
+import { MOST_DAYS, type Precision, UntilPrecise } from './until-precise.js';
 
 /** What `simulate` and `compare` have in common. */
 export interface StudyOptions {
@@ -16,8 +17,11 @@ export interface StudyOptions {
   readonly confidence?: number;
   /** An AbortSignal: stops within one batch of days; what is finished is kept, `complete` is false. */
   readonly signal?: StopSignal;
-  /** Told after each batch how many days are finished: for a progress line, far cheaper than `onProgress`. */
-  readonly onDays?: (days: number) => void;
+  /**
+   * Told after each batch how many days are finished, and of how many as far as is known: for a
+   * progress line, far cheaper than `onProgress`.
+   */
+  readonly onDays?: (days: number, of: number) => void;
   /** Where the days are run; the answer is the same to the last bit. Default: `thisThread`. */
   readonly runner?: Runner;
 }
@@ -25,6 +29,12 @@ export interface StudyOptions {
 export interface SimulateOptions extends StudyOptions {
   /** Id of a variant of the scenario; default `base`. */
   readonly variant?: string;
+  /**
+   * Days are run until the intervals of these measures of the hall are short enough; `replications` is
+   * then the limit, default 10,000 days. What was reached stands on the run card. Default: none, as
+   * many days as `replications` says.
+   */
+  readonly precision?: readonly Precision[];
   /** Gets the summary of the days so far after 10, 40, 200, 800, … days. */
   readonly onProgress?: (partial: Summary) => void;
 }
@@ -61,9 +71,12 @@ export async function simulate(
   scenario: Scenario,
   options: SimulateOptions = {},
 ): Promise<Summary> {
-  const { replications, seed, confidence } = studyOf(scenario, options);
-  const { variant, day, onProgress } = options;
-  const arm = new Arm(scenario, { variant, day, seed, confidence });
+  const { variant, day, onProgress, precision = [] } = options;
+  const limit = options.replications ?? MOST_DAYS;
+  const study = precision.length > 0 ? { ...options, replications: limit } : options;
+  const { replications, seed, confidence } = studyOf(scenario, study);
+  const until = precision.length > 0 ? new UntilPrecise(precision, replications) : undefined;
+  const arm = new Arm(scenario, { variant, day, seed, confidence, precision });
   const complete = await runArms(
     [arm],
     replications,
@@ -72,6 +85,7 @@ export async function simulate(
       (() => {
         onProgress(arm.summary(false));
       }),
+    until,
   );
   return arm.summary(complete);
 }

@@ -32,8 +32,22 @@ export interface RunCard {
   readonly target: string;
   /** Whether quantiles are order statistics or come from a histogram of relative width 0.1 %. */
   readonly quantiles: 'exact' | 'histogram';
+  /** What was asked for instead of a number of days; absent where that was given. */
+  readonly precision?: readonly ReachedPrecision[];
   /** False when the run was stopped early. */
   readonly complete: boolean;
+}
+
+/** How far the interval of a measure reaches, where days were run until it was short enough. */
+export interface ReachedPrecision {
+  readonly measure: string;
+  /** As far as was asked for. */
+  readonly halfWidth: number;
+  /** The longer side of the interval; `null` without one. */
+  readonly reached: number | null;
+  readonly unit: Unit;
+  /** False when the limit of days, or a signal, came first. */
+  readonly met: boolean;
 }
 
 /** One stretch of the day. */

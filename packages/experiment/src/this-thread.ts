@@ -13,11 +13,11 @@ export const thisThread: Runner = {
 };
 
 async function runHere(study: RunnerStudy): Promise<boolean> {
-  const { arms, replications, signal } = study;
+  const { arms, signal } = study;
   const recorders = arms.map((arm) => arm.recorder());
   const breath = new Breath();
   try {
-    for (let days = 0; days < replications; ) {
+    for (let days = 0; days < study.replications; ) {
       if (signal?.aborted) return false;
       const from = days;
       const count = batchDays(from, study, BATCH, 1);
