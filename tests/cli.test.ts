@@ -109,6 +109,54 @@ describe('run', () => {
     expect(missed.stdout).toBe(lax.stdout);
   });
 
+  test('--precision runs as many days as it takes, in any number of threads, and says what was reached', async () => {
+    const precise = ['run', FLAGSHIP, '--day', 'billing-day', '--seed', 'first'];
+    const goals = ['--precision', '0.3 min', '--precision', 'counter.within=2%'];
+    const [here, there, text] = await Promise.all([
+      hallsim([...precise, ...goals, '--json', '--workers', '1']),
+      hallsim([...precise, ...goals, '--json', '--workers', '2']),
+      hallsim([...precise, ...goals]),
+    ]);
+    expect([here.code, text.code]).toEqual([0, 0]);
+    expect(there).toEqual(here);
+    const { run, measures } = JSON.parse(here.stdout) as Summary;
+    expect(run.precision).toMatchObject([
+      { measure: 'counter.wait.mean', halfWidth: 0.3, unit: 'min', met: true },
+      { measure: 'counter.within', halfWidth: 0.02, unit: 'share', met: true },
+    ]);
+    const { value, low, high } = measures['counter.wait.mean']!;
+    expect(Math.max(high! - value!, value! - low!)).toBe(run.precision![0]!.reached);
+    expect(text.stdout).toMatch(/precision +counter\.wait\.mean ±0\.\d+ min, at most ±0\.3 min\n/);
+    // the last line gives the same answer again
+    const again = text.stdout.trimEnd().split('\n').at(-1)!;
+    expect(again).toContain(`--precision 'counter.wait.mean=0.3 min' --precision counter.within=2%`);
+    const repeated = await hallsim([...precise, ...goals, '--replications', `${run.replications}`]);
+    expect(repeated.stdout).toBe(text.stdout);
+  });
+
+  test('--precision that the limit of days does not reach says so, in the answer and beside it', async () => {
+    const words = ['run', RIVERSIDE, '--precision', 'counter.wait.p95=0.01 min'];
+    const ended = await hallsim([...words, '--replications', '45', '--json']);
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toMatch(/p95: the limit of 45 days came first, at ±.* instead of ±0\.01 min/);
+    const { run } = JSON.parse(ended.stdout) as Summary;
+    expect(run).toMatchObject({ replications: 45, complete: true, precision: [{ met: false }] });
+  });
+
+  test('fewer than 20 days are too few, in both languages', async () => {
+    const few = ['run', RIVERSIDE, '--replications', '19'];
+    const [en, zh, json, enough] = await Promise.all([
+      hallsim(few),
+      hallsim([...few, '--lang', 'zh']),
+      hallsim([...few, '--json']),
+      hallsim(['run', RIVERSIDE, '--replications', '20', '--json']),
+    ]);
+    expect(en.stdout).toContain('too few days');
+    expect(zh.stdout).toContain('天数太少');
+    expect((JSON.parse(json.stdout) as Summary).run.fewDays).toBe(true);
+    expect((JSON.parse(enough.stdout) as Summary).run).not.toHaveProperty('fewDays');
+  });
+
   test('the number of threads changes no byte of the answer', async () => {
     const compare = [
       'compare',
@@ -369,8 +417,10 @@ describe('a wrong command line is 2, says the way out, and prints no answer', ()
     [`compare ${FLAGSHIP} --variants no-kiosks,x`, /no variant "x"/],
     [`run ${FLAGSHIP} --workers 0`, /--workers 0: write a whole number of threads from 1 to 256/],
     [`compare ${FLAGSHIP} --variants no-kiosks --workers two`, /--workers two: .* from 1 to 256/],
-    [`run ${FLAGSHIP} --precision 0.2`, /--precision is not available yet/],
     [`staff ${FLAGSHIP}`, /staff is not available yet/],
+    [`run ${FLAGSHIP} --precision 0.2`, /--precision 0\.2: .* counter\.wait\.mean="0\.2 min"/],
+    [`run ${FLAGSHIP} --precision counter.within=0.1min`, /such as counter\.within="1%"/],
+    [`run ${FLAGSHIP} --precision counter.wait=1min`, /no measure "counter\.wait"/],
   ];
 
   test.each(wrong)('hallsim %s', async (words, says) => {

@@ -18,10 +18,10 @@ export interface RawOptions {
   readonly csv?: string;
   readonly strict?: boolean;
   readonly workers?: string;
-  readonly precision?: string;
   readonly set?: readonly string[];
   readonly from?: string;
   readonly days?: string;
+  readonly precision?: readonly string[];
 }
 
 /** Those of `queue` besides. */
@@ -51,17 +51,12 @@ const MOST_DAYS = 1_000_000;
 const MOST_WORKERS = 256;
 const MOST_DATES = 366;
 
-/** Options of the contract that are refused, not ignored, until they do something. */
-export const OPTIONS_LATER = ['precision'] as const;
-
 /**
  * Looks at every option whose worth does not depend on the file.
  * @throws CommandError for the first that cannot be
  */
 export function checkOptions(raw: RawOptions, { words }: Context): void {
   const { wrong } = words;
-  const later = OPTIONS_LATER.find((option) => raw[option] !== undefined);
-  if (later !== undefined) throw new CommandError(wrong.optionNotYet(`--${later}`));
   const { lang, seed, replications, confidence, workers, from, days } = raw;
   if (lang !== undefined && !LANGUAGES.some((language) => language === lang)) {
     throw new CommandError(wrong.language(lang));

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Context } from './context.js';
 import { CommandError } from './errors.js';
 import type { ExitCode } from './exit-code.js';
 import { withIssues } from './issues.js';
-import { checkOptions, OPTIONS_LATER, type RawOptions } from './options.js';
+import { checkOptions, type RawOptions } from './options.js';
 import { addQueue, oneMore } from './queue-command.js';
 
 /** A command's own module, loaded when it is called: the others cost no start-up time. */
@@ -18,6 +18,7 @@ const EXAMPLES = {
   run: [
     'hallsim run hall.json --day billing-day',
     'hallsim run hall.json --variant two-kiosks --replications 1000 --seed spring --json > answer.json',
+    'hallsim run hall.json --precision "0.2 min" --precision counter.within=1%',
     'hallsim run hall.json --visits visits.csv --csv intervals.csv --strict',
   ],
   compare: [
@@ -86,6 +87,11 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   const check = command('check', async () => (await import('./commands/check.js')).check);
   const run = command('run', async () => (await import('./commands/run.js')).run)
     .option('--variant <ID>', words.options.variant)
+    .option(
+      '--precision <[MEASURE=]WIDTH>',
+      words.options.precision,
+      (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
+    )
     .option('--visits <OUT.csv>', words.options.visits)
     .option('--csv <OUT.csv>', words.options.csv)
     .option('--strict', words.options.strict);
@@ -118,16 +124,12 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
       .option('--workers <K>', words.options.workers)
       .option('--json', words.options.json)
       .option('--lang <en|zh>', words.options.lang);
-    for (const option of OPTIONS_LATER) {
-      one.addOption(new Option(`--${option} [VALUE]`).hideHelp());
-    }
   }
   addQueue(all, context, done).addHelpText('after', examples('queue'));
   for (const name of COMMANDS_LATER) refuse(all, name, context);
-  const later = OPTIONS_LATER.map((option) => `--${option}`).join(', ');
   return all.addHelpText(
     'after',
-    `\n${say.later(COMMANDS_LATER.join(', '), later)}\n\n${say.exits}`,
+    `\n${say.later(COMMANDS_LATER.join(', '))}\n\n${say.exits}`,
   );
 }
 

@@ -14,6 +14,9 @@ import { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
 import type { Conservation, MeasureValues, RunCard, Summary } from './summary-json.js';
 import { type Precision, reachedBy } from './until-precise.js';
 
+/** From so many days on intervals hold what they promise. */
+const ENOUGH_DAYS = 20;
+
 /** A variant that the scenario does not have was asked for. */
 export class UnknownVariantError extends RangeError {
   readonly variant: string;
@@ -55,7 +58,7 @@ export class Arm implements RunnerArm {
   readonly #model: HallModel;
   readonly #layout: TallyLayout;
   readonly #records: DayRecords;
-  readonly #card: Omit<RunCard, 'replications' | 'complete' | 'quantiles' | 'precision'>;
+  readonly #card: Omit<RunCard, 'replications' | 'complete' | 'quantiles' | 'precision' | 'fewDays'>;
   readonly #confidence: number;
   readonly #precision: readonly Precision[];
 
@@ -129,6 +132,7 @@ export class Arm implements RunnerArm {
         confidence,
         target,
         quantiles: records.waits === null ? 'histogram' : 'exact',
+        ...(records.days < ENOUGH_DAYS && { fewDays: true }),
         ...(this.#precision.length > 0 && { precision: reachedBy(this.#precision, measures) }),
         complete,
       },

@@ -41,7 +41,7 @@ export {
   type SweepOptions,
   type SweepValues,
 } from './sweep.js';
-export type { Precision } from './until-precise.js';
+export { MOST_DAYS, type Precision } from './until-precise.js';
 export { thisThread } from './this-thread.js';
 export type { WaitColumns, Waits } from './wait-columns.js';
 export { type WebWorker, workerRunner } from './worker-runner.js';

@@ -32,6 +32,8 @@ export interface RunCard {
   readonly target: string;
   /** Whether quantiles are order statistics or come from a histogram of relative width 0.1 %. */
   readonly quantiles: 'exact' | 'histogram';
+  /** True below 20 days: intervals then hold the true value less often than they say (docs/validation.md). */
+  readonly fewDays?: boolean;
   /** What was asked for instead of a number of days; absent where that was given. */
   readonly precision?: readonly ReachedPrecision[];
   /** False when the run was stopped early. */

@@ -1,5 +1,6 @@
-import { simulate, type Summary } from '@hallsim/experiment';
+import { MOST_DAYS, simulate, type Summary } from '@hallsim/experiment';
 import type { HallModel } from '@hallsim/hall';
+import type { Scenario } from '@hallsim/scenario';
 import { chooseDay, chooseVariant } from '../choose.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -7,7 +8,8 @@ import { intervalsCsv } from '../files/intervals-csv.js';
 import { OutputFile } from '../files/output-file.js';
 import { readScenario } from '../files/read-scenario.js';
 import { VISITS_HEADER, visitsByDay } from '../files/visits-csv.js';
-import { type RawOptions, studyOf } from '../options.js';
+import { type RawOptions, type Study, studyOf } from '../options.js';
+import { precisionOf, widthText } from '../precision.js';
 import { Progress } from '../progress.js';
 import { hasTargets, missedTargets } from '../targets.js';
 import { openRunner } from '../workers.js';
@@ -24,23 +26,27 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
   sayNotSimulated(notes, file, context);
   if (raw.strict && !hasTargets(chosen)) io.say(`${words.run.noTargets}\n`);
 
-  const study = studyOf(raw, scenario);
+  const goals = raw.precision?.map((text) => precisionOf(text, context)) ?? [];
+  const study = goals.length > 0 ? untilPrecise(raw, scenario) : studyOf(raw, scenario);
+  let expected = study.replications;
   const progress = new Progress(context);
   const runner = await openRunner(raw, study, chosen, 1);
   const summary = await simulate(scenario, {
     ...study,
     runner,
+    precision: goals,
     ...(raw.variant !== undefined && { variant: raw.variant }),
     ...(raw.day !== undefined && { day: raw.day }),
     signal: io.interrupted,
-    onDays: (done) => {
-      progress.days(done, study.replications);
+    onDays: (done, of) => {
+      expected = of;
+      progress.days(done, of);
     },
   }).finally(() => runner.close());
   progress.end();
   if (!summary.run.complete) {
-    io.say(`${words.run.interrupted(summary.run.replications, study.replications)}\n`);
-  }
+    io.say(`${words.run.interrupted(summary.run.replications, expected)}\n`);
+  } else sayPrecision(summary, context);
   await printAnswer(summary, raw, {
     request: { program: context.program, command: 'run', file, variants: [] },
     scenario: chosen,
@@ -56,6 +62,29 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
   for (const sentence of missed) io.say(`${sentence}\n`);
   if (!summary.run.complete || !visitsComplete) return EXIT.interrupted;
   return missed.length > 0 ? EXIT.targetMissed : EXIT.done;
+}
+
+/** Days at most where `--precision` says when it is enough: `--replications`, not the file's. */
+function untilPrecise(raw: RawOptions, scenario: Scenario): Study {
+  return studyOf({ replications: String(MOST_DAYS), ...raw }, scenario);
+}
+
+/** Says where the limit of days came before the precision that was asked for. */
+function sayPrecision({ run: { precision = [], replications } }: Summary, context: Context): void {
+  const { io, words } = context;
+  for (const { measure, halfWidth, reached, unit, met } of precision) {
+    if (met) continue;
+    const sentence =
+      reached === null
+        ? words.run.noPrecision(measure)
+        : words.run.limitFirst(
+            measure,
+            widthText(reached, unit),
+            widthText(halfWidth, unit),
+            replications,
+          );
+    io.say(`${sentence}\n`);
+  }
 }
 
 /** The visits of the days of the summary; false when interrupted on the way. */

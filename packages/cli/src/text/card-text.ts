@@ -1,5 +1,7 @@
 import type { Summary } from '@hallsim/experiment';
 import { label } from '@hallsim/scenario';
+import { widthText } from '../precision.js';
+import { NOTHING } from './number-text.js';
 import { dayName, type Report, variantName } from './report.js';
 import { confidenceText, reproduce } from './reproduce.js';
 import { table } from './table.js';
@@ -15,11 +17,21 @@ export function cardLines(summary: Summary, report: Report): string[] {
     [words.day, dayName(summary, report)],
     ...(request.command === 'run' ? [[words.variant, variantName(run.variant, report)]] : []),
     [words.days, days],
+    ...(run.precision ?? []).map(({ measure, halfWidth, reached, unit, met }) => [
+      words.precision,
+      words.precisionRow(
+        measure,
+        widthText(halfWidth, unit),
+        reached === null ? NOTHING : widthText(reached, unit),
+        met,
+      ),
+    ]),
     [words.target, words.within(run.target)],
     [
       words.confidence,
       words.intervals(confidenceText(run.confidence), words.quantiles[run.quantiles]),
     ],
+    ...(run.fewDays ? [['', words.fewDays]] : []),
     [words.engine, run.engine],
   ].map(([what = '', ...value]) => [what, value.join('  ')]);
   return [

@@ -1,4 +1,5 @@
 import type { RunCard } from '@hallsim/experiment';
+import { widthOption } from '../precision.js';
 
 /** What besides the run card makes the numbers of an answer. */
 export interface Request {
@@ -21,6 +22,9 @@ export function reproduce(
   if (command === 'compare') words.push('--variants', variants.join(','));
   else if (card.variant !== 'base') words.push('--variant', card.variant);
   if (card.day !== null) words.push('--day', card.day);
+  for (const { measure, halfWidth, unit } of card.precision ?? []) {
+    words.push('--precision', `${measure}=${widthOption(halfWidth, unit)}`);
+  }
   words.push('--replications', String(card.replications), '--seed', card.seed);
   words.push('--confidence', confidenceText(card.confidence));
   return commandText(program, words);

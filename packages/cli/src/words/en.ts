@@ -24,8 +24,7 @@ export const en = {
     examples: 'Examples:',
     exits:
       'Exit codes: 0 done, 1 the input is wrong, 2 the command line is wrong, 3 a target is missed (--strict), 130 interrupted.',
-    later: (commands: string, options: string) =>
-      `Not available yet: the commands ${commands}; the options ${options}.`,
+    later: (commands: string) => `Not available yet: the commands ${commands}.`,
   },
   commands: {
     check: 'read a scenario file and list everything that is wrong with it',
@@ -41,6 +40,8 @@ export const en = {
     variants: 'what-ifs of the file, separated by commas',
     day: "day type; default: the file's",
     replications: "days to simulate, 1 to 1000000; default: the file's, else 200",
+    precision:
+      'simulate until the interval of a measure (default counter.wait.mean) reaches no further than this from its value, such as "0.2 min" or counter.within=1%; may be repeated; --replications is then the limit, default 10000',
     visits: 'write every visit of every day as CSV',
     csv: 'write the day by interval as CSV',
     set: 'a key of the file and the values it takes, separated by commas; repeated: every combination',
@@ -84,7 +85,9 @@ export const en = {
     missingValue: (word: string) => `The option ${word} needs a value.`,
     tooMany: 'There are words too many.',
     commandNotYet: (command: string) => `The command ${command} is not available yet.`,
-    optionNotYet: (option: string) => `The option ${option} is not available yet.`,
+    noMeasure: (id: string) => `--precision: there is no measure "${id}".`,
+    precision: (text: string, example: string) =>
+      `--precision ${text}: write how far the interval may reach from the value, such as ${example}.`,
     replications: (text: string) =>
       `--replications ${text}: write a whole number of days from 1 to 1000000.`,
     confidence: (text: string) =>
@@ -151,6 +154,10 @@ export const en = {
       `Interrupted: the answer is that of the ${many(done, 'day', 'days')} finished, of ${of}.`,
     interruptedVisits: (file: string, done: number, of: number) =>
       `Interrupted: ${file} holds the visits of ${done} of ${many(of, 'day', 'days')}.`,
+    limitFirst: (measure: string, reached: string, wanted: string, days: number) =>
+      `${measure}: the limit of ${many(days, 'day', 'days')} came first, at ±${reached} instead of ±${wanted}; --replications sets a higher one.`,
+    noPrecision: (measure: string) =>
+      `${measure} has no interval in these days, so its precision cannot be reached.`,
     noTargets: '--strict: the file has no target to reach.',
     missedServiceLevel: (value: string, within: string, target: string) =>
       `Target service-level missed: ${value} of everyone who came was served within ${within}; it should be at least ${target}.`,
@@ -212,6 +219,10 @@ export const en = {
     stopped: ' (stopped early)',
     target: 'in time',
     within: (target: string) => `within ${target}`,
+    precision: 'precision',
+    precisionRow: (measure: string, wanted: string, reached: string, met: boolean) =>
+      `${measure} ±${reached}, ${met ? 'at most' : 'not yet'} ±${wanted}`,
+    fewDays: 'too few days: with fewer than 20 intervals hold the truth less often than they say',
     confidence: 'intervals',
     intervals: (percent: string, quantiles: string) => `${percent}, quantiles ${quantiles}`,
     quantiles: { exact: 'exact', histogram: 'to 0.1%' },

@@ -17,7 +17,7 @@ export const zh = {
     },
     examples: '示例：',
     exits: '退出码：0 完成，1 输入有误，2 命令行有误，3 未达目标（--strict），130 被中断。',
-    later: (commands: string, options: string) => `尚未提供：命令 ${commands}；选项 ${options}。`,
+    later: (commands: string) => `尚未提供：命令 ${commands}。`,
   },
   commands: {
     check: '读取场景文件，列出其中的全部问题',
@@ -33,6 +33,8 @@ export const zh = {
     variants: '文件中的方案，用逗号分隔',
     day: '日期类型；缺省用文件中的设定',
     replications: '仿真天数，1 至 1000000；缺省用文件中的设定，否则 200',
+    precision:
+      '一直仿真到指标（默认 counter.wait.mean）的区间两端距数值不超过此值，例如 "0.2 min" 或 counter.within=1%；可重复；此时 --replications 为上限，默认 10000',
     visits: '把每一天的每次到访写成 CSV',
     csv: '把全天各时段写成 CSV',
     set: '文件中的一个键及其取值，用逗号分隔；可重复，重复时仿真全部组合',
@@ -76,7 +78,9 @@ export const zh = {
     missingValue: (word: string) => `选项 ${word} 需要一个值。`,
     tooMany: '多写了参数。',
     commandNotYet: (command: string) => `命令 ${command} 尚未提供。`,
-    optionNotYet: (option: string) => `选项 ${option} 尚未提供。`,
+    noMeasure: (id: string) => `--precision：没有指标 “${id}”。`,
+    precision: (text: string, example: string) =>
+      `--precision ${text}：请写区间两端距数值的最大距离，例如 ${example}。`,
     replications: (text: string) => `--replications ${text}：请写 1 至 1000000 的整数天数。`,
     confidence: (text: string) => `--confidence ${text}：请写 50% 至 99.99% 的比例，例如 95%。`,
     from: (text: string) => `--from ${text}：请写日期，例如 2026-10-01。`,
@@ -139,6 +143,9 @@ export const zh = {
       `已中断：以下为已完成的 ${done} 天（共 ${of} 天）的结果。`,
     interruptedVisits: (file: string, done: number, of: number) =>
       `已中断：${file} 中有 ${done}／${of} 天的到访记录。`,
+    limitFirst: (measure: string, reached: string, wanted: string, days: number) =>
+      `${measure}：先到天数上限 ${days} 天，为 ±${reached}，未达 ±${wanted}；可用 --replications 提高上限。`,
+    noPrecision: (measure: string) => `${measure} 在这些天中没有区间，无法达到所求精度。`,
     noTargets: '--strict：文件中没有要达到的目标。',
     missedServiceLevel: (value: string, within: string, target: string) =>
       `未达到目标 service-level：全部到厅客户中，${within} 内办理的占 ${value}，应不低于 ${target}。`,
@@ -196,6 +203,10 @@ export const zh = {
     stopped: '（提前停止）',
     target: '达标',
     within: (target: string) => `${target} 以内`,
+    precision: '精度',
+    precisionRow: (measure: string, wanted: string, reached: string, met: boolean) =>
+      `${measure} ±${reached}，${met ? '已达' : '未达'} ±${wanted}`,
+    fewDays: '天数太少：少于 20 天时，区间包含真值的机会低于所称的置信度',
     confidence: '置信区间',
     intervals: (percent: string, quantiles: string) => `${percent}，分位数${quantiles}`,
     quantiles: { exact: '精确', histogram: '精确到 0.1%' },
