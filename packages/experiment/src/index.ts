@@ -1,6 +1,6 @@
 export { UnknownVariantError } from './arm.js';
 export { Breath } from './breath.js';
-export type { Column } from './columns.js';
+export type { Column, Columns } from './columns.js';
 export { compare, type CompareOptions } from './compare.js';
 export type { ArmPlan, CompiledArm } from './arm-plan.js';
 export type { DayColumns } from './day-columns.js';
@@ -9,6 +9,7 @@ export { DayRecorder } from './day-recorder.js';
 export { DayRecords } from './day-records.js';
 export { tallyLayout, type TallyLayout } from './day-tally.js';
 export { ENGINE } from './engine.js';
+export { estimate, estimateChange } from './estimate.js';
 export { INTERVAL_COLUMNS } from './interval-columns.js';
 export { type PlannedDay, plannedDay } from './calendar-day.js';
 export { civilDate, daysInMonth } from './civil-date.js';
@@ -18,6 +19,7 @@ export { type Measure, MEASURES } from './measures.js';
 export type { PoolOptions } from './pool.js';
 export type { Runner, RunnerArm, RunnerStudy, StopSignal } from './runner.js';
 export { RunnerError } from './runner-error.js';
+export { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
 export { serveReplications, type WorkerScope } from './serve-replications.js';
 export { settingIssue } from './setting-issues.js';
 export { type Settings, type SetResult, settingValue, withSettings } from './settings.js';
@@ -41,7 +43,7 @@ export {
   type SweepOptions,
   type SweepValues,
 } from './sweep.js';
-export { MOST_DAYS, type Precision } from './until-precise.js';
+export { MOST_DAYS, type Precision, UntilPrecise } from './until-precise.js';
 export { thisThread } from './this-thread.js';
 export type { WaitColumns, Waits } from './wait-columns.js';
 export { type WebWorker, workerRunner } from './worker-runner.js';
