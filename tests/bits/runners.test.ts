@@ -34,7 +34,7 @@ test.each(places)('random halls say the same to the last bit: %s', async (_, ope
     for (const character of JSON.stringify(numbers)) hash.add(character.charCodeAt(0));
   }
   await runner.close();
-  expect(hash.toString()).toBe('a3de6c4dfd0ddc39');
+  expect(hash.toString()).toBe('bf7fc27d6ab38c73');
 });
 
 if (typeof Worker === 'function') {
