@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Context } from './context.js';
 import { CommandError } from './errors.js';
 import type { ExitCode } from './exit-code.js';
@@ -87,10 +87,8 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   const check = command('check', async () => (await import('./commands/check.js')).check);
   const run = command('run', async () => (await import('./commands/run.js')).run)
     .option('--variant <ID>', words.options.variant)
-    .option(
-      '--precision <[MEASURE=]WIDTH>',
-      words.options.precision,
-      (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
+    .addOption(
+      new Option('--precision <[MEASURE=]WIDTH>', words.options.precision).argParser(oneMore),
     )
     .option('--visits <OUT.csv>', words.options.visits)
     .option('--csv <OUT.csv>', words.options.csv)

@@ -59,7 +59,7 @@ export class Arm implements RunnerArm {
   readonly #layout: TallyLayout;
   readonly #records: DayRecords;
   readonly #card: Omit<RunCard, 'replications' | 'complete' | 'quantiles' | 'precision' | 'fewDays'>;
-  readonly #confidence: number;
+  readonly confidence: number;
   readonly #precision: readonly Precision[];
 
   constructor(scenario: Scenario, options: ArmOptions) {
@@ -69,7 +69,7 @@ export class Arm implements RunnerArm {
     this.#model = model;
     this.#layout = layout;
     this.#records = new DayRecords(layout);
-    this.#confidence = confidence;
+    this.confidence = confidence;
     this.#precision = precision;
     this.#card = {
       engine: ENGINE,
@@ -101,12 +101,12 @@ export class Arm implements RunnerArm {
 
   /** What is known of everybody, and of parts of them. */
   scopes(): Scopes {
-    return scopesOf(this.#records, this.#model, this.#confidence);
+    return scopesOf(this.#records, this.#model, this.confidence);
   }
 
-  /** The measures of the hall alone. */
-  measures(): MeasureValues {
-    return estimate(hallScope(this.#records, this.#model, this.#confidence), this.#confidence);
+  /** What is known of everybody alone. */
+  hall(): Scope {
+    return hallScope(this.#records, this.#model, this.confidence);
   }
 
   /** What the days so far say. */

@@ -7,7 +7,7 @@ import { civilDate, daysInMonth, nextDate } from './civil-date.js';
 import type { Columns } from './columns.js';
 import { addedColumns, combinedDays } from './combined-days.js';
 import { ENGINE } from './engine.js';
-import { estimate, waitQuantiles } from './estimate.js';
+import { estimate } from './estimate.js';
 import { MEASURES } from './measures.js';
 import type { Month } from './month-json.js';
 import { scaledDemand } from './scaled-demand.js';
@@ -40,8 +40,7 @@ const MOST_DATES = 366;
 export async function month(scenario: Scenario, options: MonthOptions): Promise<Month> {
   const { from, days, variant = 'base', runner = thisThread, signal, onDays } = options;
   const { replications, seed, confidence } = studyOf(scenario, options);
-  const shared = { confidence, expected: replications };
-  const whole = new Arm(scenario, { ...shared, variant, seed });
+  const whole = new Arm(scenario, { confidence, variant, seed });
   const { scenario: hall } = whole.plan;
   const dates = plannedDates(hall, from, days);
   const open = dates.flatMap((plan) => {
@@ -49,7 +48,7 @@ export async function month(scenario: Scenario, options: MonthOptions): Promise<
     if (closed) return [];
     const changed = scaledDemand(hall, day, factor);
     const type = day === null ? {} : { day };
-    return [{ plan, arm: new Arm(changed, { ...shared, ...type, seed: `${seed}/${date}` }) }];
+    return [{ plan, arm: new Arm(changed, { confidence, ...type, seed: `${seed}/${date}` }) }];
   });
   const arms = open.map(({ arm }) => arm);
   const complete =
@@ -64,17 +63,15 @@ export async function month(scenario: Scenario, options: MonthOptions): Promise<
           arm.take(columns[i]!);
         });
         whole.take(combinedDays(columns));
-        onDays?.(whole.days);
+        onDays?.(whole.days, replications);
       },
     }));
   const halls = arms.map((arm) => arm.hall());
   const measured = new Map(
-    open.map(({ plan }, i) => {
-      const { columns, waits } = halls[i]!;
-      return [plan.date, estimate(columns, waitQuantiles(waits, confidence), confidence)];
-    }),
+    open.map(({ plan }, i) => [plan.date, estimate(halls[i]!, confidence)]),
   );
   const columns = addedColumns(halls.map((one) => one.columns));
+  const months = whole.hall();
   const { target } = compileArm(whole.plan);
   return {
     format: 'hallsim-month/1',
@@ -91,8 +88,8 @@ export async function month(scenario: Scenario, options: MonthOptions): Promise<
       complete,
     },
     days: dates.map((plan) => ({ ...plan, measures: measured.get(plan.date) ?? {} })),
-    measures: estimate(columns, waitQuantiles(whole.hall().waits, confidence), confidence),
-    totals: totals(columns, confidence),
+    measures: estimate({ columns, quantiles: months.quantiles }, confidence),
+    totals: totals(columns, months.columns.days!, confidence),
   };
 }
 
@@ -116,15 +113,14 @@ export function plannedDates(
 }
 
 /** Measures that are so many a day, summed over the dates of each month. */
-function totals(columns: Columns, confidence: number): MeasureValues {
+function totals(columns: Columns, months: Float64Array, confidence: number): MeasureValues {
   return Object.fromEntries(
     MEASURES.flatMap(({ id, unit, of }) => {
       if ('quantile' in of || of.per !== 'days') return [];
       if (unit !== 'customers' && unit !== 'clerk-min') return [];
       const sums = columns[of.sum];
       if (sums === undefined) return [];
-      const one = new Float64Array(sums.length).fill(1);
-      return [[id, { ...ratio(sums, one, confidence, 'positive'), unit }]];
+      return [[id, { ...ratio(sums, months, confidence, 'positive'), unit }]];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Arm } from './arm.js';
+import { estimate } from './estimate.js';
 import type { Runner, StopSignal } from './runner.js';
 import { thisThread } from './this-thread.js';
 import type { UntilPrecise } from './until-precise.js';
@@ -46,7 +47,7 @@ export function runArms(
       });
       const [first] = arms;
       const days = first?.days ?? 0;
-      if (first && until?.nextLook === days) until.look(days, first.measures());
+      if (first && until?.nextLook === days) until.look(days, estimate(first.hall(), first.confidence));
       if (cuts.includes(days)) onMilestone?.();
       onDays?.(days, until?.expected ?? replications);
     },

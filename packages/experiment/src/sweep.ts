@@ -53,7 +53,7 @@ export async function sweep(scenario: Scenario, options: SweepOptions): Promise<
     const summary = await simulate(changed, {
       ...study,
       replications,
-      onDays: (days) => onDays?.(before + days),
+      onDays: (days) => onDays?.(before + days, grid.length * replications),
     });
     if (summary.run.replications === 0) break;
     const cell = { set: settings, summary };
