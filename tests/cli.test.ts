@@ -129,7 +129,9 @@ describe('run', () => {
     expect(text.stdout).toMatch(/precision +counter\.wait\.mean ±0\.\d+ min, at most ±0\.3 min\n/);
     // the last line gives the same answer again
     const again = text.stdout.trimEnd().split('\n').at(-1)!;
-    expect(again).toContain(`--precision 'counter.wait.mean=0.3 min' --precision counter.within=2%`);
+    expect(again).toContain(
+      `--precision 'counter.wait.mean=0.3 min' --precision counter.within=2%`,
+    );
     const repeated = await hallsim([...precise, ...goals, '--replications', `${run.replications}`]);
     expect(repeated.stdout).toBe(text.stdout);
   });
@@ -138,7 +140,9 @@ describe('run', () => {
     const words = ['run', RIVERSIDE, '--precision', 'counter.wait.p95=0.01 min'];
     const ended = await hallsim([...words, '--replications', '45', '--json']);
     expect(ended.code).toBe(0);
-    expect(ended.stderr).toMatch(/p95: the limit of 45 days came first, at ±.* instead of ±0\.01 min/);
+    expect(ended.stderr).toMatch(
+      /p95: the limit of 45 days came first, at ±.* instead of ±0\.01 min/,
+    );
     const { run } = JSON.parse(ended.stdout) as Summary;
     expect(run).toMatchObject({ replications: 45, complete: true, precision: [{ met: false }] });
   });

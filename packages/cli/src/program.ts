@@ -125,10 +125,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   }
   addQueue(all, context, done).addHelpText('after', examples('queue'));
   for (const name of COMMANDS_LATER) refuse(all, name, context);
-  return all.addHelpText(
-    'after',
-    `\n${say.later(COMMANDS_LATER.join(', '))}\n\n${say.exits}`,
-  );
+  return all.addHelpText('after', `\n${say.later(COMMANDS_LATER.join(', '))}\n\n${say.exits}`);
 }
 
 /** A command that only says that it does not exist yet, whatever follows it. */

@@ -58,7 +58,10 @@ export class Arm implements RunnerArm {
   readonly #model: HallModel;
   readonly #layout: TallyLayout;
   readonly #records: DayRecords;
-  readonly #card: Omit<RunCard, 'replications' | 'complete' | 'quantiles' | 'precision' | 'fewDays'>;
+  readonly #card: Omit<
+    RunCard,
+    'replications' | 'complete' | 'quantiles' | 'precision' | 'fewDays'
+  >;
   readonly confidence: number;
   readonly #precision: readonly Precision[];
 

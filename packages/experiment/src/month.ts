@@ -67,9 +67,7 @@ export async function month(scenario: Scenario, options: MonthOptions): Promise<
       },
     }));
   const halls = arms.map((arm) => arm.hall());
-  const measured = new Map(
-    open.map(({ plan }, i) => [plan.date, estimate(halls[i]!, confidence)]),
-  );
+  const measured = new Map(open.map(({ plan }, i) => [plan.date, estimate(halls[i]!, confidence)]));
   const columns = addedColumns(halls.map((one) => one.columns));
   const months = whole.hall();
   const { target } = compileArm(whole.plan);

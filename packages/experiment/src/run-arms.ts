@@ -47,7 +47,8 @@ export function runArms(
       });
       const [first] = arms;
       const days = first?.days ?? 0;
-      if (first && until?.nextLook === days) until.look(days, estimate(first.hall(), first.confidence));
+      if (first && until?.nextLook === days)
+        until.look(days, estimate(first.hall(), first.confidence));
       if (cuts.includes(days)) onMilestone?.();
       onDays?.(days, until?.expected ?? replications);
     },

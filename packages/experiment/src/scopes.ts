@@ -54,9 +54,7 @@ export function scopesOf(records: DayRecords, model: HallModel, confidence: numb
     group: groups.map((_, g): Part => {
       const columns = groupColumns(records, model, g);
       // The only group served everybody.
-      return groups.length === 1
-        ? { ...hall, columns }
-        : { columns, codes: 'group', members: [g] };
+      return groups.length === 1 ? { ...hall, columns } : { columns, codes: 'group', members: [g] };
     }),
   };
   const [whole, ...others] = withQuantiles(

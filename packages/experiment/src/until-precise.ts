@@ -81,10 +81,7 @@ export class UntilPrecise {
 }
 
 /** How far each interval reaches. */
-export function reachedBy(
-  goals: readonly Precision[],
-  values: MeasureValues,
-): ReachedPrecision[] {
+export function reachedBy(goals: readonly Precision[], values: MeasureValues): ReachedPrecision[] {
   return goals.map(({ measure, halfWidth }) => {
     const found = values[measure];
     const { value = null, low = null, high = null, unit } = found ?? {};
@@ -103,5 +100,7 @@ export function reachedBy(
 /** Days after which an interval should be as short as wanted: half as long takes four times the days. */
 function daysNeeded(days: number, { halfWidth, reached, met }: ReachedPrecision): number {
   if (met) return days;
-  return reached === null ? 2 * days : Math.ceil(days * (reached / halfWidth) * (reached / halfWidth));
+  return reached === null
+    ? 2 * days
+    : Math.ceil(days * (reached / halfWidth) * (reached / halfWidth));
 }

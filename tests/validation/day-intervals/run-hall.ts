@@ -80,7 +80,11 @@ const sides = ({ base, variant, day }: CountedHall, seed: string): [Side, Side] 
 ];
 
 /** All numbers of two halls, by id. */
-function numbersOf(base: Scope, variant: Scope, confidence: number): Map<string, MeasureValues[string]> {
+function numbersOf(
+  base: Scope,
+  variant: Scope,
+  confidence: number,
+): Map<string, MeasureValues[string]> {
   const changes = Object.entries(estimateChange(base, variant, confidence));
   return new Map([
     ...Object.entries(estimate(base, confidence)),
@@ -170,10 +174,7 @@ export function countIntervals(
     };
     for (;;) {
       const looks = stops.flatMap(({ open, until }) => (open ? [until.nextLook] : []));
-      const next = Math.min(
-        ...looks,
-        ...days.filter((count) => count > base.records.days),
-      );
+      const next = Math.min(...looks, ...days.filter((count) => count > base.records.days));
       if (next === Infinity) break;
       base.runTo(next);
       look();
