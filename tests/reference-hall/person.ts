@@ -1,0 +1,40 @@
+import type { Signal } from '@hallsim/kernel';
+import type { Demand, HallModel } from '@hallsim/hall';
+import type { Visit } from '../observed-day.js';
+
+/** A customer on the way through the hall: the visit as far as it has come. */
+export type Person = { -readonly [Key in keyof Visit]: Visit[Key] } & {
+  /** Fired when the customer is called or sent home. */
+  readonly turn: Signal;
+};
+
+/** The customers of a day, before anything has happened to them. */
+export function peopleOf(model: HallModel, demand: Demand, turn: () => Signal): Person[] {
+  return Array.from({ length: demand.length }, (_, row) => ({
+    row,
+    service: model.services[demand.service[row]!]!.id,
+    customer: model.customers[demand.customer[row]!]!.id,
+    arrived: demand.arrivedAt[row]!,
+    kioskStart: NaN,
+    kioskEnd: NaN,
+    joined: NaN,
+    waitFrom: NaN,
+    start: NaN,
+    end: NaN,
+    left: NaN,
+    called: NaN,
+    outcome: 'inside',
+    channel: 'none',
+    reason: 'none',
+    group: -1,
+    counter: -1,
+    ahead: -1,
+    turn: turn(),
+  }));
+}
+
+/** What has become of somebody, to be laid beside what the hall says. */
+export function visitOf({ turn: _turn, ...visit }: Person): Visit {
+  const { start, left } = visit;
+  return { ...visit, called: start >= 0 ? start : left };
+}
