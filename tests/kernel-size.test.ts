@@ -46,12 +46,13 @@ function largest(modules: Readonly<Record<string, { readonly renderedLength: num
 }
 
 // The goal is 20 kB. Handlers and processes stay below it; networks, which can name every spread and
-// kind of arrivals, do not, nor do all faces together: see docs/decisions/0006.
+// kind of arrivals, do not, nor do all faces together: see docs/decisions/0006. What is measured is
+// all of it, the functions of @hallsim/stats and seedrandom included.
 test.each([
   ['the calendar', '{ Calendar }', 3_000],
   ['processes, resources and streams', '{ Simulation }', 20_000],
-  ['networks', '{ network }', 29_500],
-  ['everything', '*', 40_000],
+  ['networks', '{ network }', 31_500],
+  ['everything', '*', 41_200],
 ])('%s, with all that it needs, minified and gzipped, is pinned', async (what, names, limit) => {
   const { code, modules } = await bundled(names);
   const zipped = gzipSync(code, { level: 9 }).length;

@@ -78,19 +78,3 @@ export function draw(low: number, high: number, purpose: number): number {
 export function coarseDraw(low: number, high: number, purpose: number): number {
   return coarseUniform(word(low, high, 2 * purpose));
 }
-
-/** A block of draws: out[offset + i] = draw(low, high, first + i) for i = 0 … count - 1. */
-export function fillDraws(
-  low: number,
-  high: number,
-  first: number,
-  out: Float64Array,
-  offset: number,
-  count: number,
-): void {
-  const size = count | 0;
-  const lowWord = low | 0;
-  const highWord = high | 0;
-  const start = offset | 0;
-  for (let i = 0; i < size; i++) out[(start + i) | 0] = draw(lowWord, highWord, (first + i) | 0);
-}

@@ -1,7 +1,7 @@
 import { log } from '@hallsim/stats';
 import type { Key } from './address.js';
 import type { Pieces } from './arrivals-rates.js';
-import { finite, refuse } from './refuse.js';
+import { finite, list, refuse } from './refuse.js';
 import { Stream } from './stream.js';
 
 /** A Markov-modulated Poisson process. */
@@ -123,8 +123,13 @@ function longRun(speeds: readonly (readonly number[])[], where: string): number[
   return shares.map((share) => share / total);
 }
 
-function check({ rates, switch: speeds, initial }: Modulated, where: string): void {
-  const n = rates.length;
+function check(process: Modulated, where: string): void {
+  if (typeof process !== 'object' || process === null) {
+    refuse(where, process, 'give { rates: [1, 5], switch: [[0, 0.1], [0.2, 0]] }');
+  }
+  const { rates, switch: speeds, initial } = process;
+  const n = list(rates, `${where}.rates`).length;
+  list(speeds, `${where}.switch`).forEach((row, i) => list(row, `${where}.switch[${i}]`));
   rates.forEach((rate, i) => finite(rate, `${where}.rates[${i}]`, 0));
   if (n === 0 || speeds.length !== n || speeds.some((row) => row.length !== n)) {
     refuse(
@@ -136,9 +141,9 @@ function check({ rates, switch: speeds, initial }: Modulated, where: string): vo
   speeds.forEach((row, i) =>
     row.forEach((speed, j) => i === j || finite(speed, `${where}.switch[${i}][${j}]`, 0)),
   );
-  if (!initial) return;
+  if (initial === undefined) return;
   let total = 0;
-  initial.forEach((share, i) => {
+  list(initial, `${where}.initial`).forEach((share, i) => {
     total += finite(share, `${where}.initial[${i}]`, 0);
   });
   if (initial.length !== n || !(Math.abs(total - 1) < 1e-9)) {

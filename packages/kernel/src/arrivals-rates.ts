@@ -1,6 +1,6 @@
 import type { Key } from './address.js';
 import type { ArrivalCursor } from './arrival-cursor.js';
-import { finite, refuse } from './refuse.js';
+import { finite, list as requireList, refuse } from './refuse.js';
 import { Stream } from './stream.js';
 import { exponential } from './variate-scaled.js';
 
@@ -88,7 +88,8 @@ export function pieces(
   above: string,
 ): Pieces {
   let last = -Infinity;
-  list.forEach(([from, rate], i) => {
+  requireList(list, where).forEach((pair, i) => {
+    const [from, rate] = requireList(pair, `${where}[${i}]`);
     finite(from, `${where}[${i}][0]`);
     finite(rate, `${where}[${i}][1]`, 0);
     if (!(linear ? from >= last : from > last)) {

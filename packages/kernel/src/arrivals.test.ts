@@ -535,6 +535,12 @@ describe('arrivals that cannot be are refused with place and value', () => {
       ['initial is [2]'],
     ],
     ['no state', { mmpp: { rates: [], switch: [] } }, ['at least 1, not 0']],
+    ['a number in place of a chain', { mmpp: 1 as never }, ['mmpp is 1', 'switch: [[']],
+    ['a rate without its list', { mmpp: { rates: 2 } as never }, ['mmpp.rates is 2', 'a list']],
+    ['a row that is none', { mmpp: { rates: [1], switch: [1 as never] } }, ['switch[0] is 1']],
+    ['a number in place of rates', { rates: 3 as never }, ['rates is 3', 'a list']],
+    ['a number in place of a pair', { knots: [3 as never] }, ['knots[0] is 3', 'a list']],
+    ['a number in place of times', { times: 3 as never }, ['times is 3', 'a list']],
   ];
   test.each(refused)('%s', (_name, arrivals, parts) => {
     expect(wrong(arrivals)).toThrow(RangeError);

@@ -3,7 +3,7 @@ import { type ArrivalCursor, GapCursor, ListCursor } from './arrival-cursor.js';
 import { BatchCursor, batchSizes } from './arrivals-batch.js';
 import { Modulation, type Modulated } from './arrivals-mmpp.js';
 import { pieces, RateCursor } from './arrivals-rates.js';
-import { checkKeys, finite, refuse } from './refuse.js';
+import { checkKeys, finite, list, refuse } from './refuse.js';
 import type { Variate } from './variate.js';
 import { quantile } from './variate-quantile.js';
 import { type Spread, variateOf } from './variate-spread.js';
@@ -117,7 +117,7 @@ function singleCursor(arrivals: Arrivals, key: Key, where: string): ArrivalCurso
 }
 
 function checkedTimes(times: readonly number[], where: string): Float64Array {
-  times.forEach((time, i) => {
+  list(times, where).forEach((time, i) => {
     finite(time, `${where}[${i}]`);
     if (time < times[i - 1]!) refuse(`${where}[${i}]`, time, 'sort the times');
   });

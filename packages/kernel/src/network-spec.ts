@@ -109,7 +109,10 @@ export interface StationSpec {
    * most one server each. A function gives a rank when a server is free.
    */
   readonly discipline?: Discipline | RankRule;
-  /** Priority by class (see `discipline`); a class without an entry has 0. */
+  /**
+   * Priority by class (see `discipline`); a class without an entry has 0. Other disciplines do not
+   * look at it, so that a variant may change the discipline alone.
+   */
   readonly priority?: Readonly<Record<string, number>>;
   /** Longest wait for the start of service; who has not started by then leaves. Default: none. */
   readonly patience?: PerClass<Spread | Variate>;

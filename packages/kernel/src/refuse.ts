@@ -17,6 +17,11 @@ export function finite(value: number, where: string, least: number = -Infinity):
   );
 }
 
+/** `value`, if it is a list. */
+export function list<Value>(value: Value, where: string): Value & readonly unknown[] {
+  return Array.isArray(value) ? value : refuse(where, value, 'give a list');
+}
+
 /** `value`, if it is a whole number of at least `least`. */
 export function whole(value: number, where: string, least: number): number {
   if (Number.isSafeInteger(value) && value >= least) return value;

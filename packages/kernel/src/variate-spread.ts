@@ -1,4 +1,4 @@
-import { checkKeys, refuse } from './refuse.js';
+import { checkKeys, list, refuse } from './refuse.js';
 import type { Variate } from './variate.js';
 import { beta, betaShapes } from './variate-beta.js';
 import { discrete, measured, smoothed } from './variate-listed.js';
@@ -183,8 +183,4 @@ function checkNumbers(value: unknown, depth: number, where: string): void {
   if (depth > 0)
     list(value, where).forEach((entry, i) => checkNumbers(entry, depth - 1, `${where}[${i}]`));
   else if (typeof value !== 'number') refuse(where, value, 'give a number');
-}
-
-function list(value: unknown, where: string): readonly unknown[] {
-  return Array.isArray(value) ? value : refuse(where, value, 'give a list');
 }
