@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseScenario, type Scenario } from '@hallsim/scenario';
+import { type CoreKey, simulatedKeys, withCore } from './random-core.js';
 import { type Hours, hours, isOpenAt, period, steps, written } from './random-hours.js';
 import {
   byId,
@@ -17,8 +18,9 @@ import {
  * Small halls with everything the engine knows, in every mixture: a few hours, a few counters, rarely
  * more than two hundred customers, most of them crowded enough that people wait, leave and are refused.
  */
-export function randomHall(): fc.Arbitrary<Scenario> {
-  return document().map((hall) => {
+export function randomHall(keys: readonly CoreKey[] = simulatedKeys): fc.Arbitrary<Scenario> {
+  const halls = keys.length === 0 ? document() : document().chain((hall) => withCore(hall, keys));
+  return halls.map((hall) => {
     const result = parseScenario(JSON.stringify(hall));
     if (result.ok) return result.scenario;
     throw new Error(`${JSON.stringify(result.issues, null, 1)}\n${JSON.stringify(hall, null, 1)}`);

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { type Json, length, maybe, merged, percent, spread } from './random-parts.js';
+
+/** Merge patches that add keys to a random hall; see random-core.ts. */
+export type Patch = fc.Arbitrary<object>;
+
+type Entry = Record<string, unknown>;
+
+/** Something under a key. */
+export const under = (key: string, value: fc.Arbitrary<unknown>): Patch =>
+  value.map((v) => ({ [key]: v }));
+
+export const isPool = (hall: Json): boolean => typeof (hall.counters as Json).count === 'number';
+
+const entriesOf = (map: unknown): [string, Entry][] => Object.entries((map ?? {}) as object);
+
+/** Something for at least one entry of a map of the hall that fits; `null` where none does. */
+export function forSome(
+  hall: Json,
+  map: string,
+  value: Patch | ((id: string, entry: Entry) => Patch),
+  fits: (entry: Entry) => boolean = () => true,
+): Patch | null {
+  const fitting = entriesOf(hall[map]).filter(([, entry]) => fits(entry));
+  if (fitting.length === 0) return null;
+  const all = fc
+    .subarray(fitting, { minLength: 1 })
+    .chain((chosen) =>
+      merged(
+        ...chosen.map(([id, entry]) =>
+          under(id, typeof value === 'function' ? value(id, entry) : value),
+        ),
+      ),
+    );
+  return under(map, all);
+}
+
+/** Something for some of the breaks of clerks. */
+export function forSomeBreak(
+  hall: Json,
+  value: (clerks: Entry, pause: Entry) => Patch,
+): Patch | null {
+  return forSome(
+    hall,
+    'staff',
+    (_, clerks) => forSome(clerks, 'breaks', (_id, pause) => value(clerks, pause))!,
+    ({ breaks, headcount }) => entriesOf(breaks).length > 0 && Number(headcount) > 0,
+  );
+}
+
+/** A head start that grows once or twice. */
+export function growingHeadStart(): Patch {
+  const steps = fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ max: 40, min: 0 })),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  );
+  return fc.tuple(fc.integer({ min: 0, max: 20 }), steps).map(([first, list]) => {
+    let after = first;
+    let credit = 0;
+    return Object.fromEntries(
+      list.map(([later, more]) => {
+        after += later;
+        credit += more;
+        return [`${after / 4} min`, `${credit / 4} min`];
+      }),
+    );
+  });
+}
+
+export const failures = (): Patch =>
+  fc.tuple(spread(10, 60), spread(1, 10)).map(([every, lasts]) => ({ every, lasts }));
+
+/** Other times at those counters or clerks that do a service. */
+export function timeAt(hall: Json): Patch | null {
+  const servers = entriesOf(isPool(hall) ? hall.staff : hall.counters);
+  const can = (service: string): string[] =>
+    servers.filter(([, { skills }]) => (skills as string[]).includes(service)).map(([id]) => id);
+  const served = Object.fromEntries(entriesOf(hall.services).filter(([id]) => can(id).length > 0));
+  return forSome({ services: served }, 'services', (service) =>
+    under(
+      'timeAt',
+      fc
+        .subarray(can(service), { minLength: 1 })
+        .chain((some) => merged(...some.map((id) => under(id, spread(1, 10))))),
+    ),
+  );
+}
+
+/** Counters beyond the roster, with room for them. */
+export function elastic(hall: Json): Patch | null {
+  const levels = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }));
+  const rule = fc
+    .tuple(
+      levels,
+      length(0, 10),
+      fc.constantFrom('both', 'people', 'wait'),
+      fc.integer({ min: 1, max: 2 }),
+      merged(maybe('setUp', length(0, 5)), maybe('staysAtLeast', length(0, 20))),
+      maybe('every', length(1, 10)),
+    )
+    .map(([[a, b], wait, by, more, times, every]) => ({
+      more,
+      opensWhen: {
+        ...(by === 'wait' ? {} : { waitingPerCounter: Math.max(a, b) }),
+        ...(by === 'people' ? {} : { wait }),
+      },
+      closesWhen: { waitingPerCounter: by === 'wait' ? a : Math.min(a, b) },
+      ...times,
+      ...every,
+    }));
+  return forSome(hall, 'counters', (_, { count }) =>
+    rule.map((more) => ({ count: Number(count) + more.more, elastic: more })),
+  );
+}
+
+/** Services or classes that are not a group's own, served when it would be idle. */
+export function helps(hall: Json): Patch | null {
+  const others = (map: string, own: unknown): string[] =>
+    Object.keys(hall[map] as Json).filter((id) => !(own as string[]).includes(id));
+  const skills = ({ skills: own }: Entry): string[] => others('services', own);
+  const classes = ({ customers: own }: Entry): string[] =>
+    own === undefined ? [] : others('customers', own);
+  const some = (key: string, ids: string[]): Patch[] =>
+    ids.length === 0 ? [] : [under(key, fc.subarray(ids, { minLength: 1 }))];
+  return forSome(
+    hall,
+    'counters',
+    (_, group) =>
+      under(
+        'helps',
+        merged(
+          fc.oneof(...some('skills', skills(group)), ...some('customers', classes(group))),
+          maybe('whenWaiting', fc.integer({ min: 1, max: 4 })),
+          maybe('whenWait', length(0, 8)),
+        ),
+      ),
+    (group) => skills(group).length + classes(group).length > 0,
+  );
+}
+
+const without = (entry: Entry, ...keys: string[]): Entry =>
+  Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key)));
+
+const each = (map: unknown, change: (entry: Entry) => Entry): Entry =>
+  Object.fromEntries(entriesOf(map).map(([id, entry]) => [id, change(entry)]));
+
+const has = (map: unknown, key: string): boolean =>
+  entriesOf(map).some(([, entry]) => entry[key] !== undefined);
+
+/** The hall without the keys that others leave without effect. */
+export function compatible(hall: Json): Json {
+  const { rules = {}, space = {}, ...rest } = hall as Record<string, Entry>;
+  const perCounter = rules.queues === 'per-counter';
+  const byTicket = rules.discipline === undefined;
+  const calling = has(rest.customers, 'keepsTicket')
+    ? rules.calling
+    : rules.calling && without(rules.calling as Entry, 'absent');
+  const standing = space.standing !== 0 && has(rest.customers, 'patience');
+  return {
+    ...rest,
+    customers: each(rest.customers, (entry) => {
+      const late = entry.waitingCounts !== undefined || typeof entry.headStart === 'object';
+      const ranked = late ? without(entry, 'priority') : entry;
+      return byTicket ? ranked : without(ranked, 'headStart', 'waitingCounts');
+    }),
+    counters:
+      perCounter && !isPool(hall)
+        ? each(rest.counters, (group) => without(group, 'helps'))
+        : rest.counters,
+    ...(Object.keys(rules).length === 0
+      ? {}
+      : {
+          rules: {
+            ...(perCounter ? without(rules, 'freeCounter') : rules),
+            ...(calling === undefined ? {} : { calling }),
+          },
+        }),
+    ...(space.seats === undefined
+      ? {}
+      : { space: standing ? space : without(space, 'standingPatience') }),
+  };
+}
