@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Json, length, maybe, merged, percent, spread } from './random-parts.js';
+import { type Json, length, maybe, merged, spread } from './random-parts.js';
 
 /** Merge patches that add keys to a random hall; see random-core.ts. */
 export type Patch = fc.Arbitrary<object>;
@@ -12,7 +12,8 @@ export const under = (key: string, value: fc.Arbitrary<unknown>): Patch =>
 
 export const isPool = (hall: Json): boolean => typeof (hall.counters as Json).count === 'number';
 
-const entriesOf = (map: unknown): [string, Entry][] => Object.entries((map ?? {}) as object);
+const entriesOf = (map: unknown): [string, Entry][] =>
+  Object.entries((map ?? {}) as Record<string, Entry>);
 
 /** Something for at least one entry of a map of the hall that fits; `null` where none does. */
 export function forSome(
