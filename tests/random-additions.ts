@@ -92,28 +92,32 @@ export function timeAt(hall: Json): Patch | null {
 
 /** Counters beyond the roster, with room for them. */
 export function elastic(hall: Json): Patch | null {
-  const levels = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }));
+  const level = fc
+    .tuple(fc.constantFrom('waiting', 'waitingPerCounter'), fc.integer({ min: 1, max: 4 }))
+    .chain(([key, opens]) =>
+      fc.integer({ min: 0, max: opens - 1 }).map((closes) => ({
+        opensWhen: { [key]: opens },
+        closesWhen: { [key]: closes },
+      })),
+    );
   const rule = fc
     .tuple(
-      levels,
-      length(0, 10),
-      fc.constantFrom('both', 'people', 'wait'),
+      level,
+      fc.option(length(0, 10), { nil: undefined }),
+      fc.boolean(),
       fc.integer({ min: 1, max: 2 }),
       merged(maybe('setUp', length(0, 5)), maybe('staysAtLeast', length(0, 20))),
       maybe('every', length(1, 10)),
     )
-    .map(([[a, b], wait, by, more, times, every]) => ({
+    .map(([{ opensWhen, closesWhen }, wait, alone, more, times, every]) => ({
       more,
-      opensWhen: {
-        ...(by === 'wait' ? {} : { waitingPerCounter: Math.max(a, b) }),
-        ...(by === 'people' ? {} : { wait }),
-      },
-      closesWhen: { waitingPerCounter: by === 'wait' ? a : Math.min(a, b) },
+      opensWhen: wait === undefined ? opensWhen : alone ? { wait } : { ...opensWhen, wait },
+      closesWhen,
       ...times,
       ...every,
     }));
   return forSome(hall, 'counters', (_, { count }) =>
-    rule.map((more) => ({ count: Number(count) + more.more, elastic: more })),
+    rule.map((one) => ({ count: Number(count) + one.more, elastic: one })),
   );
 }
 

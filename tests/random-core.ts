@@ -39,6 +39,19 @@ const additions = {
       under('keepsTicket', percent(0, 100)),
       ({ patience }) => patience !== undefined,
     ),
+  numbersAhead: (hall) =>
+    forSome(
+      hall,
+      'customers',
+      under(
+        'balks',
+        merged(
+          under('whenNumbersAhead', fc.integer({ min: 0, max: 8 })),
+          under('chance', percent(0, 100)),
+        ),
+      ),
+      ({ balks }) => balks === undefined,
+    ),
   afterWork: (hall) => forSome(hall, 'services', under('afterWork', spread(1, 4))),
   timeAt: (hall) => timeAt(hall),
   counterFailures: (hall) =>

@@ -105,7 +105,7 @@ function customerModel(id: string, customer: Customer, kiosks: Kiosks | undefine
 }
 
 function balkRule({ balks }: Customer): BalkRule | null {
-  if (!balks) return null;
+  if (!balks || 'whenNumbersAhead' in balks) return null;
   if ('guess' in balks) {
     const { half, scale, floor } = balks.guess;
     return { by: 'guess', half: minutes(half), scale: minutes(scale), floor: share(floor ?? '0%') };

@@ -15,7 +15,7 @@ export function checkElastic(document: unknown, report: Report): void {
     } else checkRoom(group, value, path, report);
     checkLevels(value, path, report);
     const day = daySpan(document);
-    const every = read(minutes, at(value, 'every') ?? '5 min');
+    const every = read(minutes, at(value, 'every'));
     const events = day === undefined || !every ? 0 : (day.to - day.from) / every;
     if (events > mostEvents) {
       report('too-many-events', [...path, 'every'], { events, most: mostEvents });
@@ -37,14 +37,24 @@ function checkRoom(group: unknown, elastic: unknown, path: Path, report: Report)
 }
 
 function checkLevels(elastic: unknown, path: Path, report: Report): void {
-  const opensWhen = at(elastic, 'opensWhen');
-  const above = at(opensWhen, 'waitingPerCounter');
-  if (isMap(opensWhen) && above === undefined && at(opensWhen, 'wait') === undefined) {
-    const keys = ['waitingPerCounter', 'wait'];
-    report('choose-one', [...path, 'opensWhen'], { keys, given: [] });
+  for (const [when, keys] of [
+    ['opensWhen', ['waiting', 'waitingPerCounter', 'wait']],
+    ['closesWhen', ['waiting', 'waitingPerCounter']],
+  ] as const) {
+    const levels = at(elastic, when);
+    if (isMap(levels) && !keys.some((key) => Object.hasOwn(levels, key))) {
+      report('choose-one', [...path, when], { keys, given: [] });
+    }
   }
-  const below = at(elastic, 'closesWhen', 'waitingPerCounter');
-  if (typeof above !== 'number' || typeof below !== 'number' || below <= above) return;
-  const where = [...path, 'closesWhen', 'waitingPerCounter'];
-  report('closes-above-opens', where, { opens: above, closes: below }, { value: below });
+  for (const key of ['waiting', 'waitingPerCounter']) {
+    const opens = at(elastic, 'opensWhen', key);
+    const closes = at(elastic, 'closesWhen', key);
+    if (typeof opens !== 'number' || typeof closes !== 'number' || closes < opens) continue;
+    report(
+      'closes-above-opens',
+      [...path, 'closesWhen', key],
+      { opens, closes },
+      { value: closes },
+    );
+  }
 }

@@ -16,6 +16,7 @@ const waiting: readonly (readonly [shape: string, values?: (value: unknown) => b
   ['customers * headStart', isMap],
   ['customers * waitingCounts'],
   ['customers * keepsTicket'],
+  ['customers * balks whenNumbersAhead'],
   ['services * afterWork'],
   ['services * timeAt'],
   ['counters failures', isFailures],

@@ -49,6 +49,11 @@ describe.each([
         { 'customers/general/waitingCounts': 2, 'customers/general/priority': 'strict' },
         ['choose-one customers.general'],
       ],
+      [{ 'customers/vip/balks': { whenNumbersAhead: 5, chance: '100%' } }, []],
+      [
+        { 'customers/vip/balks': { whenNumbersAhead: 5, chance: '101%' } },
+        ['out-of-range customers.vip.balks.chance'],
+      ],
       [{ 'customers/general/keepsTicket': '60%' }, []],
       [{ 'customers/vip/keepsTicket': '60%' }, ['needs-key customers.vip.keepsTicket']],
       [{ 'customers/general/keepsTicket': '160%' }, ['out-of-range customers.general.keepsTicket']],
@@ -120,8 +125,8 @@ describe.each([
         {
           [`${group}/elastic`]: {
             ...elastic,
-            opensWhen: { waitingPerCounter: 2 },
-            closesWhen: { waitingPerCounter: 3 },
+            opensWhen: { waitingPerCounter: 2, waiting: 5 },
+            closesWhen: { waitingPerCounter: 2, waiting: 4 },
           },
         },
         ['closes-above-opens counters.front.elastic.closesWhen.waitingPerCounter'],

@@ -189,10 +189,10 @@ export const meaningMessages = {
     ),
   'closes-above-opens': (p: { opens: number; closes: number }): Said =>
     say(
-      `It closes below ${p.closes} waiting per counter, and opens above ${p.opens}: it would close as soon as it opens.`,
-      `每窗口等候少于 ${p.closes} 人即关闭，多于 ${p.opens} 人才开放，开放后会立即关闭。`,
-      `Give at most ${p.opens}.`,
-      `最多为 ${p.opens}。`,
+      `A counter opens from ${p.opens} on and closes up to ${p.closes}: it would close as soon as it opens.`,
+      `达到 ${p.opens} 即增开，不超过 ${p.closes} 即关闭：增开后会立即关闭。`,
+      `Give less than ${p.opens}.`,
+      `应小于 ${p.opens}。`,
     ),
   'too-many-events': (p: { events: number; most: number }): Said =>
     say(

@@ -7,6 +7,14 @@ const thresholdSchema = z.strictObject({
   chance: key(share, '… a newcomer leaves with this chance.'),
 });
 
+const numbersSchema = z.strictObject({
+  whenNumbersAhead: key(
+    whole(0, 1_000_000),
+    'With at least this many numbers between the own ticket and the one called last, those of people who have gone included …',
+  ),
+  chance: key(share, '… a newcomer leaves with this chance, having taken a ticket.'),
+});
+
 const guessSchema = z.strictObject({
   guess: key(
     z.strictObject({
@@ -20,6 +28,7 @@ const guessSchema = z.strictObject({
 
 export const balksSchema = z.union([
   key(thresholdSchema, 'A threshold on the people who wait.'),
+  key(numbersSchema, 'A threshold on the ticket numbers ahead.'),
   key(guessSchema, 'A guess of the wait.'),
 ]);
 
