@@ -8,7 +8,7 @@ export function balkChance(
   guessedWait: () => number,
 ): number {
   const { balks } = customers[customer]!;
-  if (balks === undefined) return 0;
+  if (balks === undefined || 'whenNumbersAhead' in balks) return 0;
   if ('whenWaiting' in balks) return waiting >= balks.whenWaiting ? share(balks.chance) : 0;
   const { half, scale, floor = '0%' } = balks.guess;
   const least = share(floor);
