@@ -24,6 +24,7 @@ export default defineConfig({
       '/api/': [{ text: 'Reference', items: reference }],
       '/': [
         { text: 'Doors', items: guide },
+        { text: 'The hall', items: [{ text: 'Rules of your own', link: '/guide/own-rules' }] },
         {
           text: 'The kernel',
           items: [

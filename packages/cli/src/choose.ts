@@ -1,5 +1,5 @@
-import { compile, type HallModel, UnknownDayTypeError } from '@hallsim/hall';
-import { applyVariant, nearest, type Scenario } from '@hallsim/scenario';
+import { compile, type HallModel, UnknownDayTypeError, UnknownRuleError } from '@hallsim/hall';
+import { applyVariant, type Issue, nearest, type Scenario } from '@hallsim/scenario';
 import type { Context } from './context.js';
 import { CommandError, InputError } from './errors.js';
 
@@ -33,13 +33,36 @@ export function chooseDay(
   context: Context,
 ): HallModel {
   try {
-    return compile(scenario, day === undefined ? {} : { day });
+    return compile(scenario, { rules: context.rules, ...(day !== undefined && { day }) });
   } catch (error) {
+    if (error instanceof UnknownRuleError) throw new InputError([unknownRule(error)], error.path);
     if (!(error instanceof UnknownDayTypeError)) throw error;
     const { dayType, known } = error;
     const { unknownDay } = context.words.wrong;
     throw new CommandError(`${unknownDay(dayType)} ${wayOut(dayType, known, context)}`);
   }
+}
+
+/** A rule that the file names and no module has, as an issue of the file. */
+function unknownRule({ path, id, known }: UnknownRuleError): Issue {
+  const list = known.join(', ');
+  return {
+    code: 'unknown-rule',
+    path,
+    line: null,
+    value: id,
+    message: {
+      en: `There is no rule "${id}".`,
+      zh: `没有名为 “${id}” 的规则。`,
+    },
+    fix:
+      known.length > 0
+        ? { en: `The modules have: ${list}.`, zh: `模块提供的规则：${list}。` }
+        : {
+            en: 'Name the module that exports it with --rules FILE.mjs.',
+            zh: '请用 --rules FILE.mjs 指明导出该规则的模块。',
+          },
+  };
 }
 
 /** The name that was probably meant, and all there are. */

@@ -1,4 +1,4 @@
-import { civilDate } from '@hallsim/experiment';
+import { civilDate, type RuleModule } from '@hallsim/experiment';
 import { runSettings, type Scenario, share } from '@hallsim/scenario';
 import type { Context } from './context.js';
 import { CommandError } from './errors.js';
@@ -22,6 +22,9 @@ export interface RawOptions {
   readonly from?: string;
   readonly days?: string;
   readonly precision?: readonly string[];
+  readonly rules?: readonly string[];
+  /** What `rules` names, loaded. */
+  readonly modules?: readonly RuleModule[];
 }
 
 /** Those of `queue` besides. */
@@ -45,6 +48,7 @@ export interface Study {
   readonly replications: number;
   readonly seed: string;
   readonly confidence: number;
+  readonly rules: readonly RuleModule[];
 }
 
 const MOST_DAYS = 1_000_000;
@@ -86,6 +90,7 @@ export function studyOf(raw: RawOptions, scenario: Scenario): Study {
     replications: raw.replications === undefined ? settings.replications : Number(raw.replications),
     seed: raw.seed ?? settings.seed,
     confidence: raw.confidence === undefined ? settings.confidence : share(raw.confidence),
+    rules: raw.modules ?? [],
   };
 }
 

@@ -80,7 +80,14 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
         const raw = self.optsWithGlobals<RawOptions>();
         checkOptions(raw, context);
         const act = await load();
-        done(await withIssues(name, raw, context, () => act(file, raw, context)));
+        if (raw.rules === undefined) {
+          done(await withIssues(name, raw, context, () => act(file, raw, context)));
+          return;
+        }
+        const { readRules } = await import('./files/read-rules.js');
+        const { modules, rules } = await readRules(raw.rules, context);
+        const own = { ...context, rules };
+        done(await withIssues(name, raw, context, () => act(file, { ...raw, modules }, own)));
       })
       .addHelpText('after', examples(name));
 
@@ -119,6 +126,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     one
       .option('--seed <TEXT>', words.options.seed)
       .option('--confidence <95%>', words.options.confidence)
+      .addOption(new Option('--rules <FILE.mjs>', words.options.rules).argParser(oneMore))
       .option('--workers <K>', words.options.workers)
       .option('--json', words.options.json)
       .option('--lang <en|zh>', words.options.lang);

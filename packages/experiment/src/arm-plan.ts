@@ -1,6 +1,7 @@
 import { compile, type HallModel } from '@hallsim/hall';
 import { minutes, runSettings, type Scenario } from '@hallsim/scenario';
 import { DayRecorder } from './day-recorder.js';
+import { type RuleModule, rulesOf } from './rule-modules.js';
 import { tallyLayout, type TallyLayout } from './day-tally.js';
 
 /** All that the days of an arm follow from: plain data, the same in every thread. */
@@ -12,6 +13,8 @@ export interface ArmPlan {
   /** Day type; `null` leaves it to the scenario. */
   readonly day: string | null;
   readonly seed: string;
+  /** Modules of rules of one's own, loaded before the arm is compiled. Absent: none. */
+  readonly rules?: readonly RuleModule[];
 }
 
 /** A plan made ready to run. */
@@ -25,9 +28,9 @@ export interface CompiledArm {
 /** Wait that counts as in time where a scenario names none (contract of the measures). */
 const DEFAULT_TARGET = '10 min';
 
-/** @throws UnknownDayTypeError */
-export function compileArm({ scenario, day }: ArmPlan): CompiledArm {
-  const model = compile(scenario, day === null ? {} : { day });
+/** @throws UnknownDayTypeError, UnknownRuleError */
+export function compileArm({ scenario, day, rules = [] }: ArmPlan): CompiledArm {
+  const model = compile(scenario, { rules: rulesOf(rules), ...(day !== null && { day }) });
   return {
     model,
     layout: tallyLayout(model, runSettings(scenario).bucket),

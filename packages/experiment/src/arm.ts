@@ -9,6 +9,7 @@ import type { TallyLayout } from './day-tally.js';
 import { ENGINE } from './engine.js';
 import { estimate } from './estimate.js';
 import { summariseIntervals } from './intervals.js';
+import type { RuleModule } from './rule-modules.js';
 import type { RunnerArm } from './runner.js';
 import { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
 import type { Conservation, MeasureValues, RunCard, Summary } from './summary-json.js';
@@ -39,6 +40,8 @@ export interface ArmOptions {
   readonly confidence: number;
   /** What is asked of the intervals; default none. */
   readonly precision?: readonly Precision[];
+  /** Modules of rules of one's own, loaded before; default none. */
+  readonly rules?: readonly RuleModule[] | undefined;
 }
 
 /** The scenario with a variant applied; `base` is the scenario itself. */
@@ -66,8 +69,8 @@ export class Arm implements RunnerArm {
   readonly #precision: readonly Precision[];
 
   constructor(scenario: Scenario, options: ArmOptions) {
-    const { variant = 'base', day = null, seed, confidence, precision = [] } = options;
-    this.plan = { scenario: withVariant(scenario, variant), variant, day, seed };
+    const { variant = 'base', day = null, seed, confidence, precision = [], rules = [] } = options;
+    this.plan = { scenario: withVariant(scenario, variant), variant, day, seed, rules };
     const { model, layout, target } = compileArm(this.plan);
     this.#model = model;
     this.#layout = layout;
@@ -82,6 +85,7 @@ export class Arm implements RunnerArm {
       seed,
       confidence,
       target,
+      ...(rules.length > 0 && { rules: rules.map(({ hash }) => hash) }),
     };
   }
 
@@ -116,7 +120,7 @@ export class Arm implements RunnerArm {
   summary(complete: boolean, scopes: Scopes = this.scopes()): Summary {
     const records = this.#records;
     const { services, customers, groups } = this.#model;
-    const { engine, scenario, variant, day, seed, confidence, target } = this.#card;
+    const { engine, scenario, variant, day, seed, confidence, target, rules } = this.#card;
     const named = (
       members: readonly { readonly id: string }[],
       own: readonly Scope[],
@@ -134,6 +138,7 @@ export class Arm implements RunnerArm {
         replications: records.days,
         confidence,
         target,
+        ...(rules && { rules }),
         quantiles: records.waits === null ? 'histogram' : 'exact',
         ...(records.days < ENOUGH_DAYS && { fewDays: true }),
         ...(this.#precision.length > 0 && { precision: reachedBy(this.#precision, measures) }),

@@ -1,6 +1,7 @@
 import type { Scenario } from '@hallsim/scenario';
 import { Arm } from './arm.js';
 import { estimateChange } from './estimate.js';
+import { loadRules } from './rule-modules.js';
 import { runArms } from './run-arms.js';
 import type { Scopes } from './scopes.js';
 import { type StudyOptions, studyOf } from './simulate.js';
@@ -21,8 +22,9 @@ export interface CompareOptions extends StudyOptions {
  */
 export async function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
   const { replications, seed, confidence } = studyOf(scenario, options);
-  const { day, onProgress, variants } = options;
-  const shared = { day, seed, confidence };
+  const { day, onProgress, rules = [], variants } = options;
+  if (rules.length > 0) await loadRules(rules);
+  const shared = { day, seed, confidence, rules };
   const base = new Arm(scenario, shared);
   const others = isList(variants)
     ? variants.map((id) => ({ id, arm: new Arm(scenario, { ...shared, variant: id }) }))

@@ -10,6 +10,7 @@ import { ENGINE } from './engine.js';
 import { estimate } from './estimate.js';
 import { MEASURES } from './measures.js';
 import type { Month } from './month-json.js';
+import { loadRules } from './rule-modules.js';
 import { scaledDemand } from './scaled-demand.js';
 import { type StudyOptions, studyOf } from './simulate.js';
 import type { MeasureValues } from './summary-json.js';
@@ -38,9 +39,10 @@ const MOST_DATES = 366;
  * @throws RangeError for an option out of range, UnknownVariantError, DayError, RunnerError
  */
 export async function month(scenario: Scenario, options: MonthOptions): Promise<Month> {
-  const { from, days, variant = 'base', runner = thisThread, signal, onDays } = options;
+  const { from, days, variant = 'base', rules = [], runner = thisThread, signal, onDays } = options;
   const { replications, seed, confidence } = studyOf(scenario, options);
-  const whole = new Arm(scenario, { confidence, variant, seed });
+  if (rules.length > 0) await loadRules(rules);
+  const whole = new Arm(scenario, { confidence, variant, seed, rules });
   const { scenario: hall } = whole.plan;
   const dates = plannedDates(hall, from, days);
   const open = dates.flatMap((plan) => {
@@ -48,7 +50,9 @@ export async function month(scenario: Scenario, options: MonthOptions): Promise<
     if (closed) return [];
     const changed = scaledDemand(hall, day, factor);
     const type = day === null ? {} : { day };
-    return [{ plan, arm: new Arm(changed, { confidence, ...type, seed: `${seed}/${date}` }) }];
+    return [
+      { plan, arm: new Arm(changed, { confidence, rules, ...type, seed: `${seed}/${date}` }) },
+    ];
   });
   const arms = open.map(({ arm }) => arm);
   const complete =

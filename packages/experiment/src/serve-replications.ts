@@ -1,10 +1,16 @@
-import { recorderOf } from './arm-plan.js';
+import { type ArmPlan, recorderOf } from './arm-plan.js';
 import { Breath } from './breath.js';
 import { memoryOf, portable } from './day-columns.js';
 import type { DayRecorder } from './day-recorder.js';
 import { ENGINE } from './engine.js';
 import { failureOf } from './failure.js';
+import { loadRules } from './rule-modules.js';
 import type { Answer, Request } from './worker-messages.js';
+
+async function recordersOf(plans: readonly ArmPlan[]): Promise<readonly DayRecorder[]> {
+  await loadRules(plans.flatMap(({ rules = [] }) => rules));
+  return plans.map((plan) => recorderOf(plan));
+}
 
 /** The part of a worker's `self` that is used. */
 export interface WorkerScope {
@@ -19,7 +25,7 @@ type DaysRequest = Extract<Request, { type: 'days' }>;
  * @param scope `self` of the worker
  */
 export function serveReplications(scope: WorkerScope): void {
-  const studies = new Map<number, () => readonly DayRecorder[]>();
+  const studies = new Map<number, () => Promise<readonly DayRecorder[]>>();
   const queue: DaysRequest[] = [];
   /** Memory that came back, for the next days. */
   let spare: ArrayBuffer[] = [];
@@ -29,7 +35,7 @@ export function serveReplications(scope: WorkerScope): void {
     scope.postMessage(answer, { transfer });
   };
 
-  const answer = (request: DaysRequest): void => {
+  const answer = async (request: DaysRequest): Promise<void> => {
     const { batch } = request;
     const recorders = studies.get(request.study);
     if (recorders === undefined) {
@@ -38,7 +44,8 @@ export function serveReplications(scope: WorkerScope): void {
     }
     try {
       const { from, count } = request;
-      const arms = recorders().map((one) => portable(one.run(from, count), spare.pop()));
+      const made = await recorders();
+      const arms = made.map((one) => portable(one.run(from, count), spare.pop()));
       send({ type: 'days', batch, arms }, memoryOf(arms));
     } catch (error) {
       send({ type: 'failed', batch, failure: failureOf(error) });
@@ -48,7 +55,7 @@ export function serveReplications(scope: WorkerScope): void {
   const work = async (): Promise<void> => {
     busy = true;
     for (let next = queue.shift(); next; next = queue.shift()) {
-      answer(next);
+      await answer(next);
       // So that the word to forget a study is heard before its next batch.
       await breath.take();
     }
@@ -59,9 +66,9 @@ export function serveReplications(scope: WorkerScope): void {
     const request = data as Request;
     switch (request.type) {
       case 'study': {
-        let made: readonly DayRecorder[] | undefined;
+        let made: Promise<readonly DayRecorder[]> | undefined;
         const { plans } = request;
-        studies.set(request.study, () => (made ??= plans.map((plan) => recorderOf(plan))));
+        studies.set(request.study, () => (made ??= recordersOf(plans)));
         break;
       }
       case 'days':

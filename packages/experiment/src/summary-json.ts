@@ -30,6 +30,8 @@ export interface RunCard {
   readonly confidence: number;
   /** Longest wait that counts as in time, e.g. `10 min`. */
   readonly target: string;
+  /** Hashes of the modules of rules of one's own; absent without. */
+  readonly rules?: readonly string[];
   /** Whether quantiles are order statistics or come from a histogram of relative width 0.1 %. */
   readonly quantiles: 'exact' | 'histogram';
   /** True below 20 days: intervals then hold the true value less often than they say (docs/validation.md). */

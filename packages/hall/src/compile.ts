@@ -14,6 +14,7 @@ import { compileSources } from './compile-demand.js';
 import { compileGroups } from './compile-groups.js';
 import { compileLines } from './compile-lines.js';
 import { compileSpread } from './compile-spread.js';
+import { customRules, type HostRules } from './host-rules.js';
 import type { BalkRule, CustomerModel, HallModel, KioskService, KiosksModel } from './model.js';
 import { type StepFunction, stepFunction } from './step-function.js';
 
@@ -34,9 +35,13 @@ export class UnknownDayTypeError extends RangeError {
 /**
  * Turns a checked scenario into what a day reads: the border between names and numbers.
  * @param options.day day type; default `demand.dayType`, else the first day type, else a plain day
- * @throws UnknownDayTypeError
+ * @param options.rules rules that the scenario names under `rules.custom`; default none
+ * @throws UnknownDayTypeError, UnknownRuleError
  */
-export function compile(scenario: Scenario, options: { readonly day?: string } = {}): HallModel {
+export function compile(
+  scenario: Scenario,
+  options: { readonly day?: string; readonly rules?: HostRules } = {},
+): HallModel {
   const dayType = chosenDayType(scenario, options.day);
   const day = dayType === null ? null : (scenario.demand.dayTypes?.[dayType] ?? null);
   const hours = openingHours(scenario.day);
@@ -69,6 +74,7 @@ export function compile(scenario: Scenario, options: { readonly day?: string } =
     lines,
     lineOf,
     kiosks: kiosksModel(scenario.kiosks, hours),
+    rules: customRules(scenario, options.rules ?? {}),
   };
 }
 

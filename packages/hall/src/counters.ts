@@ -56,7 +56,7 @@ export class Counters {
 
   /** Occupies the lowest free counter and returns its number from 0. Only while `hasFree`. */
   take(now: number): number {
-    this.#settle(now);
+    if (this.busy >= this.#rostered) this.#settle(now);
     this.busy++;
     let at = 0;
     while (this.#free[at] === 0) at++;
@@ -66,11 +66,12 @@ export class Counters {
   }
 
   release(counter: number, now: number): void {
-    this.#settle(now);
+    if (this.busy > this.#rostered) this.#settle(now);
     this.busy--;
     this.#free[counter >> 5]! |= 1 << (counter & 31);
   }
 
+  /** Adds up the overtime since the last look; not needed while no more counters are busy than rostered. */
   #settle(now: number): void {
     if (this.busy > this.#rostered && now > this.#measuredFrom) {
       const since = Math.max(this.#since, this.#measuredFrom);

@@ -1,3 +1,4 @@
+import { Asking } from './asking.js';
 import { closeHall } from './closing.js';
 import type { Demand } from './demand.js';
 import { Floor } from './floor.js';
@@ -29,6 +30,7 @@ export class DayRunner {
   constructor(model: HallModel) {
     this.#roster = rosterOf(model);
     this.#floor = new Floor(model);
+    this.#floor.asking = model.rules && new Asking(this.#floor, model.rules);
   }
 
   /**
@@ -44,14 +46,12 @@ export class DayRunner {
     const { closes } = floor.model;
     const { arrivedAt, length } = demand;
     let change = 0;
+    let nextChange = roster[0]?.time ?? Infinity;
+    let closing = closes;
     let next = 0;
     for (;;) {
-      let now = Infinity;
-      let kind = NOTHING;
-      if (change < roster.length) {
-        now = roster[change]!.time;
-        kind = ROSTER_CHANGE;
-      }
+      let now = nextChange;
+      let kind = now < Infinity ? ROSTER_CHANGE : NOTHING;
       const desk = counterEnds.first;
       if (desk >= 0 && counterEnds.at[desk]! < now) {
         now = counterEnds.at[desk]!;
@@ -66,8 +66,8 @@ export class DayRunner {
         now = arrivedAt[next]!;
         kind = ARRIVAL;
       }
-      if (!floor.closed && closes < now) {
-        now = closes;
+      if (closing < now) {
+        now = closing;
         kind = CLOSING;
       }
       if (deadlines.soonest <= now) losePatience(floor, now, kind > PATIENCE_END);
@@ -75,6 +75,7 @@ export class DayRunner {
       switch (kind) {
         case ROSTER_CHANGE: {
           const { group, open } = roster[change++]!;
+          nextChange = roster[change]?.time ?? Infinity;
           if (group === KIOSKS) openKiosks(floor, open);
           else changeRoster(floor, group, open);
           break;
@@ -89,6 +90,7 @@ export class DayRunner {
           arrive(floor, next++);
           break;
         case CLOSING:
+          closing = Infinity;
           closeHall(floor);
           break;
         default:

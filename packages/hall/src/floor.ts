@@ -2,6 +2,7 @@ import { Counters } from './counters.js';
 import { Deadlines } from './deadlines.js';
 import type { Demand } from './demand.js';
 import { Ends } from './ends.js';
+import type { Asker } from './host-rules.js';
 import { KioskBank } from './kiosk-bank.js';
 import { Lines } from './lines.js';
 import type { HallModel } from './model.js';
@@ -41,6 +42,9 @@ export class Floor {
   readonly counterEnds: Ends;
 
   readonly kiosks: KioskBank;
+
+  /** Asks the host's rules; `null` where the scenario names none. */
+  asking: Asker | null = null;
 
   constructor(model: HallModel) {
     this.model = model;

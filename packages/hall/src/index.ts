@@ -1,6 +1,20 @@
 export { compile, UnknownDayTypeError } from './compile.js';
 export { type Demand, emptyDemand } from './demand.js';
 export { demandId, DemandField, drawDemand } from './draw-demand.js';
+export {
+  type CallingRule,
+  type CustomRules,
+  type DisciplineRule,
+  type DiversionRule,
+  type HostRules,
+  type NamedRule,
+  type RuleCustomer,
+  RuleError,
+  type RuleHall,
+  type RuleKind,
+  type ServiceTimeRule,
+  UnknownRuleError,
+} from './host-rules.js';
 export { DayRunner, runDay } from './day.js';
 export {
   type ArrivalSource,

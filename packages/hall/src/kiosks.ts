@@ -17,6 +17,7 @@ export function usesKiosk(floor: Floor, row: number, line: number): boolean {
   const { eligible } = can;
   if (eligible < 1 && coarseDraw(low, high, PURPOSE.kioskEligible) >= eligible) return false;
   if (line < 0) return true;
+  if (floor.asking?.has('diversion')) return floor.asking.divert(row);
   const willing = levelAt(model.customers[demand.customer[row]!]!.willing, floor.now);
   return (
     coarseDraw(low, high, PURPOSE.kioskWilling) < willing &&

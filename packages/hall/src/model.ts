@@ -1,4 +1,5 @@
 import type { Choice } from './choice.js';
+import type { CustomRules } from './host-rules.js';
 import type { SpreadTable } from './spread-table.js';
 import type { StepFunction } from './step-function.js';
 
@@ -32,6 +33,8 @@ export interface HallModel {
   readonly lineOf: Int32Array;
   /** `null` for a hall without kiosks. */
   readonly kiosks: KiosksModel | null;
+  /** Rules that come from the host; `null` where the scenario names none. */
+  readonly rules: CustomRules | null;
 }
 
 /** People who come for one reason: the everyday stream, a rush, those at the door before opening. */

@@ -1,6 +1,7 @@
 import { word } from '@hallsim/kernel';
 import { firstToCall } from './calling.js';
 import { type Floor, leave } from './floor.js';
+import { calledByRule } from './own-calling.js';
 import { PURPOSE } from './purpose.js';
 import { CHANNEL, OUTCOME, REASON } from './visit-log.js';
 import { leaveLine } from './waiting.js';
@@ -12,7 +13,8 @@ export function startService(floor: Floor, row: number, group: number): void {
   const counter = counters.take(now);
   const desk = counters.offset + counter;
   const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.counterTime);
-  const time = model.services[demand.service[row]!]!.time.at(chance);
+  let time = model.services[demand.service[row]!]!.time.at(chance);
+  if (floor.asking?.has('serviceTime')) time = floor.asking.serviceTime(time, row, group);
   const end = now + time / model.groups[group]!.speed;
   log.start[row] = now;
   log.end[row] = end;
@@ -38,7 +40,11 @@ export function endService(floor: Floor): void {
 
 /** A free counter of the group takes whom it calls; false when nobody waits for it. */
 export function callNext(floor: Floor, group: number): boolean {
-  const row = firstToCall(floor.model, floor.lines, group);
+  const { asking } = floor;
+  const row =
+    asking !== null && (asking.has('discipline') || asking.has('calling'))
+      ? calledByRule(floor, asking, group)
+      : firstToCall(floor.model, floor.lines, group);
   if (row < 0) return false;
   leaveLine(floor, row);
   startService(floor, row, group);

@@ -7,10 +7,12 @@ import type { Report } from '../text/report.js';
 /** Prints an answer: the document itself with `--json`, else text. */
 export async function printAnswer(
   answer: Summary | Comparison,
-  { json }: RawOptions,
-  report: Report,
+  { json, rules = [] }: RawOptions,
+  asked: Report,
 ): Promise<void> {
-  const { io } = report.context;
+  const { io } = asked.context;
+  const options = [...(asked.request.options ?? []), ...rules.flatMap((file) => ['--rules', file])];
+  const report = { ...asked, request: { ...asked.request, options } };
   if (json) {
     io.print(`${JSON.stringify(answer, null, 2)}\n`);
     return;

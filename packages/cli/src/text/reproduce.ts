@@ -1,10 +1,10 @@
 import type { RunCard } from '@hallsim/experiment';
+import type { Program } from '../context.js';
 import { widthOption } from '../precision.js';
 
 /** What besides the run card makes the numbers of an answer. */
 export interface Request {
-  /** How the program was started: by its name, or by the script of a clone. */
-  readonly program: 'hallsim' | 'npm run --silent hallsim --';
+  readonly program: Program;
   readonly command: 'run' | 'compare' | 'sweep';
   /** As it was typed. */
   readonly file: string;
@@ -41,6 +41,6 @@ export function quoted(word: string): string {
 }
 
 /** A command line for a POSIX shell. */
-export function commandText(program: Request['program'], words: readonly string[]): string {
+export function commandText(program: Program, words: readonly string[]): string {
   return [program, ...words.map(quoted)].join(' ');
 }

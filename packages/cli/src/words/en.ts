@@ -52,6 +52,8 @@ export const en = {
     strict: 'exit with 3 when a target of the file is missed',
     seed: "any text; the same text gives the same customers; default: the file's, else first",
     confidence: "of the intervals, 50% to 99.99%; default: the file's, else 95%",
+    rules:
+      'module with the rules that the file names under rules.custom; may be repeated; it is run, so use only what you trust',
     workers:
       'threads to simulate in, 1 to 256; changes no number; default: 1 for a short run, else one for each processor',
     json: 'print one JSON document instead of text',
@@ -97,6 +99,7 @@ export const en = {
     workers: (text: string) => `--workers ${text}: write a whole number of threads from 1 to 256.`,
     language: (text: string) => `--lang ${text}: write en or zh.`,
     seed: '--seed: write a text of 1 to 200 characters.',
+    rules: (file: string, why: string): string => `--rules ${file}: ${why}`,
     noVariants: '--variants: name at least one variant, such as --variants a,b.',
     unknownVariant: (id: string) => `The file has no variant "${id}".`,
     unknownDay: (id: string) => `The file has no day type "${id}".`,

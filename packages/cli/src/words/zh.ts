@@ -45,6 +45,8 @@ export const zh = {
     strict: '未达到文件中的目标时，退出码为 3',
     seed: '任意文字；文字相同，客户就相同；缺省用文件中的设定，否则 first',
     confidence: '区间的置信度，50% 至 99.99%；缺省用文件中的设定，否则 95%',
+    rules:
+      '模块文件，导出场景文件 rules.custom 中按名引用的规则；可重复；模块会被执行，请只用可信的文件',
     workers:
       '仿真所用线程数，1 至 256；不影响任何数字；缺省时，短的仿真用 1 个，否则每个处理器一个',
     json: '输出一份 JSON，而不是文字',
@@ -88,6 +90,7 @@ export const zh = {
     workers: (text: string) => `--workers ${text}：请写 1 至 256 的整数线程数。`,
     language: (text: string) => `--lang ${text}：请写 en 或 zh。`,
     seed: '--seed：请写 1 至 200 个字符的文字。',
+    rules: (file: string, why: string): string => `--rules ${file}：${why}`,
     noVariants: '--variants：请至少写一个方案，例如 --variants a,b。',
     unknownVariant: (id: string) => `文件中没有方案 “${id}”。`,
     unknownDay: (id: string) => `文件中没有日期类型 “${id}”。`,

@@ -39,7 +39,6 @@ const waiting: readonly (readonly [shape: string, values?: (value: unknown) => b
   ['rules freeCounter', other('specialised-first')],
   ['rules atShiftEnd', other('finish-customer')],
   ['rules calling'],
-  ['rules custom'],
   ['space'],
 ];
 
