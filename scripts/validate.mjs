@@ -1,6 +1,7 @@
 // npm run validate                    the formulas beside the table of exact values, the table
-//                                     simulated, and the coverage of intervals; writes the results
-//   [-- --only PART]                  theory, oracle or coverage: that part; writes it
+//                                     simulated, the coverage of intervals, and the four halls; writes
+//                                     the results
+//   [-- --only PART]                  theory, oracle, coverage or halls: that part; writes it
 //   [-- --only ID]                    cases whose id begins so, or coverage/ID for systems; printed
 //                                     and not written
 //   [-- --salt TEXT]                  other chance: the seed of a row is its id and the salt
@@ -17,6 +18,7 @@ import { freshDist, freshFolder } from './fresh-dist.mjs';
 import { runAll } from './run-workers.mjs';
 import { setup } from './setup.mjs';
 import { at, root, say } from './tools.mjs';
+import { runHalls } from './validate-halls.mjs';
 import { runCoverage, runTheory } from './validate-parts.mjs';
 
 const RESULTS = at('tests/data/validation.json');
@@ -24,7 +26,7 @@ const SIZES = at('tests/data/validation-sizes.json');
 const PAGE = at('docs/validation.md');
 /** What the numbers depend on. */
 const MADE_OF = ['packages/kernel/src', 'packages/stats/src', 'tests/validation'];
-const PARTS = ['theory', 'oracle', 'coverage'];
+const PARTS = ['theory', 'oracle', 'coverage', 'halls'];
 /** A row fails for certain beyond this deviate: by chance once in a thousand. */
 const FAILS = 3.29;
 
@@ -92,7 +94,9 @@ const systems = asked.filter((id) => /^coverage(\/|$)/.test(id));
 if (systems.length > 0) {
   right = (await runCoverage(systems, salt, Number(options.workers), stamp)) && right;
 }
-const rest = asked.filter((id) => id !== 'theory' && id !== 'oracle' && !systems.includes(id));
+if (asked.includes('halls')) right = (await runHalls(stamp)) && right;
+const done = ['theory', 'oracle', 'halls', ...systems];
+const rest = asked.filter((id) => !done.includes(id));
 const wholeOracle = asked.includes('oracle');
 if (plain && !wholeOracle && rest.length === 0) {
   if (PARTS.some((part) => asked.includes(part))) writePage();
@@ -129,11 +133,11 @@ if (wantsSizes) {
   say(`Wrote the sizes of ${rows.length} rows.`);
 } else if (mutant !== null) {
   const failed = found.rows.filter(({ z }) => !(Math.abs(z) <= FAILS));
-  const broken = found.exact.filter(({ different }) => different > 0);
+  const differ = found.exact.filter(({ different }) => different > 0);
   failed.forEach(printRow);
-  for (const { id, different } of broken) console.log(`${id}: ${different} times differ`);
+  for (const { id, different } of differ) console.log(`${id}: ${different} times differ`);
   console.log(
-    `${mutant} (${MUTANTS[mutant]}): ${failed.length + broken.length} of ${rows.length + exact.length} cases fail.`,
+    `${mutant} (${MUTANTS[mutant]}): ${failed.length + differ.length} of ${rows.length + exact.length} cases fail.`,
   );
 } else {
   const tolerances = new Map(table.rows.map(({ id, tolerance }) => [id, tolerance]));

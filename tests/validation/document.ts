@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IntervalFile } from './intervals/results.js';
+import { type ExpectedRow, expectedRows } from './halls/expected.js';
+import type { HallFile } from './halls/results.js';
+import { hallSection } from './halls/section.js';
 import { intervalSection } from './intervals/section.js';
 import { readSystems } from './intervals/systems.js';
 import { judge, type ResultFile, verdictLines } from './results.js';
@@ -17,7 +20,8 @@ every run of \`npm test\` repeats a part of them to the last bit.
   by formulas and numerical methods (\`packages/theory/fixtures/cases.json\`), stands beside what the kernel
   makes of the same model through its public interface. The models are in \`tests/validation/models/\`.
 - [Theory](#theory): the same table beside the formulas of \`@hallsim/theory\`.
-- [Coverage](#coverage): how often the intervals of \`hallsim queue\` hold the exact value.`;
+- [Coverage](#coverage): how often the intervals of \`hallsim queue\` hold the exact value.
+- [Halls](#halls): the example halls beside the numbers of another simulation.`;
 
 const READING = `**How to read it.** *simulated* is the mean of the replications ± half of its 99.9 % interval by
 Student's t. *z* is the distance from the exact value in standard errors, turned into a normal deviate: of
@@ -34,6 +38,8 @@ export interface Page {
   readonly oracle: ResultFile;
   readonly theory: TheoryFile;
   readonly coverage: IntervalFile;
+  readonly halls: HallFile;
+  readonly hallRows: readonly ExpectedRow[];
 }
 
 /** What the page is made of, from the files. */
@@ -44,16 +50,20 @@ export function readPage(root: string): Page {
     oracle: read('validation') as ResultFile,
     theory: read('validation-theory') as TheoryFile,
     coverage: read('validation-coverage') as IntervalFile,
+    halls: read('validation-halls') as HallFile,
+    hallRows: expectedRows(root),
   };
 }
 
 /** docs/validation.md. */
-export function toMarkdown({ oracle, theory, coverage }: Page, table: Table): string {
+export function toMarkdown(page: Page, table: Table): string {
+  const { oracle, theory, coverage, halls, hallRows } = page;
   const sections = [
     INTRODUCTION,
     oracleSection(oracle, table),
     theorySection(theory),
     intervalSection(coverage, readSystems()),
+    hallSection(halls, hallRows),
   ];
   return `${sections.join('\n\n')}\n`;
 }
