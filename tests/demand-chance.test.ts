@@ -4,8 +4,8 @@ import {
   type Demand,
   DemandField,
   demandId,
+  expectedFrom,
   type HallModel,
-  integral,
 } from '@hallsim/hall';
 import {
   checkScenario,
@@ -252,8 +252,8 @@ describe('expected totals', () => {
   test.each(cases)('$name on a $day: as many as the file says', ({ day, scenario }) => {
     const model = compile(scenario, { day });
     const expected = expectedCustomers(scenario, day);
-    const rates = model.sources.map(
-      ({ rate, at }) => integral(rate, at === null ? model.opens : 0, model.closes) / 30,
+    const rates = model.sources.map((source) =>
+      expectedFrom(source, source.at === null ? model.opens : 0, model.closes),
     );
     const sum = rates.reduce((total, rate) => total + rate, 0);
     expect(Math.abs(sum - expected)).toBeLessThan(1e-9 * expected);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile, type Demand, DemandField, drawDemand, integral } from '@hallsim/hall';
+import { compile, type Demand, DemandField, drawDemand, rateAt } from '@hallsim/hall';
 import { defineScenario, mergePatch, type Scenario } from '@hallsim/scenario';
 import { drawn } from './drawn.js';
 import { people, peopleOf, type Person } from './people.js';
@@ -191,7 +191,9 @@ describe('addresses', () => {
         expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
         all.forEach(({ id, time }, i) => {
           const half = clockOf(30 * Math.floor(time / 30));
-          expect(id).toMatch(new RegExp(`^(base|early|rush:[a-z]+)/${half}/\\d+/\\d+$`));
+          expect(id).toMatch(
+            new RegExp(`^(base|early|waiting|class:[a-z]+|rush:[a-z]+)/${half}/\\d+/\\d+(/\\d+)?$`),
+          );
           expect(time).toBeGreaterThanOrEqual(all[i - 1]?.time ?? model.opens);
           expect(time).toBeLessThan(model.closes);
         });
@@ -206,7 +208,7 @@ describe('addresses', () => {
         const model = compile(hall);
         for (const { id, time } of peopleOf(model, drawDemand(model, { seed, replication: 0 }))) {
           const source = model.sources.find((one) => id.startsWith(`${one.id}/`))!;
-          expect(integral(source.rate, time, time + 1e-6) > 0 || source.at === time).toBe(true);
+          expect(rateAt(source.rate, time) > 0 || source.at === time).toBe(true);
         }
       }),
       runs,

@@ -40,11 +40,13 @@ describe('conservation', () => {
   });
 
   test('only that happened to a customer which fits the way out', () => {
-    everyDay(({ model, visits }) => {
+    everyDay(({ model, demand, visits }) => {
       const wrong = visits.filter((visit) => {
         const { arrived, kioskStart, kioskEnd, joined, waitFrom, left, channel } = visit;
         const tried = happened(kioskEnd);
-        const place = tried && model.kiosks!.keepsPlace ? arrived : joined;
+        const ticket = demand.since?.[visit.row] ?? NaN;
+        const first = happened(ticket) ? ticket : arrived;
+        const place = !tried || model.kiosks!.keepsPlace ? first : joined;
         return !(
           happened(kioskStart) === tried &&
           happened(visit.start) === (channel === 'counter') &&

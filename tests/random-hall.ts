@@ -43,7 +43,14 @@ function demand(
       maybe('beforeOpening', percent(0, 30)),
     ),
   );
-  const rush = period(open).chain((when) => rate.map((adds) => ({ ...written(when), adds })));
+  const rush = period(open).chain((when) =>
+    merged(
+      rate.map((adds) => ({ ...written(when), adds })),
+      maybe('shape', fc.constantFrom('even', 'rising', 'falling', 'peak')),
+      maybe('mix', shares(services)),
+      maybe('parties', parties()),
+    ),
+  );
   const dayType = merged(
     maybe('volume', percent(0, 200)),
     maybe('mix', shares(services)),
@@ -52,12 +59,30 @@ function demand(
   );
   return merged(
     fc.oneof(byRate, byProfile),
+    maybe('shape', fc.constantFrom('steps', 'linear')),
     maybe('busyDay', fc.record({ cv: fc.constantFrom(0.07, 0.5) })),
+    maybe('parties', parties()),
+    maybe(
+      'waitingAtStart',
+      merged(fc.record({ people: fc.nat(9) }), maybe('waited', length(0, 20))),
+    ),
     maybe('dayTypes', byId(['normal', 'billing-day'], dayType)),
   );
 }
 
-function customer(): fc.Arbitrary<Json> {
+/** Some come together. */
+function parties(): fc.Arbitrary<Json> {
+  return merged(
+    percent(0, 60).map((share) => ({ share })),
+    shares(['2', '3', '20']).map((sizes) => ({ sizes })),
+    maybe('tickets', fc.constantFrom('one', 'each')),
+  );
+}
+
+function customer(open: Hours, services: readonly string[]): fc.Arbitrary<Json> {
+  const profile = steps(open, fc.constant(0)).chain((times) =>
+    shares(Object.keys(times).filter((time) => isOpenAt(open, time))),
+  );
   const byLength = fc.record({
     whenWaiting: fc.integer({ min: 0, max: 8 }),
     chance: percent(0, 100),
@@ -67,6 +92,8 @@ function customer(): fc.Arbitrary<Json> {
     maybe('floor', percent(0, 10)),
   );
   return merged(
+    maybe('profile', profile),
+    maybe('mix', shares(services)),
     maybe('patience', spread(2, 25)),
     maybe('balks', fc.oneof(byLength, fc.record({ guess }))),
     fc.oneof(
@@ -185,7 +212,7 @@ function document(): fc.Arbitrary<Json> {
       return merged(
         fc.constant({ format: 'service-hall/1', day: open.day }),
         demand(open, services, grouped ? rosters : []).map((d) => ({ demand: d })),
-        fc.tuple(shares(classes), byId(classes, customer())).map(([parts, all]) => ({
+        fc.tuple(shares(classes), byId(classes, customer(open, services))).map(([parts, all]) => ({
           customers: Object.fromEntries(
             classes.map((id) => [id, { share: parts[id], ...all[id] }]),
           ),

@@ -15,6 +15,7 @@ function addColumns(hash: BitHash, table: Columns, length: number): void {
     const column = table[name];
     if (ArrayBuffer.isView(column)) hash.addAll((column as Float64Array).subarray(0, length));
     else if (typeof column === 'number') hash.add(column);
+    else if (column === null) continue;
     else throw new TypeError(`${name} is no column of numbers`);
   }
 }

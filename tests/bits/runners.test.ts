@@ -34,7 +34,7 @@ test.each(places)('random halls say the same to the last bit: %s', async (_, ope
     for (const character of JSON.stringify(numbers)) hash.add(character.charCodeAt(0));
   }
   await runner.close();
-  expect(hash.toString()).toBe('bf7fc27d6ab38c73');
+  expect(hash.toString()).toBe('1cb76bbd92ba28a0');
 });
 
 if (typeof Worker === 'function') {

@@ -78,12 +78,14 @@ class ReferenceHall {
     if (this.#closed && this.#openOf(able) === 0) return this.#leave(person, 'no-counter');
     const free = this.#bySpecialisation(able).find((group) => this.#hasFree(group));
     const rivals = this.#rivalsOf(able);
-    if (free === undefined && !triesKiosk && this.#balks(person, able, rivals.length)) {
+    const held = !Number.isNaN(person.since);
+    if (free === undefined && !triesKiosk && !held && this.#balks(person, able, rivals.length)) {
       return this.#leave(person, 'line');
     }
     const keepsPlace = this.#scenario.kiosks?.keepsPlace ?? false;
     person.joined = this.#sim.now;
-    person.waitFrom = triesKiosk && keepsPlace ? person.arrived : this.#sim.now;
+    const ticketed = held ? person.since : person.arrived;
+    person.waitFrom = triesKiosk && !keepsPlace ? this.#sim.now : ticketed;
     person.ahead = free === undefined ? rivals.length : 0;
     if (free === undefined) {
       this.#waiting.push(person);
@@ -265,7 +267,8 @@ class ReferenceHall {
     let weight = 0;
     let work = 0;
     for (const [service, customer] of pairs) {
-      const asked = mix ? (mix[service] ?? '0%') : services[service]!.share;
+      const shares = customers[customer]!.mix ?? mix;
+      const asked = shares ? (shares[service] ?? '0%') : services[service]!.share;
       const part = share(asked) * share(customers[customer]!.share);
       weight += part;
       work += part * this.#model.services.find(({ id }) => id === service)!.time.mean;

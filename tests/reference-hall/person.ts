@@ -4,6 +4,8 @@ import type { Visit } from '../observed-day.js';
 
 /** A customer on the way through the hall: the visit as far as it has come. */
 export type Person = { -readonly [Key in keyof Visit]: Visit[Key] } & {
+  /** From when somebody has waited who held a ticket at the start of the day; NaN for everybody else. */
+  readonly since: number;
   /** Fired when the customer is called or sent home. */
   readonly turn: Signal;
 };
@@ -15,6 +17,7 @@ export function peopleOf(model: HallModel, demand: Demand, turn: () => Signal): 
     service: model.services[demand.service[row]!]!.id,
     customer: model.customers[demand.customer[row]!]!.id,
     arrived: demand.arrivedAt[row]!,
+    since: demand.since?.[row] ?? NaN,
     kioskStart: NaN,
     kioskEnd: NaN,
     joined: NaN,
@@ -34,7 +37,7 @@ export function peopleOf(model: HallModel, demand: Demand, turn: () => Signal): 
 }
 
 /** What has become of somebody, to be laid beside what the hall says. */
-export function visitOf({ turn: _turn, ...visit }: Person): Visit {
+export function visitOf({ turn: _turn, since: _since, ...visit }: Person): Visit {
   const { start, left } = visit;
   return { ...visit, called: start >= 0 ? start : left };
 }

@@ -1,5 +1,5 @@
 import { childKey, draw, type Key } from '@hallsim/kernel';
-import { demandId } from './draw-demand.js';
+import { demandId } from './demand-id.js';
 import type { Floor } from './floor.js';
 import {
   type Asker,

@@ -12,7 +12,8 @@ export interface Rank {
 /** A service, as far as lines care. */
 export interface Errand {
   readonly id: string;
-  readonly share: number;
+  /** Share of it in the business of each class, in their order. */
+  readonly shares: readonly number[];
   /** Mean minutes at a counter. */
   readonly mean: number;
 }
@@ -60,7 +61,7 @@ export function compileLines(
           work: 0,
         });
       }
-      const weight = service.share * customer.share;
+      const weight = service.shares[c]! * customer.share;
       drafts[line]!.weight += weight;
       drafts[line]!.work += weight * service.mean;
       lineOf[s * customers.length + c] = line;

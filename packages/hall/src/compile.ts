@@ -1,7 +1,6 @@
 import {
   clock,
   type Customer,
-  type DayType,
   type Kiosks,
   minutes,
   openingHours,
@@ -9,8 +8,7 @@ import {
   type Scenario,
   share,
 } from '@hallsim/scenario';
-import { choiceOf } from './choice.js';
-import { compileSources } from './compile-demand.js';
+import { compileSources, serviceShares } from './compile-demand.js';
 import { compileGroups } from './compile-groups.js';
 import { compileLines } from './compile-lines.js';
 import { compileSpread } from './compile-spread.js';
@@ -45,7 +43,7 @@ export function compile(
   const dayType = chosenDayType(scenario, options.day);
   const day = dayType === null ? null : (scenario.demand.dayTypes?.[dayType] ?? null);
   const hours = openingHours(scenario.day);
-  const shares = serviceShares(scenario, day);
+  const mixes = serviceShares(scenario, day);
   const services = Object.entries(scenario.services).map(([id, service]) => ({
     id,
     time: compileSpread(service.time),
@@ -53,7 +51,11 @@ export function compile(
   }));
   const customers = Object.entries(scenario.customers);
   const { groups, lines, lineOf } = compileLines(
-    services.map(({ id, time }, s) => ({ id, share: shares[s]!, mean: time.mean })),
+    services.map(({ id, time }, s) => ({
+      id,
+      shares: mixes.map((mix) => mix[s]!),
+      mean: time.mean,
+    })),
     customers.map(([id, customer]) => rankOf(id, customer)),
     compileGroups(scenario, day?.roster ?? null, hours),
   );
@@ -64,12 +66,10 @@ export function compile(
     lastTicket: hours.lastTicket,
     waitingAtClose: scenario.day.waitingAtClose ?? 'serve',
     measuredFrom: hours.opens + minutes(scenario.day.warmUp ?? '0 min'),
-    sources: compileSources(scenario.demand, day, hours),
+    sources: compileSources(scenario, day, hours, mixes),
     busyDayCv: scenario.demand.busyDay?.cv ?? 0,
     services,
-    serviceChoice: choiceOf(shares),
     customers: customers.map(([id, customer]) => customerModel(id, customer, scenario.kiosks)),
-    customerChoice: choiceOf(customers.map(([, customer]) => share(customer.share))),
     groups,
     lines,
     lineOf,
@@ -84,12 +84,6 @@ function chosenDayType(scenario: Scenario, asked: string | undefined): string | 
   const chosen = asked ?? scenario.demand.dayType ?? known[0] ?? null;
   if (chosen !== null && !known.includes(chosen)) throw new UnknownDayTypeError(chosen, known);
   return chosen;
-}
-
-function serviceShares(scenario: Scenario, day: DayType | null): number[] {
-  return Object.entries(scenario.services).map(([id, service]) =>
-    share(day?.mix ? (day.mix[id] ?? '0%') : service.share),
-  );
 }
 
 function rankOf(id: string, customer: Customer): Parameters<typeof compileLines>[1][number] {

@@ -2,6 +2,7 @@ import {
   childHigh,
   childKey,
   childLow,
+  coarseDraw,
   draw,
   gamma,
   type Key,
@@ -9,14 +10,13 @@ import {
   seedKey,
   word,
 } from '@hallsim/kernel';
-import { clockText } from '@hallsim/scenario';
-import { choose } from './choice.js';
-import { type Demand, emptyDemand, grownDemand, pointText } from './demand.js';
+import { type Choice, choose } from './choice.js';
+import { type Demand, type DemandExtras, emptyDemand, grownDemand } from './demand.js';
 import { FieldPoints, placeOf, timeOf } from './field-points.js';
-import { type ArrivalSource, HALF_HOUR, type HallModel } from './model.js';
+import { type ArrivalSource, HALF_HOUR, type HallModel, type Parties } from './model.js';
 import { STRIP } from './poisson-count.js';
 import { PURPOSE } from './purpose.js';
-import { levelRange } from './step-function.js';
+import { rateRange } from './rate-curve.js';
 
 /** What a source can send within one half hour. */
 interface Cells {
@@ -32,6 +32,8 @@ interface Cells {
 interface Slot {
   readonly halfHour: number;
   readonly cells: readonly Cells[];
+  /** When all who come in it choose alike and come alone: by what they choose class and service. */
+  readonly alike: { readonly customers: Choice; readonly services: Choice } | null;
 }
 
 /**
@@ -46,12 +48,17 @@ export class DemandField {
   readonly #model: HallModel;
   readonly #seed: Key;
   readonly #plan: readonly Slot[];
+  readonly #extras: DemandExtras;
   readonly #points = new FieldPoints();
 
   constructor(model: HallModel, seed: string) {
     this.#model = model;
     this.#seed = seedKey(seed);
     this.#plan = planOf(model);
+    this.#extras = {
+      parties: model.sources.some(({ parties }) => parties !== null),
+      since: model.sources.some(({ people }) => people !== null),
+    };
   }
 
   /**
@@ -69,19 +76,27 @@ export class DemandField {
     const day = childKey(this.#seed, replication);
     const busy = busyDayFactor(busyDayCv, day);
     const keys = sources.map((source) => childKey(day, source.id));
-    let demand = reuse ?? emptyDemand(1024, replication);
+    let demand = reuse ?? emptyDemand(1024, replication, this.#extras);
     demand.length = 0;
     demand.replication = replication;
-    for (const { halfHour, cells } of this.#plan) {
+    for (const { halfHour, cells, alike } of this.#plan) {
+      const start = halfHour * HALF_HOUR;
       points.size = 0;
       for (const cell of cells) {
         this.#gather(cell, halfHour, keys[cell.source]!, sources[cell.source]!.busy ? busy : 1);
       }
       points.sort();
-      const { length } = demand;
-      if (length + points.size > demand.arrivedAt.length) demand = grownDemand(demand, points.size);
-      this.#append(demand, halfHour * HALF_HOUR);
-      if (cells[0]!.at !== null) this.#bringToDoor(demand, length);
+      const first = demand.length;
+      if (first + points.size > demand.arrivedAt.length) demand = grownDemand(demand, points.size);
+      if (alike === null) {
+        demand = this.#appendEach(demand, start);
+      } else {
+        this.#append(demand, start, alike.customers, alike.services);
+        demand.member?.fill(0, first, demand.length);
+        demand.companions?.fill(0, first, demand.length);
+      }
+      demand.since?.fill(NaN, first, demand.length);
+      if (cells[0]!.at !== null) this.#bringToDoor(demand, first);
     }
     return demand;
   }
@@ -89,6 +104,11 @@ export class DemandField {
   #gather({ source, max, min, at }: Cells, halfHour: number, key: Key, busy: number): void {
     const low = childLow(key.low, key.high, halfHour);
     const high = childHigh(key.low, key.high, halfHour);
+    const { people } = this.#model.sources[source]!;
+    if (people !== null) {
+      this.#points.addPeople(source, low, high, people, at!);
+      return;
+    }
     const sure = min * busy;
     const most = max * busy;
     const strips = Math.floor(sure / STRIP);
@@ -100,8 +120,7 @@ export class DemandField {
   }
 
   /** Moves the points in their order to the end of the demand; what everybody needs to know at the door is chosen here. */
-  #append(demand: Demand, start: number): void {
-    const { serviceChoice, customerChoice } = this.#model;
+  #append(demand: Demand, start: number, customerChoice: Choice, serviceChoice: Choice): void {
     const { size, order, place, low: lows, high: highs, point, source } = this.#points;
     const { arrivedAt, keyLow, keyHigh, service, customer } = demand;
     const { point: points, source: sources } = demand;
@@ -122,13 +141,57 @@ export class DemandField {
     demand.length = to;
   }
 
+  /** The same where sources differ or people come together. */
+  #appendEach(demand: Demand, start: number): Demand {
+    const { size, order, place, low: lows, high: highs, point, source } = this.#points;
+    const { sources } = this.#model;
+    let all = demand;
+    for (let i = 0; i < size; i++) {
+      const from = order[i]!;
+      const low = lows[from]!;
+      const high = highs[from]!;
+      const { customers, elsewhere, services, parties } = sources[source[from]!]!;
+      const customer = choose(customers, word(low, high, 2 * PURPOSE.customer));
+      if (elsewhere !== null && elsewhere[customer] === 1) continue;
+      const people = parties === null ? 1 : partySize(parties, low, high);
+      const tickets = parties !== null && parties.each ? people : 1;
+      if (all.length + tickets + size - i > all.arrivedAt.length) {
+        all = grownDemand(all, tickets + size - i);
+      }
+      for (let member = 0; member < tickets; member++) {
+        const row = all.length++;
+        const keyLow = member === 0 ? low : childLow(low, high, -member);
+        const keyHigh = member === 0 ? high : childHigh(low, high, -member);
+        const as =
+          member === 0 ? customer : choose(customers, word(keyLow, keyHigh, 2 * PURPOSE.customer));
+        all.arrivedAt[row] = timeOf(place[from]!, start);
+        all.keyLow[row] = keyLow;
+        all.keyHigh[row] = keyHigh;
+        all.point[row] = point[from]!;
+        all.source[row] = source[from]!;
+        all.customer[row] = as;
+        all.service[row] = choose(services[as]!, word(keyLow, keyHigh, 2 * PURPOSE.service));
+        if (all.member !== null) all.member[row] = member;
+        if (all.companions !== null) all.companions[row] = people - tickets;
+      }
+    }
+    return all;
+  }
+
   /** Those who stand at the door come at the very moment, not at the nearest place of the field. */
   #bringToDoor(demand: Demand, first: number): void {
     for (let row = first; row < demand.length; row++) {
-      const { at } = this.#model.sources[demand.source[row]!]!;
+      const { at, people, waited } = this.#model.sources[demand.source[row]!]!;
       if (at !== null) demand.arrivedAt[row] = at;
+      if (people !== null) demand.since![row] = at! - waited;
     }
   }
+}
+
+/** How many people an arrival is. */
+function partySize({ share, sizes, size }: Parties, low: number, high: number): number {
+  if (coarseDraw(low, high, PURPOSE.party) >= share) return 1;
+  return sizes[choose(size, word(low, high, 2 * PURPOSE.partySize))]!;
 }
 
 /**
@@ -140,16 +203,6 @@ export function drawDemand(
   { seed, replication }: { readonly seed: string; readonly replication: number },
 ): Demand {
   return new DemandField(model, seed).draw(replication);
-}
-
-/**
- * A customer's address in words, stable across variants: `base/10:00/3/17` is point 17 of strip 3 of
- * the everyday stream in the half hour from ten o'clock.
- */
-export function demandId(model: HallModel, demand: Demand, row: number): string {
-  const halfHour = Math.floor(demand.arrivedAt[row]! / HALF_HOUR) * HALF_HOUR;
-  const source = model.sources[demand.source[row]!]!.id;
-  return `${source}/${clockText(halfHour)}/${pointText(demand.point[row]!)}`;
 }
 
 /** How much busier than usual a day is: gamma with mean 1 and the given cv (0: always 1). */
@@ -166,11 +219,29 @@ function planOf(model: HallModel): Slot[] {
   for (let halfHour = first; halfHour * HALF_HOUR < model.closes; halfHour++) {
     const start = halfHour * HALF_HOUR;
     const cells = model.sources.flatMap(({ rate, at }: ArrivalSource, source): Cells[] => {
-      const { min, max } = levelRange(rate, start, start + HALF_HOUR);
-      return max > 0 ? [{ source, min, max, at: at === null ? null : placeOf(at, start) }] : [];
+      const { min, max } = rateRange(rate, start, start + HALF_HOUR);
+      // a straight line down to 0 may round to just below it
+      return max > 0
+        ? [{ source, min: Math.max(0, min), max, at: at === null ? null : placeOf(at, start) }]
+        : [];
     });
     cells.sort((a, b) => Number(a.at === null) - Number(b.at === null));
-    if (cells.length > 0) plan.push({ halfHour, cells });
+    if (cells.length === 0) continue;
+    plan.push({ halfHour, cells, alike: alike(cells.map((cell) => model.sources[cell.source]!)) });
   }
   return plan;
+}
+
+/** By what all people of the sources choose, `null` where they choose differently, are not all wanted, or come together. */
+function alike(sources: readonly ArrivalSource[]): Slot['alike'] {
+  const { customers } = sources[0]!;
+  const services = sources[0]!.services[0]!;
+  const same = sources.every(
+    (source) =>
+      source.customers === customers &&
+      source.elsewhere === null &&
+      source.parties === null &&
+      source.services.every((choice) => choice === services),
+  );
+  return same ? { customers, services } : null;
 }

@@ -1,9 +1,9 @@
 import { childHigh, childLow, uniform, word } from '@hallsim/kernel';
-import { pointAt } from './demand.js';
+import { pointAt, POINTS_A_CELL } from './demand.js';
 import { HALF_HOUR } from './model.js';
 import { poissonCount, STRIP } from './poisson-count.js';
 import { PURPOSE } from './purpose.js';
-import { levelAt, type StepFunction } from './step-function.js';
+import { rateAt, type RateCurve } from './rate-curve.js';
 
 const TWO_TO_32 = 4294967296;
 const SIGN = 0x80000000 | 0;
@@ -55,6 +55,22 @@ export class FieldPoints {
     }
   }
 
+  /** Adds exactly so many people at one place, `POINTS_A_CELL` a strip. */
+  addPeople(source: number, low: number, high: number, people: number, at: number): void {
+    if (this.size + people > this.place.length) this.#grow(this.size + people);
+    for (let one = 0; one < people; one++) {
+      const strip = Math.floor(one / POINTS_A_CELL);
+      const cellLow = childLow(low, high, strip);
+      const cellHigh = childHigh(low, high, strip);
+      const row = this.size++;
+      this.low[row] = childLow(cellLow, cellHigh, one % POINTS_A_CELL);
+      this.high[row] = childHigh(cellLow, cellHigh, one % POINTS_A_CELL);
+      this.place[row] = at;
+      this.point[row] = pointAt(strip, one % POINTS_A_CELL);
+      this.source[row] = source;
+    }
+  }
+
   /**
    * Adds those points of the strips above that lie below the rate at their own time.
    * @param from the lowest strip that is not sure
@@ -67,7 +83,7 @@ export class FieldPoints {
     from: number,
     most: number,
     sure: number,
-    rate: StepFunction,
+    rate: RateCurve,
     factor: number,
     start: number,
     at: number | null,
@@ -86,7 +102,7 @@ export class FieldPoints {
         const level = STRIP * (strip + height / TWO_TO_32);
         if (level >= most) continue;
         const here = at ?? word(keyLow, keyHigh, 2 * PURPOSE.time) ^ SIGN;
-        if (level >= sure && level >= levelAt(rate, timeOf(here, start)) * factor) continue;
+        if (level >= sure && level >= rateAt(rate, timeOf(here, start)) * factor) continue;
         place[row] = here;
         lows[row] = keyLow;
         highs[row] = keyHigh;

@@ -1,6 +1,9 @@
+export { expectedFrom } from './compile-demand.js';
 export { compile, UnknownDayTypeError } from './compile.js';
-export { type Demand, emptyDemand } from './demand.js';
-export { demandId, DemandField, drawDemand } from './draw-demand.js';
+export { type Demand, type DemandExtras, emptyDemand, GIVEN } from './demand.js';
+export { demandId } from './demand-id.js';
+export { DemandField, drawDemand } from './draw-demand.js';
+export { type ArrivalColumns, replayDemand } from './replay-demand.js';
 export {
   type CallingRule,
   type CustomRules,
@@ -26,9 +29,11 @@ export {
   type KioskService,
   type KiosksModel,
   type LineModel,
+  type Parties,
   type ServiceModel,
 } from './model.js';
 export { SpreadTable } from './spread-table.js';
+export { rateAt, type RateCurve } from './rate-curve.js';
 export { integral, levelAt, type StepFunction } from './step-function.js';
 export {
   CHANNEL,

@@ -1,6 +1,7 @@
 import type { Choice } from './choice.js';
 import type { CustomRules } from './host-rules.js';
 import type { SpreadTable } from './spread-table.js';
+import type { RateCurve } from './rate-curve.js';
 import type { StepFunction } from './step-function.js';
 
 /**
@@ -22,11 +23,7 @@ export interface HallModel {
   /** Coefficient of variation of the busy-day factor, 0 for none. */
   readonly busyDayCv: number;
   readonly services: readonly ServiceModel[];
-  /** Which service a customer comes for, positions in `services`. */
-  readonly serviceChoice: Choice;
   readonly customers: readonly CustomerModel[];
-  /** Which class a customer is of, positions in `customers`. */
-  readonly customerChoice: Choice;
   readonly groups: readonly GroupModel[];
   readonly lines: readonly LineModel[];
   /** The line of service s and customer class c at `s * customers.length + c`; -1 when no group serves them. */
@@ -37,16 +34,41 @@ export interface HallModel {
   readonly rules: CustomRules | null;
 }
 
-/** People who come for one reason: the everyday stream, a rush, those at the door before opening. */
+/** People who come for one reason: the everyday stream, a class with a curve of its own, a rush, those at the door before opening or waiting already. */
 export interface ArrivalSource {
-  /** First part of a demand id: `base`, `early`, `rush:ID`. */
+  /** First part of a demand id: `base`, `early`, `waiting`, `class:ID`, `rush:ID`. */
   readonly id: string;
-  /** Expected customers per half hour, day type and volume applied. */
-  readonly rate: StepFunction;
+  /** Expected arrivals per half hour, day type and volume applied. */
+  readonly rate: RateCurve;
   /** When set, all of them stand at the door at this moment; `rate` then only says how many. */
   readonly at: number | null;
+  /** Customers an arrival brings on average: fewer than 1 where a class comes elsewhere, more where parties take a ticket each. */
+  readonly customersEach: number;
+  /** When set, exactly so many come, whatever `rate` says. */
+  readonly people: number | null;
+  /** Minutes they have waited already when they come. */
+  readonly waited: number;
   /** Whether the busy-day factor multiplies it. */
   readonly busy: boolean;
+  /** Which class somebody is of, positions in `customers`. */
+  readonly customers: Choice;
+  /** 1 for a class that comes by a source of its own, and so not by this one; `null` when there is none. */
+  readonly elsewhere: Uint8Array | null;
+  /** Which service somebody comes for, positions in `services`, by class. */
+  readonly services: readonly Choice[];
+  /** `null` when everybody comes alone. */
+  readonly parties: Parties | null;
+}
+
+/** People who come together. */
+export interface Parties {
+  /** Share of the arrivals that are parties. */
+  readonly share: number;
+  /** Numbers of people, and which of them a party has. */
+  readonly sizes: readonly number[];
+  readonly size: Choice;
+  /** Whether each takes a ticket; otherwise the first does, and the others keep company. */
+  readonly each: boolean;
 }
 
 export interface ServiceModel {

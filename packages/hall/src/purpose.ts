@@ -16,4 +16,7 @@ export const PURPOSE = {
   counterTime: 8,
   patience: 9,
   balk: 10,
+  /** Whether an arrival is a party, and of how many. */
+  party: 32,
+  partySize: 33,
 } as const;

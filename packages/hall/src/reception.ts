@@ -20,8 +20,9 @@ export function arrive(floor: Floor, row: number): void {
     joinKiosks(floor, row);
     return;
   }
-  floor.log.waitFrom[row] = floor.now;
-  turnToCounters(floor, row, line, true);
+  const since = heldTicketSince(floor, row);
+  floor.log.waitFrom[row] = since ?? floor.now;
+  turnToCounters(floor, row, line, since === null);
 }
 
 /** A try at a kiosk ends: the customer goes home, or on to the counters. */
@@ -33,8 +34,17 @@ export function leaveKiosk(floor: Floor): void {
     return;
   }
   const { keepsPlace } = floor.model.kiosks!;
-  floor.log.waitFrom[row] = keepsPlace ? floor.demand.arrivedAt[row]! : floor.now;
+  floor.log.waitFrom[row] = keepsPlace
+    ? (heldTicketSince(floor, row) ?? floor.demand.arrivedAt[row]!)
+    : floor.now;
   turnToCounters(floor, row, lineFor(floor, row), false);
+}
+
+/** From when somebody who holds a ticket from before has waited; `null` for everybody else. */
+function heldTicketSince({ demand }: Floor, row: number): number | null {
+  if (demand.since === null) return null;
+  const since = demand.since[row]!;
+  return since === since ? since : null;
 }
 
 function lineFor({ model, demand }: Floor, row: number): number {

@@ -13,7 +13,8 @@ export function startService(floor: Floor, row: number, group: number): void {
   const counter = counters.take(now);
   const desk = counters.offset + counter;
   const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.counterTime);
-  let time = model.services[demand.service[row]!]!.time.at(chance);
+  const given = demand.counterTime === null ? NaN : demand.counterTime[row]!;
+  let time = given === given ? given : model.services[demand.service[row]!]!.time.at(chance);
   if (floor.asking?.has('serviceTime')) time = floor.asking.serviceTime(time, row, group);
   const end = now + time / model.groups[group]!.speed;
   log.start[row] = now;

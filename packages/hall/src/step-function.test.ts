@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  integral,
-  levelAt,
-  levelRange,
-  scaled,
-  stepFunction,
-  total,
-  within,
-} from './step-function.js';
+import { integral, levelAt, stepFunction, total, within } from './step-function.js';
 
 const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.nat(4)), { maxLength: 8 });
 const moments = Array.from({ length: 101 }, (_, i) => i / 2 - 2);
@@ -42,7 +34,7 @@ test('steps that change nothing are not kept', () => {
   ]);
 });
 
-test('integral, range, sum, factor and cut are those of the levels at every moment', () => {
+test('integral, sum and cut are those of the levels at every moment', () => {
   const period = fc.tuple(fc.nat(20), fc.integer({ min: 21, max: 44 }));
   fc.assert(
     fc.property(pairs, pairs, period, (first, second, [from, to]) => {
@@ -51,17 +43,11 @@ test('integral, range, sum, factor and cut are those of the levels at every mome
       const inside = moments.filter((time) => time >= from && time < to);
       const levels = inside.map((time) => levelAt(steps, time));
       expect(integral(steps, from, to)).toBe(levels.reduce((sum, level) => sum + level / 2, 0));
-      expect(levelRange(steps, from, to)).toEqual({
-        min: Math.min(...levels),
-        max: Math.max(...levels),
-      });
       const sum = total([steps, other]);
-      const triple = scaled(steps, 3);
       const cut = within(steps, [{ from, to }]);
       for (const time of moments) {
         const level = levelAt(steps, time);
         expect(levelAt(sum, time)).toBe(level + levelAt(other, time));
-        expect(levelAt(triple, time)).toBe(3 * level);
         expect(levelAt(cut, time)).toBe(inside.includes(time) ? level : 0);
       }
     }),

@@ -22,23 +22,6 @@ export function levelAt(steps: StepFunction, time: number): number {
   return level;
 }
 
-/** Largest and smallest level within [from, to). */
-export function levelRange(
-  steps: StepFunction,
-  from: number,
-  to: number,
-): { min: number; max: number } {
-  let min = levelAt(steps, from);
-  let max = min;
-  for (let i = 0; i < steps.times.length; i++) {
-    if (steps.times[i]! > from && steps.times[i]! < to) {
-      min = Math.min(min, steps.values[i]!);
-      max = Math.max(max, steps.values[i]!);
-    }
-  }
-  return { min, max };
-}
-
 /** Integral of the level over [from, to), in level × minutes. */
 export function integral(steps: StepFunction, from: number, to: number): number {
   let sum = 0;
@@ -48,11 +31,6 @@ export function integral(steps: StepFunction, from: number, to: number): number 
     if (end > start) sum += steps.values[i]! * (end - start);
   }
   return sum;
-}
-
-/** The same level multiplied by a factor. */
-export function scaled(steps: StepFunction, factor: number): StepFunction {
-  return { times: steps.times, values: steps.values.map((value) => value * factor) };
 }
 
 /** The level inside the periods and 0 outside of them. */

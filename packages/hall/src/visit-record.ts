@@ -1,5 +1,5 @@
 import type { Demand } from './demand.js';
-import { demandId } from './draw-demand.js';
+import { demandId, sourceId } from './demand-id.js';
 import type { HallModel } from './model.js';
 import { countOvertaking } from './overtaking.js';
 import {
@@ -29,7 +29,7 @@ export interface VisitRecord {
   readonly person: string;
   /** Number of the ticket on its day, from 1. Who turned round at the line or was refused at the door has none. */
   readonly ticket: number | null;
-  /** `base`, `early` or `rush:ID`. */
+  /** `base`, `early`, `waiting`, `class:ID`, `rush:ID`; `row` of customers who were given. */
   readonly source: string;
   readonly service: string;
   readonly customer: string;
@@ -90,7 +90,7 @@ export function* visitRecords(
       demand: id,
       person: id,
       ticket: hasTicket ? ++tickets : null,
-      source: model.sources[demand.source[row]!]!.id,
+      source: sourceId(model, demand, row),
       service: model.services[demand.service[row]!]!.id,
       customer: model.customers[demand.customer[row]!]!.id,
       arrived,

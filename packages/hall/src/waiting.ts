@@ -11,7 +11,11 @@ export function joinLine(floor: Floor, row: number, line: number): void {
   floor.lineOf[row] = line;
   floor.waiting++;
   noteWaiting(floor);
-  if (patience !== null) {
+  const given = demand.patience === null ? NaN : demand.patience[row]!;
+  if (given === given) {
+    deadlines.at[row] = floor.now + given;
+    if (given < Infinity) deadlines.add(row);
+  } else if (patience !== null) {
     const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.patience);
     deadlines.at[row] = floor.now + patience.at(chance);
     deadlines.add(row);

@@ -1,4 +1,5 @@
 import type { Report } from '../issue.js';
+import type { Path } from '../document/path.js';
 import { at, entries, keys, places, read } from '../document/loose.js';
 import { clock, clockText, count, perMinute, share } from '../units.js';
 import type { Span } from './time.js';
@@ -45,7 +46,21 @@ export function checkDemand(document: unknown, report: Report): void {
 function checkProfile(document: unknown, report: Report): void {
   const day = daySpan(document);
   const periods = openPeriods(document);
-  const steps = entries(at(document, 'demand', 'profile'))
+  const profiles = [
+    ...places(document, 'demand', 'profile'),
+    ...places(document, 'customers', '*', 'profile'),
+  ];
+  for (const { path, value } of profiles) checkStretches(value, path, day, periods, report);
+}
+
+function checkStretches(
+  profile: unknown,
+  path: Path,
+  day: Span | undefined,
+  periods: readonly Span[],
+  report: Report,
+): void {
+  const steps = entries(profile)
     .map(([key, value]) => ({ key, value, from: read(clock, key), part: read(share, value) }))
     .sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
   for (const [i, { key, value, from, part }] of steps.entries()) {
@@ -54,7 +69,7 @@ function checkProfile(document: unknown, report: Report): void {
     const to = steps[i + 1]?.from ?? day.to;
     if (openTime(periods, { from, to }) > 0) continue;
     const params = { share: String(value), from: clockText(from), to: clockText(to) };
-    report('closed-share', ['demand', 'profile', key], params, { value });
+    report('closed-share', [...path, key], params, { value });
   }
 }
 
@@ -99,12 +114,13 @@ export function expected(document: unknown, dayType: string | undefined): number
   const everyday = read(count, at(demand, 'perDay')) ?? arrivals(document);
   if (volume === undefined || everyday === undefined) return undefined;
   const periods = openPeriods(document);
-  let sum = everyday * volume;
+  const people = at(demand, 'waitingAtStart', 'people');
+  let sum = everyday * volume + (typeof people === 'number' ? people : 0);
   for (const [, rush] of entries(at(type, 'rushes'))) {
     const when = span(rush);
     const adds = read(perMinute, at(rush, 'adds'));
     if (when === undefined || adds === undefined) return undefined;
-    sum += openTime(periods, when) * adds;
+    sum += lineTotal(rushLine(when, adds, at(rush, 'shape')), periods, when.to);
   }
   return sum;
 }
@@ -113,14 +129,51 @@ export function expected(document: unknown, dayType: string | undefined): number
 function arrivals(document: unknown): number | undefined {
   const day = daySpan(document);
   if (day === undefined) return undefined;
-  const periods = openPeriods(document);
-  const steps = entries(at(document, 'demand', 'arrivals'))
-    .map(([time, rate]) => ({ from: read(clock, time), rate: read(perMinute, rate) }))
-    .sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
-  let customers = 0;
-  for (const [i, { from, rate }] of steps.entries()) {
+  const linear = at(document, 'demand', 'shape') === 'linear';
+  const points: Point[] = [];
+  for (const [time, text] of entries(at(document, 'demand', 'arrivals'))) {
+    const from = read(clock, time);
+    const rate = read(perMinute, text);
     if (from === undefined || rate === undefined) return undefined;
-    customers += openTime(periods, { from, to: steps[i + 1]?.from ?? day.to }) * rate;
+    points.push({ from, rate, next: rate });
+  }
+  points.sort((a, b) => a.from - b.from);
+  const line = points.map((point, i) => ({
+    ...point,
+    next: linear ? (points[i + 1]?.rate ?? point.rate) : point.rate,
+  }));
+  return lineTotal(line, openPeriods(document), day.to);
+}
+
+// A rate a minute that goes straight from `rate` to `next` until the point after it.
+interface Point {
+  readonly from: number;
+  readonly rate: number;
+  readonly next: number;
+}
+
+function rushLine({ from, to }: Span, adds: number, shape: unknown): Point[] {
+  if (shape === 'rising') return [{ from, rate: 0, next: 2 * adds }];
+  if (shape === 'falling') return [{ from, rate: 2 * adds, next: 0 }];
+  if (shape !== 'peak') return [{ from, rate: adds, next: adds }];
+  return [
+    { from, rate: 0, next: 2 * adds },
+    { from: (from + to) / 2, rate: 2 * adds, next: 0 },
+  ];
+}
+
+// Customers of a line within the open hours; it ends at `until`.
+function lineTotal(line: readonly Point[], periods: readonly Span[], until: number): number {
+  let customers = 0;
+  for (const [i, { from, rate, next }] of line.entries()) {
+    const to = line[i + 1]?.from ?? until;
+    for (const open of periods) {
+      const start = Math.max(from, open.from);
+      const end = Math.min(to, open.to);
+      if (end <= start) continue;
+      const middle = rate + ((next - rate) * ((start + end) / 2 - from)) / (to - from);
+      customers += middle * (end - start);
+    }
   }
   return customers;
 }

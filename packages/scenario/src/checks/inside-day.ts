@@ -24,6 +24,7 @@ export function checkInsideDay(document: unknown, report: Report): void {
   const steps = [
     ...places(document, 'demand', 'arrivals'),
     ...places(document, 'demand', 'profile'),
+    ...places(document, 'customers', '*', 'profile'),
     ...places(document, 'counters', '*', 'open', '*'),
   ];
   for (const { path, value } of steps) {

@@ -72,6 +72,43 @@ describe.each([
       [{ 'demand/arrivals/09:00': '100001 per hour' }, ['out-of-range demand.arrivals["09:00"]']],
       [{ 'demand/arrivals/08:00': '3 per hour' }, ['outside-day demand.arrivals["08:00"]']],
       [{ 'demand/dayTypes/normal/volume': '0%' }, []],
+      [{ 'demand/shape': 'linear' }, []],
+      [{ 'demand/shape': 'curved' }, ['unknown-word demand.shape']],
+      [{ 'demand/waitingAtStart': { people: 12, waited: '10 min' } }, []],
+      [
+        { 'demand/waitingAtStart': { people: 12, waited: '20000 h' } },
+        ['out-of-range demand.waitingAtStart.waited'],
+      ],
+      [{ 'demand/parties': { share: '15%', sizes: { 2: '60%', 4: '40%' } } }, []],
+      [
+        { 'demand/parties': { share: '115%', sizes: { 2: '60%', 4: '30%' } } },
+        ['shares-sum demand.parties.sizes.*', 'out-of-range demand.parties.share'],
+      ],
+      [
+        {
+          'demand/dayTypes/normal/rushes': {
+            sms: { from: '10:00', to: '11:00', adds: '5 per hour', mix: { pay: '90%' } },
+          },
+        },
+        ['shares-sum demand.dayTypes.normal.rushes.sms.mix.*'],
+      ],
+      [
+        {
+          'demand/dayTypes/normal/rushes': {
+            sms: { from: '10:00', to: '11:00', adds: '5 per hour', mix: { pya: '100%' } },
+          },
+        },
+        ['unknown-id demand.dayTypes.normal.rushes.sms.mix.pya'],
+      ],
+      [{ 'customers/vip/profile': { '09:00': '70%', '12:00': '30%' } }, []],
+      [{ 'customers/vip/profile': { '09:00': '70%' } }, ['shares-sum customers.vip.profile.*']],
+      [
+        { 'customers/vip/profile': { '08:00': '70%', '12:00': '30%' } },
+        ['outside-day customers.vip.profile["08:00"]'],
+      ],
+      [{ 'customers/vip/mix': { plan: '100%' } }, []],
+      [{ 'customers/vip/mix': { plan: '90%' } }, ['shares-sum customers.vip.mix.*']],
+      [{ 'customers/vip/mix': { paln: '100%' } }, ['unknown-id customers.vip.mix.paln']],
       [
         { 'demand/dayTypes/normal/volume': '10001%' },
         ['out-of-range demand.dayTypes.normal.volume'],

@@ -25,7 +25,12 @@ export function checkReferences(document: unknown, report: Report): void {
   const helped = places(document, 'counters', '*', 'helps', 'skills');
   const helpedClasses = places(document, 'counters', '*', 'helps', 'customers');
   check('service', services, [...skills, ...helped].flatMap(itemsOf));
-  check('service', services, places(document, 'demand', 'dayTypes', '*', 'mix').flatMap(keysOf));
+  const mixes = [
+    ...places(document, 'demand', 'dayTypes', '*', 'mix'),
+    ...places(document, 'demand', 'dayTypes', '*', 'rushes', '*', 'mix'),
+    ...places(document, 'customers', '*', 'mix'),
+  ];
+  check('service', services, mixes.flatMap(keysOf));
   check(
     'service',
     services && ['*', ...services],

@@ -16,10 +16,11 @@ export function checkServed(document: unknown, report: Report): void {
   const atCounters = servers(document);
   // What is no map of counters has a fault of its own and gets the benefit of the doubt.
   if (atCounters === null) return;
-  for (const service of askedFor(document)) {
+  for (const [service, by] of askedFor(document)) {
     const groups = atCounters.filter(({ skills }) => skills.has(service));
     const without = classes.filter(
       (id) =>
+        by.has(id) &&
         !groups.some(({ only }) => only === null || only.has(id)) &&
         !atKiosk(document, service, id),
     );
@@ -65,16 +66,28 @@ function classesIn(value: unknown): ReadonlySet<unknown> | null {
   return only === undefined ? null : new Set(list(only));
 }
 
-function askedFor(document: unknown): readonly string[] {
-  const asked = new Set<string>();
+// Services that are asked for, in the order of the file, and the classes that do.
+function askedFor(document: unknown): readonly (readonly [string, ReadonlySet<string>])[] {
+  const classes = entries(at(document, 'customers'));
   const types = places(document, 'demand', 'dayTypes', '*');
   const plain = types.length === 0 || types.some(({ value }) => at(value, 'mix') === undefined);
   const services = entries(at(document, 'services'));
-  if (plain) for (const [id, s] of services) if (some(at(s, 'share'))) asked.add(id);
-  for (const { path, value } of places(document, 'demand', 'dayTypes', '*', 'mix', '*')) {
-    if (some(value)) asked.add(String(path.at(-1)));
+  const usual = services.map(([id, service]) => [id, at(service, 'share')] as const);
+  const mixes = places(document, 'demand', 'dayTypes', '*', 'mix').flatMap(({ value }) =>
+    entries(value),
+  );
+  const rushes = places(document, 'demand', 'dayTypes', '*', 'rushes', '*', 'mix', '*');
+  const ofDay = plain ? [...usual, ...mixes] : mixes;
+  const asked = new Map(services.map(([id]) => [id, new Set<string>()]));
+  for (const [id, customer] of classes) {
+    const own = at(customer, 'mix');
+    const parts = isMap(own) ? entries(own) : ofDay;
+    for (const [service, part] of parts) if (some(part)) asked.get(service)?.add(id);
+    for (const { path, value } of rushes) {
+      if (some(value)) asked.get(String(path.at(-1)))?.add(id);
+    }
   }
-  return services.map(([id]) => id).filter((id) => asked.has(id));
+  return [...asked];
 }
 
 function atKiosk(document: unknown, service: string, customer: string): boolean {

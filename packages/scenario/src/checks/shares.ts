@@ -22,13 +22,10 @@ export function checkShares(document: unknown, report: Report): void {
     if (!isMap(at(document, whole))) continue;
     checkSum(whole, of(whole), [whole, '*', 'share'], report);
   }
-  for (const mix of places(document, 'demand', 'dayTypes', '*', 'mix')) {
-    if (!isMap(mix.value)) continue;
-    checkSum('mix', places(mix.value, '*'), [...mix.path, '*'], report);
-  }
-  for (const profile of places(document, 'demand', 'profile')) {
-    if (!isMap(profile.value)) continue;
-    checkSum('profile', places(profile.value, '*'), [...profile.path, '*'], report);
+  for (const [whole, shape] of wholes) {
+    for (const { path, value } of places(document, ...shape.split(' '))) {
+      if (isMap(value)) checkSum(whole, places(value, '*'), [...path, '*'], report);
+    }
   }
   for (const [shape, least, most] of limits) {
     for (const { path, value } of places(document, ...shape.split(' '))) {
@@ -40,6 +37,17 @@ export function checkShares(document: unknown, report: Report): void {
   }
 }
 
+// What is cut into shares of 100%, and where it stands.
+const wholes: readonly (readonly [Whole, string])[] = [
+  ['mix', 'demand dayTypes * mix'],
+  ['rushMix', 'demand dayTypes * rushes * mix'],
+  ['classMix', 'customers * mix'],
+  ['profile', 'demand profile'],
+  ['classProfile', 'customers * profile'],
+  ['sizes', 'demand parties sizes'],
+  ['sizes', 'demand dayTypes * rushes * parties sizes'],
+];
+
 // Where a share stands, the least and the most it can be, in percent.
 const limits: readonly (readonly [string, number, number])[] = [
   ['customers * share', 0, 100],
@@ -47,6 +55,13 @@ const limits: readonly (readonly [string, number, number])[] = [
   ['demand dayTypes * mix *', 0, 100],
   ['demand dayTypes * volume', 0, 10_000],
   ['demand profile *', 0, 100],
+  ['customers * profile *', 0, 100],
+  ['customers * mix *', 0, 100],
+  ['demand dayTypes * rushes * mix *', 0, 100],
+  ['demand parties share', 0, 100],
+  ['demand parties sizes *', 0, 100],
+  ['demand dayTypes * rushes * parties share', 0, 100],
+  ['demand dayTypes * rushes * parties sizes *', 0, 100],
   ['demand beforeOpening', 0, 100],
   ['customers * balks chance', 0, 100],
   ['customers * keepsTicket', 0, 100],

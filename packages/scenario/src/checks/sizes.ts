@@ -15,6 +15,8 @@ const shapes: readonly (readonly string[])[] = [
   ['staff'],
   ['demand', 'dayTypes'],
   ['demand', 'dayTypes', '*', 'rushes'],
+  ['demand', 'dayTypes', '*', 'rushes', '*', 'mix'],
+  ['customers', '*', 'mix'],
   ['kiosks', 'services'],
   ['variants'],
 ];

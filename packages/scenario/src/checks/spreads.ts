@@ -46,6 +46,7 @@ const aboveZero = [
 ];
 
 const maybeZero = [
+  'demand waitingAtStart waited',
   'customers * headStart',
   'customers * headStart *',
   'counters * elastic opensWhen wait',

@@ -17,7 +17,11 @@ const wholes = {
   customers: ['The shares of the customer classes', '各类客户占比'],
   services: ['The shares of the services', '各项业务占比'],
   mix: ['The shares of the services on this day type', '该日类型的各项业务占比'],
+  rushMix: ['The shares of the services in this rush', '该突发客流的各项业务占比'],
+  classMix: ['The shares of the services of this class', '该类客户的各项业务占比'],
   profile: ['The shares of the day', '全天各时段占比'],
+  classProfile: ["The shares of this class's day", '该类客户的各时段占比'],
+  sizes: ['The shares of the party sizes', '同行人数各档占比'],
 } as const;
 
 /** What is cut into shares of 100%. */

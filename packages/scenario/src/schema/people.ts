@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { spreadSchema } from './spread.js';
-import { byId, duration, key, label, maybe, share, whole } from './texts.js';
+import { byClock, byId, duration, key, label, maybe, share, whole } from './texts.js';
 
 const thresholdSchema = z.strictObject({
   whenWaiting: key(whole(0, 1_000_000), 'With at least this many people waiting for a counter …'),
@@ -39,6 +39,14 @@ export const customerSchema = key(
   z.strictObject({
     label,
     share: key(share, 'Share of all customers; the classes together make 100%.'),
+    profile: maybe(
+      byClock(share),
+      "A curve of their own: share of the class's day that comes from each time until the next one or closing, together 100%. How many they are stays `share` of the day; the other classes keep their curve. Rushes and `beforeOpening` bring the class as ever. Absent: they come as the day goes.",
+    ),
+    mix: maybe(
+      byId(share),
+      'Shares of the services among them, on every day type, together 100%; a service that is not named is not asked for. Absent: as the day goes.',
+    ),
     patience: maybe(
       spreadSchema,
       'How long such a customer waits for a counter before leaving. Absent: for ever.',

@@ -1,5 +1,5 @@
 import type { ArrivalBar } from '@hallsim/elements';
-import { compile, HALF_HOUR, integral } from '@hallsim/hall';
+import { compile, expectedFrom } from '@hallsim/hall';
 import { openingHours, type Scenario } from '@hallsim/scenario';
 import { halfHours } from './openings.js';
 
@@ -8,10 +8,11 @@ export function expectedArrivals(scenario: Scenario, day: string | null): Arriva
   const { periods, closes } = openingHours(scenario.day);
   const { sources } = compile(scenario, day === null ? {} : { day });
   return halfHours(periods).map(({ from, to }) => {
-    const customers = sources.map(({ at, rate }) => {
+    const customers = sources.map((source) => {
+      const { at } = source;
       // those who wait at the door all come in one moment
       const [start, end] = at === null ? [from, to] : from <= at && at < to ? [0, closes] : [0, 0];
-      return integral(rate, start, end) / HALF_HOUR;
+      return expectedFrom(source, start, end);
     });
     return { from, to, customers: customers.reduce((sum, n) => sum + n, 0) };
   });
