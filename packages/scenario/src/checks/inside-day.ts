@@ -81,7 +81,7 @@ function checkBreaks(staff: unknown, path: Path, report: Report): void {
     const turns = at(pause, 'oneAtATime') === true ? Math.max(1, headcount) : 1;
     // Who has not begun by `until` goes without, so the last break ends its length later.
     const end = Math.min(from + length * turns, (until ?? Infinity) + length);
-    if (from >= shift.from && end <= shift.to) continue;
+    if ((from >= shift.from && end <= shift.to) || end === Infinity) continue;
     const times = `${clockText(shift.from)}-${clockText(shift.to)}`;
     const params = { end: clockText(end), shift: times };
     report('break-outside-shift', here, params, { value: at(pause, 'from') });

@@ -180,6 +180,13 @@ describe.each([
       [pause({ until: '12:00' }), ['from-after-to staff.all.breaks.lunch.until']],
       [pause({ until: '16:31' }), []],
       [
+        room({
+          headcount: 1e308,
+          breaks: { lunch: { from: '12:00', length: '30 min', oneAtATime: true } },
+        }),
+        ['too-large staff.all.headcount'],
+      ],
+      [
         pause({ from: '16:20', until: '16:31', oneAtATime: true }),
         ['break-outside-shift staff.all.breaks.lunch'],
       ],
