@@ -2,86 +2,129 @@ import {
   clock,
   counterGroups,
   isCounterPool,
-  minutes,
   openingHours,
   type Scenario,
   share,
   type StaffGroup,
 } from '@hallsim/scenario';
+import { CLERK_STATES, type ClerkState, type HallModel, type VisitLog } from '@hallsim/hall';
 import type { Span, Visit } from './observed-day.js';
 
 /** One group of counters as the file describes it. */
 export interface Desk {
   readonly serves: (service: string, customer: string) => boolean;
-  /** Counters that may start a service at a moment; after closing, those of the last moment before. */
+  /**
+   * Counters that may start a service at a moment; after closing, those of the last moment before. For
+   * clerks the day itself says it: those at a counter and on duty.
+   */
   readonly open: (time: number) => number;
   readonly speed: number;
   /** Moments at which `open` may change. */
   readonly changes: readonly number[];
+  /** The clerks as the file describes them, `null` for counters open by the clock. */
+  readonly clerks: StaffGroup | null;
+  /** Counters of the room, and the first of the groups that share it. */
+  readonly room: { readonly count: number; readonly first: number };
 }
 
-/** The counter groups of a scenario on its default day, read from the file a second time and naively. */
-export function desksOf(scenario: Scenario, dayType: string | null): Desk[] {
+/** What one clerk did for some time. */
+export interface ClerkSpan extends Span {
+  readonly group: number;
+  /** Number of the clerk in the group, from 0. */
+  readonly clerk: number;
+  readonly state: ClerkState;
+  readonly rostered: boolean;
+}
+
+/** The state log in words, in the order of its entries; the last one of a clerk lasts for ever. */
+export function clerkSpans({ groups }: HallModel, { states }: VisitLog): ClerkSpan[] {
+  const units = groups.flatMap(({ count }, group) =>
+    Array.from({ length: count }, (_, clerk) => ({ group, clerk })),
+  );
+  return Array.from({ length: states.length }, (_, i) => {
+    let next = i + 1;
+    while (next < states.length && states.unit[next] !== states.unit[i]) next++;
+    return {
+      ...units[states.unit[i]!]!,
+      state: CLERK_STATES[states.state[i]!]!,
+      rostered: states.rostered[i] === 1,
+      from: states.from[i]!,
+      to: next < states.length ? states.from[next]! : Infinity,
+    };
+  });
+}
+
+const ON_FLOOR: readonly ClerkState[] = [
+  'idle',
+  'down',
+  'calling',
+  'walking',
+  'serving',
+  'after-work',
+];
+
+/** The clerk stands at a counter. */
+export const onFloor = ({ state }: ClerkSpan): boolean => ON_FLOOR.includes(state);
+
+/**
+ * The counter groups of a scenario on its default day, read from the file a second time and naively.
+ * @param log the day itself, which alone knows when clerks are at the counters
+ */
+export function desksOf(scenario: Scenario, model: HallModel, log: VisitLog | null): Desk[] {
   const { periods, closes } = openingHours(scenario.day);
   const doors = periods.flatMap(({ from, to }) => [from, to]);
   const indoors = (time: number): boolean =>
     time >= closes || periods.some(({ from, to }) => time >= from && time < to);
-  const counters = scenario.counters;
-  if (isCounterPool(counters)) {
-    const staff = Object.values(scenario.staff ?? {});
-    const room = counters.count;
-    let taken = (_time: number): number => 0;
-    return staff.map((clerks) => {
-      const before = taken;
-      const open = (time: number): number =>
-        Math.min(onDuty(clerks, closes, time), Math.max(0, room - before(time)));
-      taken = (time) => before(time) + open(time);
-      return {
-        serves: (service) => clerks.skills.includes(service),
-        open: (time) => (indoors(time) ? open(time) : 0),
+  const did = log === null ? [] : clerkSpans(model, log);
+  const spans = did.filter((span) => onFloor(span) && span.rostered);
+  const desks: Desk[] = [];
+  const addClerks = (
+    staff: Readonly<Record<string, StaffGroup>>,
+    count: number,
+    customers?: readonly string[],
+  ): void => {
+    const room = { count, first: desks.length };
+    for (const clerks of Object.values(staff)) {
+      const own = spans.filter(({ group }) => group === desks.length);
+      const atLast = own.filter(({ from, to }) => from < closes && to >= closes).length;
+      desks.push({
+        serves: (service, customer) =>
+          clerks.skills.includes(service) && (customers?.includes(customer) ?? true),
+        open: (time) =>
+          time >= closes ? atLast : own.filter(({ from, to }) => from <= time && time < to).length,
         speed: share(clerks.speed ?? '100%'),
-        changes: [...doors, ...staff.flatMap(shiftMoments)],
-      };
-    });
+        changes: [...doors, ...own.flatMap(({ from, to }) => [from, to])],
+        clerks,
+        room,
+      });
+    }
+  };
+  if (isCounterPool(scenario.counters)) {
+    addClerks(scenario.staff ?? {}, scenario.counters.count);
+    return desks;
   }
-  const roster = scenario.demand.dayTypes?.[dayType ?? '']?.roster;
-  return Object.values(counterGroups(scenario)).map((group) => {
+  const roster = scenario.demand.dayTypes?.[model.dayType ?? '']?.roster;
+  for (const group of Object.values(counterGroups(scenario))) {
+    if (group.staff) {
+      addClerks(group.staff, group.count, group.customers);
+      continue;
+    }
     const rosters = group.open ?? {};
     const steps = Object.entries(rosters[roster ?? Object.keys(rosters)[0]!]!)
       .map(([time, n]) => ({ time: clock(time), n }))
       .filter(({ time }) => time < closes)
       .sort((a, b) => a.time - b.time);
-    return {
+    desks.push({
       serves: (service, customer) =>
         group.skills!.includes(service) && (group.customers?.includes(customer) ?? true),
       open: (time) => (indoors(time) ? (steps.findLast((step) => step.time <= time)?.n ?? 0) : 0),
       speed: 1,
       changes: [...doors, ...steps.map(({ time }) => time)],
-    };
-  });
-}
-
-/** Clerks at work; those whose shift ends at closing stay until everybody is served. */
-function onDuty({ headcount, shift, breaks }: StaffGroup, closes: number, time: number): number {
-  if (time < clock(shift.from)) return 0;
-  if (time >= clock(shift.to) && clock(shift.to) < closes) return 0;
-  let resting = 0;
-  for (const { from, length, oneAtATime } of Object.values(breaks ?? {})) {
-    const start = clock(from);
-    const turns = oneAtATime ? headcount : 1;
-    if (time >= start && time < start + minutes(length) * turns) {
-      resting += oneAtATime ? Math.min(1, headcount) : headcount;
-    }
+      clerks: null,
+      room: { count: group.count, first: desks.length },
+    });
   }
-  return Math.max(0, headcount - resting);
-}
-
-function shiftMoments({ headcount, shift, breaks }: StaffGroup): number[] {
-  const pauses = Object.values(breaks ?? {}).flatMap(({ from, length, oneAtATime }) => [
-    clock(from),
-    clock(from) + minutes(length) * (oneAtATime ? headcount : 1),
-  ]);
-  return [clock(shift.from), clock(shift.to), ...pauses];
+  return desks;
 }
 
 /** Stretches in between two opening periods. */

@@ -16,8 +16,8 @@ import { everyDay } from './random-days.js';
 
 describe('lines', () => {
   test('whoever is served ranked before everybody who went on waiting for that counter', () => {
-    everyDay(({ scenario, model, visits }) => {
-      const desks = desksOf(scenario, model.dayType);
+    everyDay(({ scenario, model, visits, log }) => {
+      const desks = desksOf(scenario, model, log);
       const rank = ({ customer, waitFrom, row }: Visit): number[] => {
         const { priority, headStart } = scenario.customers[customer]!;
         return [
@@ -80,8 +80,8 @@ describe('lines', () => {
   });
 
   test('a newcomer counts ahead those who wait for a counter that could take the newcomer too', () => {
-    everyDay(({ scenario, model, visits }) => {
-      const desks = desksOf(scenario, model.dayType);
+    everyDay(({ scenario, model, visits, log }) => {
+      const desks = desksOf(scenario, model, log);
       const waiters = visits.filter(waited);
       for (const visit of visits) {
         expect(visit.ahead >= 0).toBe(happened(visit.joined));
@@ -174,8 +174,8 @@ describe('kiosks', () => {
   });
 
   test('the kiosk line holds at most lineUpTo people, unless they have nowhere else to go', () => {
-    everyDay(({ scenario, model, visits }) => {
-      const desks = desksOf(scenario, model.dayType);
+    everyDay(({ scenario, model, visits, log }) => {
+      const desks = desksOf(scenario, model, log);
       const upTo = scenario.kiosks?.lineUpTo ?? Infinity;
       for (const visit of visits.filter((v) => desksAble(desks, v).length > 0)) {
         for (const { from, to } of inKioskLine(visit)) {
@@ -187,8 +187,8 @@ describe('kiosks', () => {
   });
 
   test('a service that no counter offers is finished at a kiosk, or not at all', () => {
-    everyDay(({ scenario, model, visits }) => {
-      const desks = desksOf(scenario, model.dayType);
+    everyDay(({ scenario, model, visits, log }) => {
+      const desks = desksOf(scenario, model, log);
       for (const visit of visits.filter((v) => desksAble(desks, v).length === 0)) {
         expect(['kiosk', 'none']).toContain(visit.channel);
         expect(visit.joined).toBeNaN();
@@ -209,8 +209,8 @@ describe('closing', () => {
   });
 
   test('at closing, and after it, whoever waits for counters that are all shut goes home', () => {
-    everyDay(({ scenario, model, visits }) => {
-      const desks = desksOf(scenario, model.dayType);
+    everyDay(({ scenario, model, visits, log }) => {
+      const desks = desksOf(scenario, model, log);
       for (const visit of visits) {
         const open = desksAble(desks, visit).some((g) => desks[g]!.open(model.closes) > 0);
         if (visit.reason === 'no-counter') {

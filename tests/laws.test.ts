@@ -95,10 +95,11 @@ describe('counters', () => {
     });
   });
 
-  test('when a service starts, no more counters are busy than the roster allows at that moment', () => {
-    everyDay(({ scenario, model, visits }) => {
-      const desks = desksOf(scenario, model.dayType);
+  test('when a service starts at a counter open by the clock, no more are busy than the roster allows', () => {
+    everyDay(({ scenario, model, visits, log }) => {
+      const desks = desksOf(scenario, model, log);
       for (const { start, group } of visits.filter((visit) => happened(visit.start))) {
+        if (desks[group]!.clerks) continue;
         const busy = visits.filter((visit) => visit.group === group).map(atCounter);
         expect(covering(busy, start)).toBeLessThanOrEqual(desks[group]!.open(start));
       }
@@ -106,8 +107,8 @@ describe('counters', () => {
   });
 
   test('a service lasts what the customer drew, at the speed of the clerk, whatever the roster does meanwhile', () => {
-    everyDay(({ scenario, model, demand, visits }) => {
-      const desks = desksOf(scenario, model.dayType);
+    everyDay(({ scenario, model, demand, visits, log }) => {
+      const desks = desksOf(scenario, model, log);
       for (const { row, start, end, group } of visits.filter((visit) => happened(visit.start))) {
         const { time } = model.services[demand.service[row]!]!;
         const work = drawn(time, demand, row, 8);
@@ -117,8 +118,8 @@ describe('counters', () => {
   });
 
   test('nobody is served by a group without the skill, or closed to the class', () => {
-    everyDay(({ scenario, model, visits }) => {
-      const desks = desksOf(scenario, model.dayType);
+    everyDay(({ scenario, model, visits, log }) => {
+      const desks = desksOf(scenario, model, log);
       const wrong = visits.filter(
         ({ group, service, customer }) => group >= 0 && !desks[group]!.serves(service, customer),
       );
@@ -137,8 +138,8 @@ describe('counters', () => {
   });
 
   test('no counter that may work is idle while somebody waits whom it could serve', () => {
-    everyDay(({ scenario, model, visits }) => {
-      const desks = desksOf(scenario, model.dayType);
+    everyDay(({ scenario, model, visits, log }) => {
+      const desks = desksOf(scenario, model, log);
       const waiters = visits.filter(waited);
       const busy = desks.map((_, g) => visits.filter(({ group }) => group === g).map(atCounter));
       const moments = visits
@@ -146,18 +147,19 @@ describe('counters', () => {
         .concat(desks.flatMap(({ changes }) => changes));
       for (const time of new Set(moments.filter(happened))) {
         const here = waiters.filter(({ joined, called }) => joined <= time && time < called);
-        desks.forEach(({ serves, open }, g) => {
-          if (covering(busy[g]!, time) >= open(time)) return;
+        desks.forEach(({ serves, open, clerks }, g) => {
+          if (clerks || covering(busy[g]!, time) >= open(time)) return;
           expect(here.filter(({ service, customer }) => serves(service, customer))).toEqual([]);
         });
       }
     });
   });
 
-  test('overtime is what counters work beyond the roster, after closing all of it', () => {
+  test('overtime is what counters open by the clock work beyond the roster, after closing all of it', () => {
     everyDay(({ scenario, model, visits, log }) => {
       const last = Math.max(model.closes, ...visits.map(({ left }) => left));
-      desksOf(scenario, model.dayType).forEach(({ open, changes }, g) => {
+      desksOf(scenario, model, log).forEach(({ open, changes, clerks }, g) => {
+        if (clerks) return;
         const busy = visits.filter(({ group }) => group === g).map(atCounter);
         const moments = [...changes, ...busy.flatMap(({ from, to }) => [from, to]), model.closes];
         const beyond = (t: number): number =>
@@ -167,9 +169,10 @@ describe('counters', () => {
     });
   });
 
-  test('the compiled roster is the roster of the file', () => {
-    everyDay(({ scenario, model }) => {
-      desksOf(scenario, model.dayType).forEach(({ open, changes }, g) => {
+  test('the compiled roster of counters is the roster of the file', () => {
+    everyDay(({ scenario, model, log }) => {
+      desksOf(scenario, model, log).forEach(({ open, changes, clerks }, g) => {
+        if (clerks) return;
         const whole = area(open, changes, model.opens, model.closes);
         expect(integral(model.groups[g]!.open, model.opens, model.closes)).toBe(whole);
       });
@@ -178,11 +181,14 @@ describe('counters', () => {
 });
 
 /** What a log says of the customers of its day; its columns may be longer. */
-function said({ overtime, ...log }: VisitLog): unknown {
+function said({ overtime, staffed, states, ...log }: VisitLog): unknown {
   const columns = Object.values(log).map((column) =>
     typeof column === 'number' ? column : [...column.subarray(0, log.length)],
   );
-  return [...columns, [...overtime]];
+  const did = [states.unit, states.state, states.rostered, states.from].map((column) => [
+    ...column.subarray(0, states.length),
+  ]);
+  return [...columns, ...did, [...overtime], [...staffed]];
 }
 
 test('a runner that has seen other days runs the next one as if it were the first', () => {

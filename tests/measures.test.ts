@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile, DemandField, runDay } from '@hallsim/hall';
 import { simulate, type Summary } from '@hallsim/experiment';
-import { clock, minutes, openingHours, type Scenario } from '@hallsim/scenario';
-import { desksOf } from './desks.js';
+import { clock, minutes, openingHours, type Scenario, type StaffGroup } from '@hallsim/scenario';
+import { type Desk, desksOf } from './desks.js';
 import {
   area,
   atCounter,
@@ -24,6 +24,7 @@ interface Day {
   readonly visits: readonly Visit[];
   /** Visits that count: those after the warm-up. */
   readonly measured: readonly Visit[];
+  readonly desks: readonly Desk[];
 }
 
 const DAYS = 3;
@@ -33,8 +34,10 @@ function daysOf(scenario: Scenario, seed: string): Day[] {
   const field = new DemandField(model, seed);
   return Array.from({ length: DAYS }, (_, replication) => {
     const demand = field.draw(replication);
-    const visits = visitsOf(model, demand, runDay(model, demand));
-    return { visits, measured: visits.filter(({ arrived }) => arrived >= model.measuredFrom) };
+    const log = runDay(model, demand);
+    const visits = visitsOf(model, demand, log);
+    const measured = visits.filter(({ arrived }) => arrived >= model.measuredFrom);
+    return { visits, measured, desks: desksOf(scenario, model, log) };
   });
 }
 
@@ -99,16 +102,35 @@ function ofVisits(
   };
 }
 
+/** Minutes of a clerk with a customer after the shift, or while the hall is closed. */
+function beyondShift(scenario: Scenario, clerks: StaffGroup, visit: Visit, from: number): number {
+  const { periods } = openingHours(scenario.day);
+  const span = atCounter(visit);
+  const duty = periods.map((period) =>
+    clipped(
+      span,
+      Math.max(from, period.from, clock(clerks.shift.from)),
+      Math.min(period.to, clock(clerks.shift.to)),
+    ),
+  );
+  return clipped(span, from, Infinity) - total(duty);
+}
+
 /** What needs the clock as well: work, overtime, people in line. */
 function ofTime(scenario: Scenario, days: readonly Day[]): Record<string, number | null> {
   const model = compile(scenario);
   const { opens, closes, measuredFrom: from } = model;
-  const desks = desksOf(scenario, model.dayType);
-  const rostered = total(desks.map(({ open, changes }) => area(open, changes, from, closes)));
-  const work = days.map(({ visits }) => {
+  const rostered = total(
+    days.flatMap(({ desks }) =>
+      desks.map(({ open, changes }) => area(open, changes, from, closes)),
+    ),
+  );
+  const work = days.map(({ visits, desks }) => {
     const busy = visits.filter(({ start }) => happened(start));
-    const overtime = desks.map(({ open, changes }, g) => {
-      const spans = busy.filter(({ group }) => group === g).map(atCounter);
+    const overtime = desks.map(({ open, changes, clerks }, g) => {
+      const served = busy.filter(({ group }) => group === g);
+      if (clerks) return total(served.map((visit) => beyondShift(scenario, clerks, visit, from)));
+      const spans = served.map(atCounter);
       const moments = [...changes, closes, ...spans.flatMap((span) => [span.from, span.to])];
       const beyond = (t: number): number =>
         Math.max(0, covering(spans, t) - (t < closes ? open(t) : 0));
@@ -143,7 +165,7 @@ function ofTime(scenario: Scenario, days: readonly Day[]): Record<string, number
   );
   const overtime = total(work.map((day) => day.overtime));
   return {
-    'counter.utilisation': over(total(work.map(({ busy }) => busy)), DAYS * rostered + overtime),
+    'counter.utilisation': over(total(work.map(({ busy }) => busy)), rostered + overtime),
     'counter.overtime': overtime / DAYS,
     'counter.queue.mean':
       total(lines.flat().map((span) => clipped(span, from, closes))) / DAYS / (closes - from),
@@ -216,8 +238,7 @@ test('the intervals of every random hall cut its day into pieces that say what t
         const scenario: Scenario = { ...hall, run: { bucket } };
         const days = daysOf(scenario, 'pieces');
         const { intervals } = await simulate(scenario, { seed: 'pieces', replications: DAYS });
-        const { closes, measuredFrom, dayType } = compile(scenario);
-        const desks = desksOf(scenario, dayType);
+        const { closes, measuredFrom } = compile(scenario);
         const length = minutes(bucket);
         expect(intervals.length).toBe(Math.ceil((closes - measuredFrom) / length));
         intervals.forEach((interval, i) => {
@@ -251,7 +272,13 @@ test('the intervals of every random hall cut its day into pieces that say what t
             quantileOf(people, 0.95),
             over(total(waits), waits.length),
             quantileOf(waits, 0.9),
-            total(desks.map(({ open, changes }) => area(open, changes, from, to))) / (to - from),
+            total(
+              days.flatMap(({ desks }) =>
+                desks.map(({ open, changes }) => area(open, changes, from, to)),
+              ),
+            ) /
+              DAYS /
+              (to - from),
             busy / DAYS / (to - from),
           ];
           const { arrivals, waiting, wait: waitOf, openCounters, busyCounters } = interval;

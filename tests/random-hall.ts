@@ -144,18 +144,27 @@ function pool(open: Hours, services: readonly string[]): fc.Arbitrary<Json> {
   const clerks = (general: boolean): fc.Arbitrary<Json> =>
     fc.tuple(fc.integer({ min: 0, max: 3 }), period(open)).chain(([headcount, shift]) => {
       const room = (shift.to - shift.from) / Math.max(1, headcount);
+      const most = Math.max(0, headcount - 1);
       const pause = fc
-        .record({ length: fc.integer({ min: 1, max: 20 }), oneAtATime: fc.boolean() })
+        .record({
+          length: fc.integer({ min: 1, max: 20 }),
+          oneAtATime: fc.boolean(),
+          keepOpen: fc.option(fc.integer({ min: 0, max: most }), { nil: undefined }),
+          patience: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
+        })
         .filter(({ length: minutes }) => minutes <= room)
-        .map((p) => ({
+        .map(({ length: minutes, oneAtATime, keepOpen, patience }) => ({
           from: clockOf(shift.from),
-          length: `${p.length} min`,
-          oneAtATime: p.oneAtATime,
+          length: `${minutes} min`,
+          oneAtATime,
+          ...(keepOpen !== undefined && { keepOpen }),
+          ...(patience !== undefined && { until: clockOf(shift.from + patience) }),
         }));
       return merged(
         fc.constant({ headcount, shift: written(shift) }),
         (general ? fc.constant(services) : some(services)).map((skills) => ({ skills })),
         maybe('speed', percent(50, 200)),
+        maybe('absent', percent(0, 60)),
         room >= 20 ? maybe('breaks', byId(['tea'], pause)) : fc.constant({}),
       );
     });

@@ -16,8 +16,13 @@ function addColumns(hash: BitHash, table: Columns, length: number): void {
     if (ArrayBuffer.isView(column)) hash.addAll((column as Float64Array).subarray(0, length));
     else if (typeof column === 'number') hash.add(column);
     else if (column === null) continue;
+    else if (isTable(column)) addColumns(hash, column, column.length);
     else throw new TypeError(`${name} is no column of numbers`);
   }
+}
+
+function isTable(value: unknown): value is Columns & { readonly length: number } {
+  return typeof value === 'object' && value !== null && 'length' in value;
 }
 
 /** Twenty billing days of a hall: who comes, and what happens to each. */

@@ -25,6 +25,7 @@ const OUTCOME_OF: Readonly<Record<Person['reason'], Person['outcome']>> = {
   'last-ticket': 'unserved',
   closing: 'unserved',
   'no-counter': 'unserved',
+  'shift-end': 'unserved',
 };
 
 class ReferenceHall {
@@ -49,7 +50,7 @@ class ReferenceHall {
     this.#hours = openingHours(scenario.day);
     this.#draws = new Draws(model, demand);
     this.#people = peopleOf(model, demand, () => this.#sim.signal('turn', { stays: true }));
-    this.#desks = desksOf(scenario, model.dayType);
+    this.#desks = desksOf(scenario, model, null);
     this.#atCounter = model.groups.map(({ count }) => new Array<null>(count).fill(null));
     this.#atKiosk = new Array<null>(scenario.kiosks?.count ?? 0).fill(null);
   }

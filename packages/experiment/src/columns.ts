@@ -60,7 +60,9 @@ export function groupColumns(records: DayRecords, model: HallModel, group: numbe
     inTime: rows.column(at + GROUP.inTime),
     busy: rows.column(at + GROUP.busy),
     overtime,
-    paid: overtime.map((minutes, i) => rostered * days[i]! + minutes),
+    paid: rows
+      .column(at + GROUP.staffed)
+      .map((staffed, i) => rostered * days[i]! + staffed + overtime[i]!),
   };
 }
 

@@ -2,11 +2,13 @@ import { DayRunner, type Demand, DemandField, type HallModel, type VisitLog } fr
 import type { DayColumns } from './day-columns.js';
 import { DayError } from './day-error.js';
 import type { TallyLayout } from './day-tally.js';
+import { tallyClerks } from './tally-clerks.js';
 import { DayTally } from './tally-day.js';
 import { WaitColumns } from './wait-columns.js';
 
 /** Runs days of one hall and hands out their numbers; a day does not depend on those run before. */
 export class DayRecorder {
+  readonly #model: HallModel;
   readonly #layout: TallyLayout;
   readonly #variant: string;
   readonly #field: DemandField;
@@ -28,6 +30,7 @@ export class DayRecorder {
     from: { readonly seed: string; readonly variant: string },
     target: number,
   ) {
+    this.#model = model;
     this.#layout = layout;
     this.#variant = from.variant;
     this.#tally = new DayTally(model, layout, target);
@@ -62,6 +65,7 @@ export class DayRecorder {
       this.#demand = this.#field.draw(replication, this.#demand);
       this.#log = this.#runner.run(this.#demand, this.#log);
       this.#tally.read(this.#demand, this.#log, row, this.#waits);
+      tallyClerks(this.#model, this.#log, this.#layout, row);
     } catch (error) {
       throw new DayError(replication, this.#variant, error);
     }

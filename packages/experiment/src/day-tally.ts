@@ -30,7 +30,10 @@ export const VISITS = {
 } as const;
 export const VISITS_SIZE = 18;
 
-/** `inTime`: served within the target, kiosk line and counter line together, as for visits. */
+/**
+ * `inTime`: served within the target, kiosk line and counter line together, as for visits. `staffed`:
+ * minutes of clerks at counters on their roster; 0 for counters open by the clock.
+ */
 export const GROUP = {
   served: 0,
   wait: 1,
@@ -39,8 +42,9 @@ export const GROUP = {
   busy: 4,
   overtime: 5,
   servedDays: 6,
+  staffed: 7,
 } as const;
-export const GROUP_SIZE = 7;
+export const GROUP_SIZE = 8;
 
 export const INTERVAL = {
   arrivals: 0,
@@ -51,8 +55,10 @@ export const INTERVAL = {
   wait: 3,
   /** Clerk-minutes with a customer within the interval. */
   busy: 4,
+  /** Minutes of clerks at counters on their roster; 0 for counters open by the clock. */
+  staffed: 5,
 } as const;
-export const INTERVAL_SIZE = 5;
+export const INTERVAL_SIZE = 6;
 
 export const HALL = {
   /** Person-minutes in counter lines from the first measured moment to closing. */

@@ -50,7 +50,7 @@ export function summariseIntervals(
         mean: served > 0 ? total(INTERVAL.wait) / served : null,
         p90: longWaits[i] ?? null,
       },
-      openCounters: open / (to - from),
+      openCounters: (open + total(INTERVAL.staffed) / days) / (to - from),
       busyCounters: total(INTERVAL.busy) / days / (to - from),
     };
   });

@@ -55,7 +55,8 @@ export class DayTally {
     const { edges, groupsAt, intervalsAt, hallAt, customers } = this.#layout;
     const { measuredFrom: from, closes, opens } = this.#model;
     const { arrivedAt, service, customer } = demand;
-    const { kioskStart, kioskEnd, joined, waitFrom, start, end, left, channel, group } = log;
+    const { kioskStart, kioskEnd, joined, waitFrom, called, start, end, left, channel, group } =
+      log;
     const { outcome } = log;
     const target = this.#target;
     const kinds = this.#kinds.fill(0);
@@ -74,11 +75,13 @@ export class DayTally {
       const arrived = arrivedAt[visit]!;
       const joinedAt = joined[visit]!;
       const startedAt = start[visit]!;
-      const desk = group[visit]!;
+      // who was not finished at a counter has a group too, when a shift's end stopped the service
+      const desk = channel[visit] === CHANNEL.counter ? group[visit]! : -1;
       while (door < last && arrived >= edges[door + 1]!) door++;
       let interval = door;
       if (joinedAt === joinedAt) {
-        const until = desk >= 0 ? startedAt : left[visit]!;
+        const calledAt = called[visit]!;
+        const until = calledAt === calledAt ? calledAt : left[visit]!;
         const stop = until < closes ? until : closes;
         let at = joinedAt < from ? from : joinedAt;
         if (stop > at) {

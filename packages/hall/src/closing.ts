@@ -1,6 +1,8 @@
+import { closeForClerks } from './clerks.js';
 import { type Floor, leave } from './floor.js';
 import { anyOpen } from './reception.js';
 import { OUTCOME, REASON } from './visit-log.js';
+import { lineFor } from './take-over.js';
 import { leaveLine } from './waiting.js';
 
 /**
@@ -11,13 +13,25 @@ export function closeHall(floor: Floor): void {
   const { counters, kiosks, model, now } = floor;
   floor.closed = true;
   for (const group of counters) group.close(now);
+  closeForClerks(floor);
   const turnsAway = model.waitingAtClose === 'turn-away';
   model.lines.forEach(({ groups }, line) => {
     if (turnsAway) sendHome(floor, line, REASON.closing);
     else if (!anyOpen(floor, groups)) sendHome(floor, line, REASON.noCounter);
   });
+  sendHandedOverHome(floor, turnsAway);
   while (turnsAway && kiosks.waiting > 0) {
     leave(floor, kiosks.leaveFirst(), OUTCOME.unserved, REASON.closing);
+  }
+}
+
+/** Those whose service was broken off wait on only for a counter that is open. */
+function sendHandedOverHome(floor: Floor, turnsAway: boolean): void {
+  const { handedOver, model } = floor;
+  for (const row of handedOver.splice(0)) {
+    const stays = !turnsAway && anyOpen(floor, model.lines[lineFor(floor, row)]!.groups);
+    if (stays) handedOver.push(row);
+    else leave(floor, row, OUTCOME.unserved, turnsAway ? REASON.closing : REASON.noCounter);
   }
 }
 

@@ -8,90 +8,90 @@ import {
   share,
   type StaffGroup,
 } from '@hallsim/scenario';
-import { levelAt, type StepFunction, stepFunction, total, within } from './step-function.js';
+import type { ClerksModel } from './model.js';
+import { type StepFunction, stepFunction, within } from './step-function.js';
 
-/** A group of counters before its lines are known. */
+/** A group of counters or clerks before its lines are known. */
 export interface GroupPlan {
   readonly id: string;
   readonly count: number;
   readonly open: StepFunction;
+  readonly clerks: ClerksModel | null;
   readonly speed: number;
   readonly skills: readonly string[];
   /** The only customer classes served; `null` for all. */
   readonly customers: readonly string[] | null;
 }
 
-/** The counter groups of a hall on a roster (`null`: each group's first), open by the clock. */
+/** The groups of a hall on a roster (`null`: each group's first), and the counters of each room that clerks share. */
 export function compileGroups(
   scenario: Scenario,
   roster: string | null,
   hours: OpeningHours,
-): GroupPlan[] {
+): { readonly plans: readonly GroupPlan[]; readonly rooms: readonly number[] } {
   if (isCounterPool(scenario.counters)) {
-    return staffed('', scenario.staff ?? {}, scenario.counters.count, null, hours);
+    const staff = Object.entries(scenario.staff ?? {});
+    const plans = staff.map(([id, group]) => clerks(id, group, 0, null, hours));
+    return { plans, rooms: [scenario.counters.count] };
   }
-  return Object.entries(counterGroups(scenario)).flatMap(([id, group]) => {
+  const rooms: number[] = [];
+  const plans = Object.entries(counterGroups(scenario)).flatMap(([id, group]): GroupPlan[] => {
     const customers = group.customers ?? null;
-    if (group.staff) return staffed(`${id}.`, group.staff, group.count, customers, hours);
+    if (group.staff) {
+      const room = rooms.push(group.count) - 1;
+      return Object.entries(group.staff).map(([kind, staff]) =>
+        clerks(`${id}.${kind}`, staff, room, customers, hours),
+      );
+    }
     const rosters = group.open ?? {};
     const steps = rosters[roster ?? Object.keys(rosters)[0] ?? ''] ?? {};
     const open = stepFunction(Object.entries(steps).map(([time, n]) => [clock(time), n]));
-    const skills = group.skills ?? [];
-    return [{ id, count: group.count, open: whileOpen(open, hours), speed: 1, skills, customers }];
+    return [
+      {
+        id,
+        count: group.count,
+        open: whileOpen(open, hours),
+        clerks: null,
+        speed: 1,
+        skills: group.skills ?? [],
+        customers,
+      },
+    ];
   });
+  return { plans, rooms };
 }
 
-/** One group for each kind of clerk; those first in the file take the counters first when there are too few. */
-function staffed(
-  prefix: string,
-  staff: Readonly<Record<string, StaffGroup>>,
-  counters: number,
+/** One group for each kind of clerk. */
+function clerks(
+  id: string,
+  staff: StaffGroup,
+  room: number,
   customers: readonly string[] | null,
-  hours: OpeningHours,
-): GroupPlan[] {
-  const taken: StepFunction[] = [];
-  return Object.entries(staff).map(([id, group]) => {
-    const wanted = onDuty(group, hours);
-    const times = new Set([wanted, ...taken].flatMap((steps) => [...steps.times]));
-    const used = total(taken);
-    const open = stepFunction(
-      [...times].map((time) => [
-        time,
-        Math.min(levelAt(wanted, time), Math.max(0, counters - levelAt(used, time))),
-      ]),
-    );
-    taken.push(open);
-    return {
-      id: prefix + id,
-      count: Math.min(group.headcount, counters),
-      open: whileOpen(open, hours),
-      speed: share(group.speed ?? '100%'),
-      skills: group.skills,
-      customers,
-    };
-  });
-}
-
-/** Clerks at work by the clock: the shift, less those on a break. */
-function onDuty({ headcount, shift, breaks }: StaffGroup, hours: OpeningHours): StepFunction {
-  const from = clock(shift.from);
-  // Who is on duty at closing stays until the hall is empty; the time after the shift is overtime.
-  const to = clock(shift.to) >= hours.closes ? Infinity : clock(shift.to);
-  const away = Object.values(breaks ?? {}).map((pause) => {
-    const start = clock(pause.from);
-    const length = minutes(pause.length) * (pause.oneAtATime ? headcount : 1);
-    return stepFunction([
-      [start, pause.oneAtATime ? Math.min(1, headcount) : headcount],
-      [start + length, 0],
-    ]);
-  });
-  const resting = total(away);
-  const times = new Set([from, ...resting.times]);
-  const steps: [number, number][] = [...times]
-    .filter((time) => time >= from && time < to)
-    .map((time) => [time, Math.max(0, headcount - levelAt(resting, time))]);
-  if (to < Infinity) steps.push([to, 0]);
-  return stepFunction(steps);
+  { closes }: OpeningHours,
+): GroupPlan {
+  const ends = clock(staff.shift.to);
+  return {
+    id,
+    count: staff.headcount,
+    open: stepFunction([]),
+    clerks: {
+      room,
+      // Who is on duty at closing stays until the hall is empty; the time after it is overtime.
+      shift: { from: clock(staff.shift.from), to: ends >= closes ? Infinity : ends },
+      breaks: Object.values(staff.breaks ?? {}).map((pause) => ({
+        from: clock(pause.from),
+        length: minutes(pause.length),
+        until: pause.until === undefined ? Infinity : clock(pause.until),
+        oneAtATime: pause.oneAtATime ?? false,
+        keepOpen: pause.keepOpen ?? 0,
+      })),
+      absent: share(staff.absent ?? '0%'),
+      errors: share(staff.errors ?? '0%'),
+    },
+    speed: share(staff.speed ?? '100%'),
+    skills: staff.skills,
+    customers,
+  };
 }
 
 /** Nobody starts a service while the hall is closed in between; after the last closing the last level holds. */

@@ -70,10 +70,11 @@ export function compileLines(
   return {
     lineOf,
     lines: drafts.map((draft) => finished(draft, drafts)),
-    groups: plans.map(({ id, count, open, speed }, g) => ({
+    groups: plans.map(({ id, count, open, clerks, speed }, g) => ({
       id,
       count,
       open,
+      clerks,
       speed,
       lines: Int32Array.from(
         drafts.map((draft, i) => (draft.groups.includes(g) ? i : -1)).filter((i) => i >= 0),

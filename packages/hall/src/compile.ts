@@ -6,14 +6,23 @@ import {
   openingHours,
   type OpeningHours,
   type Scenario,
+  type Service,
   share,
 } from '@hallsim/scenario';
 import { compileSources, serviceShares } from './compile-demand.js';
-import { compileGroups } from './compile-groups.js';
+import { compileGroups, type GroupPlan } from './compile-groups.js';
 import { compileLines } from './compile-lines.js';
 import { compileSpread } from './compile-spread.js';
 import { customRules, type HostRules } from './host-rules.js';
-import type { BalkRule, CustomerModel, HallModel, KioskService, KiosksModel } from './model.js';
+import type {
+  BalkRule,
+  CustomerModel,
+  HallModel,
+  KioskService,
+  KiosksModel,
+  WorkModel,
+} from './model.js';
+import type { SpreadTable } from './spread-table.js';
 import { type StepFunction, stepFunction } from './step-function.js';
 
 /** A day type that the scenario does not have was asked for. */
@@ -46,10 +55,12 @@ export function compile(
   const mixes = serviceShares(scenario, day);
   const services = Object.entries(scenario.services).map(([id, service]) => ({
     id,
+    given: service,
     time: compileSpread(service.time),
     kiosk: kioskService(scenario.kiosks, id),
   }));
   const customers = Object.entries(scenario.customers);
+  const { plans, rooms } = compileGroups(scenario, day?.roster ?? null, hours);
   const { groups, lines, lineOf } = compileLines(
     services.map(({ id, time }, s) => ({
       id,
@@ -57,8 +68,9 @@ export function compile(
       mean: time.mean,
     })),
     customers.map(([id, customer]) => rankOf(id, customer)),
-    compileGroups(scenario, day?.roster ?? null, hours),
+    plans,
   );
+  const work = compileWork(scenario.rules);
   return {
     dayType,
     opens: hours.opens,
@@ -68,14 +80,49 @@ export function compile(
     measuredFrom: hours.opens + minutes(scenario.day.warmUp ?? '0 min'),
     sources: compileSources(scenario, day, hours, mixes),
     busyDayCv: scenario.demand.busyDay?.cv ?? 0,
-    services,
+    services: services.map(({ given, ...service }) => ({
+      ...service,
+      times: timesAt(given, service.time, plans),
+      afterWork: given.afterWork ? compileSpread(given.afterWork) : null,
+    })),
     customers: customers.map(([id, customer]) => customerModel(id, customer, scenario.kiosks)),
     groups,
     lines,
     lineOf,
+    rooms,
+    work,
+    countersTell:
+      work.calling !== null ||
+      work.atShiftEnd !== 'finish-customer' ||
+      services.some(({ given }) => given.afterWork),
+    closures: hours.periods
+      .slice(1)
+      .map(({ from }, i) => ({ from: hours.periods[i]!.to, to: from })),
     kiosks: kiosksModel(scenario.kiosks, hours),
     rules: customRules(scenario, options.rules ?? {}),
   };
+}
+
+function compileWork({ calling, atShiftEnd }: NonNullable<Scenario['rules']> = {}): WorkModel {
+  const call = calling?.call ? compileSpread(calling.call) : null;
+  const walk = calling?.walk ? compileSpread(calling.walk) : null;
+  return {
+    calling: call === null && walk === null ? null : { call, walk },
+    atShiftEnd: atShiftEnd ?? 'finish-customer',
+  };
+}
+
+/** The time of a service with each group: the clerks' own, else that of their counters, else the common one. */
+function timesAt(
+  { timeAt }: Service,
+  time: SpreadTable,
+  plans: readonly GroupPlan[],
+): SpreadTable[] {
+  const tables = new Map(Object.entries(timeAt ?? {}).map(([id, at]) => [id, compileSpread(at)]));
+  return plans.map(({ id }) => {
+    const [group, staff] = id.split('.');
+    return tables.get(staff ?? '') ?? tables.get(group!) ?? time;
+  });
 }
 
 /** The day type that holds when `asked` is asked for; `null` for a scenario without day types. */

@@ -7,6 +7,7 @@ const group = (count: number): ConstructorParameters<typeof Counters>[0] => ({
   id: 'desk',
   count,
   open: stepFunction([]),
+  clerks: null,
   speed: 1,
   lines: new Int32Array(0),
 });

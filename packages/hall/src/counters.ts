@@ -1,17 +1,21 @@
 import type { GroupModel } from './model.js';
 
 /**
- * The counters of one group while a day runs: which are busy, how many may be. The free counter with
- * the lowest number takes the next customer. When fewer may be open than are busy, those in excess
- * finish their customer and then close.
+ * The units of one group while a day runs: which are busy, which may take a customer. The free unit with
+ * the lowest number takes the next.
+ *
+ * Counters open by the clock have no names: so many may be open, and when fewer may be than are busy,
+ * those in excess finish their customer and then close. Clerks come and go one by one (`enter`, `leave`).
  */
 export class Counters {
-  /** Number of the group's first counter among all counters of the hall. */
+  /** Number of the group's first unit among all units of the hall. */
   readonly offset: number;
-  /** Counters that may start service now. */
+  /** Units that work, busy or not, and may take another customer. */
   open = 0;
   busy = 0;
-  /** Measured clerk-minutes so far beyond what the roster says; after closing nobody is rostered. */
+  /** Units that may take a customer now; below 0 while more are busy than may be open. */
+  free = 0;
+  /** Measured minutes so far of counters beyond what the roster says; after closing nobody is rostered. */
   overtime = 0;
   /** Counters on the roster now, and since when busy and rostered are what they are. */
   #rostered = 0;
@@ -20,10 +24,12 @@ export class Counters {
   readonly #free: Int32Array;
 
   readonly #measuredFrom: number;
+  readonly #named: boolean;
 
   constructor(group: GroupModel, offset: number, measuredFrom: number) {
     this.offset = offset;
     this.#measuredFrom = measuredFrom;
+    this.#named = group.clerks !== null;
     this.#free = new Int32Array(Math.ceil(group.count / 32));
     this.clear();
   }
@@ -31,25 +37,29 @@ export class Counters {
   clear(): void {
     this.open = 0;
     this.busy = 0;
+    this.free = 0;
     this.overtime = 0;
-    this.#rostered = 0;
+    // what clerks work beyond their shifts is read from what each of them did
+    this.#rostered = this.#named ? Infinity : 0;
     this.#since = 0;
-    this.#free.fill(-1);
+    this.#free.fill(this.#named ? 0 : -1);
   }
 
   get hasFree(): boolean {
-    return this.busy < this.open;
+    return this.free > 0;
   }
 
   /** The roster changes: so many may start service from now on. */
   roster(open: number, now: number): void {
     this.#settle(now);
+    this.free += open - this.open;
     this.open = open;
     this.#rostered = open;
   }
 
   /** The hall closes: who works on does so beyond the roster. */
   close(now: number): void {
+    if (this.#named) return;
     this.#settle(now);
     this.#rostered = 0;
   }
@@ -58,6 +68,7 @@ export class Counters {
   take(now: number): number {
     if (this.busy >= this.#rostered) this.#settle(now);
     this.busy++;
+    this.free--;
     let at = 0;
     while (this.#free[at] === 0) at++;
     const bits = this.#free[at]!;
@@ -68,7 +79,22 @@ export class Counters {
   release(counter: number, now: number): void {
     if (this.busy > this.#rostered) this.#settle(now);
     this.busy--;
+    this.free++;
     this.#free[counter >> 5]! |= 1 << (counter & 31);
+  }
+
+  /** A clerk comes to work, free. */
+  enter(clerk: number): void {
+    this.open++;
+    this.free++;
+    this.#free[clerk >> 5]! |= 1 << (clerk & 31);
+  }
+
+  /** A free clerk stops working. */
+  leave(clerk: number): void {
+    this.open--;
+    this.free--;
+    this.#free[clerk >> 5]! &= ~(1 << (clerk & 31));
   }
 
   /** Adds up the overtime since the last look; not needed while no more counters are busy than rostered. */

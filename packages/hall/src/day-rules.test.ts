@@ -181,8 +181,8 @@ describe('the roster', () => {
     const breaks = { tea: { from: '10:00', length: '10 min', oneAtATime: true } };
     const pair = defineScenario(room(2, { pair: { ...clerk, headcount: 2, breaks } }) as Scenario);
     expect(dayOf(pair, ['10:00', '10:00', '10:18', '10:18', '10:20', '10:20']).story).toEqual([
-      'pair-1 10:00-10:05',
-      'pair-1 10:05-10:10',
+      'pair-2 10:00-10:05',
+      'pair-2 10:05-10:10', // pair-1 rests until 10:10, then pair-2 goes
       'pair-1 10:18-10:23',
       'pair-2 10:20-10:25',
       'pair-1 10:23-10:28',

@@ -1,12 +1,14 @@
 import { Asking } from './asking.js';
+import { beginShift, endBreak, endShift, sendOnBreaks, turnDoors } from './clerks.js';
 import { closeHall } from './closing.js';
 import type { Demand } from './demand.js';
+import { finish } from './finishing.js';
 import { Floor } from './floor.js';
 import { openKiosks } from './kiosks.js';
 import type { HallModel } from './model.js';
 import { arrive, leaveKiosk } from './reception.js';
-import { KIOSKS, type RosterChange, rosterOf } from './roster.js';
-import { changeRoster, endService } from './service.js';
+import { ROSTER, type RosterChange, rosterOf } from './roster.js';
+import { changeRoster } from './level.js';
 import type { VisitLog } from './visit-log.js';
 import { losePatience } from './waiting.js';
 
@@ -14,10 +16,11 @@ import { losePatience } from './waiting.js';
 const ROSTER_CHANGE = 0;
 const COUNTER_END = 1;
 const KIOSK_END = 2;
-const PATIENCE_END = 3;
-const ARRIVAL = 4;
-const CLOSING = 5;
-const NOTHING = 6;
+const UPKEEP = 3;
+const PATIENCE_END = 4;
+const ARRIVAL = 5;
+const CLOSING = 6;
+const NOTHING = 7;
 
 /**
  * Days of one hall, one after the other. Deterministic: all chance is in the demand's addresses. Holds
@@ -43,6 +46,7 @@ export class DayRunner {
     floor.begin(demand, reuse);
     const { counterEnds, deadlines } = floor;
     const kioskEnds = floor.kiosks.ends;
+    const upkeepEnds = floor.upkeep.ends;
     const { closes } = floor.model;
     const { arrivedAt, length } = demand;
     let change = 0;
@@ -62,6 +66,11 @@ export class DayRunner {
         now = kioskEnds.at[kiosk]!;
         kind = KIOSK_END;
       }
+      const turn = upkeepEnds.first;
+      if (turn >= 0 && upkeepEnds.at[turn]! < now) {
+        now = upkeepEnds.at[turn]!;
+        kind = UPKEEP;
+      }
       if (next < length && arrivedAt[next]! < now) {
         now = arrivedAt[next]!;
         kind = ARRIVAL;
@@ -73,18 +82,18 @@ export class DayRunner {
       if (deadlines.soonest <= now) losePatience(floor, now, kind > PATIENCE_END);
       floor.now = now;
       switch (kind) {
-        case ROSTER_CHANGE: {
-          const { group, open } = roster[change++]!;
+        case ROSTER_CHANGE:
+          follow(floor, roster[change++]!);
           nextChange = roster[change]?.time ?? Infinity;
-          if (group === KIOSKS) openKiosks(floor, open);
-          else changeRoster(floor, group, open);
           break;
-        }
         case COUNTER_END:
-          endService(floor);
+          finish(floor);
           break;
         case KIOSK_END:
           leaveKiosk(floor);
+          break;
+        case UPKEEP:
+          keepUp(floor);
           break;
         case ARRIVAL:
           arrive(floor, next++);
@@ -98,6 +107,37 @@ export class DayRunner {
       }
     }
   }
+}
+
+function follow(floor: Floor, { kind, subject, open }: RosterChange): void {
+  switch (kind) {
+    case ROSTER.kiosks:
+      openKiosks(floor, open);
+      break;
+    case ROSTER.counters:
+      changeRoster(floor, subject, open);
+      break;
+    case ROSTER.doorsClose:
+      turnDoors(floor, false);
+      break;
+    case ROSTER.shiftEnds:
+      endShift(floor, subject);
+      break;
+    case ROSTER.doorsOpen:
+      turnDoors(floor, true);
+      break;
+    case ROSTER.shiftBegins:
+      beginShift(floor, subject);
+  }
+}
+
+/** A break ends, or may begin. */
+function keepUp(floor: Floor): void {
+  const { upkeep } = floor;
+  const turn = upkeep.ends.first;
+  upkeep.ends.pass();
+  if (upkeep.returning(turn) >= 0) endBreak(floor, upkeep.returning(turn));
+  else sendOnBreaks(floor, upkeep.resting(turn));
 }
 
 /**

@@ -7,6 +7,9 @@
 export interface Demand {
   length: number;
   replication: number;
+  /** Key of the day, from which the hall's own chance is read. */
+  dayLow: number;
+  dayHigh: number;
   /** Minutes since midnight, never falling. */
   readonly arrivedAt: Float64Array;
   /** The customer's key, from which all draws are read. */
@@ -49,6 +52,8 @@ export function emptyDemand(
   return {
     length: 0,
     replication,
+    dayLow: 0,
+    dayHigh: 0,
     arrivedAt: new Float64Array(capacity),
     keyLow: new Int32Array(capacity),
     keyHigh: new Int32Array(capacity),
@@ -72,6 +77,8 @@ export function grownDemand(demand: Demand, extra: number): Demand {
     givenTimes: demand.counterTime !== null,
   });
   larger.length = demand.length;
+  larger.dayLow = demand.dayLow;
+  larger.dayHigh = demand.dayHigh;
   for (const name of Object.keys(demand) as (keyof Demand)[]) {
     const column = demand[name];
     if (typeof column === 'object' && column !== null) (larger[name] as typeof column).set(column);

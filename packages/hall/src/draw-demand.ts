@@ -79,6 +79,8 @@ export class DemandField {
     let demand = reuse ?? emptyDemand(1024, replication, this.#extras);
     demand.length = 0;
     demand.replication = replication;
+    demand.dayLow = day.low;
+    demand.dayHigh = day.high;
     for (const { halfHour, cells, alike } of this.#plan) {
       const start = halfHour * HALF_HOUR;
       points.size = 0;

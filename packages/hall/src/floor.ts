@@ -1,4 +1,5 @@
 import { Counters } from './counters.js';
+import { Crew, NOBODY } from './crew.js';
 import { Deadlines } from './deadlines.js';
 import type { Demand } from './demand.js';
 import { Ends } from './ends.js';
@@ -6,7 +7,8 @@ import type { Asker } from './host-rules.js';
 import { KioskBank } from './kiosk-bank.js';
 import { Lines } from './lines.js';
 import type { HallModel } from './model.js';
-
+import { sumStates } from './state-sums.js';
+import { Upkeep } from './upkeep.js';
 import { clearVisitLog, emptyVisitLog, type VisitLog } from './visit-log.js';
 
 /**
@@ -35,11 +37,19 @@ export class Floor {
   readonly deadlines: Deadlines = new Deadlines();
 
   readonly counters: readonly Counters[];
-  /** Group of each counter of the hall. */
+  /** Group of each unit (counter or clerk) of the hall. */
   readonly groupOf: Int32Array;
-  /** Customer at each counter of the hall. */
+  /** Customer at each unit of the hall, `NOBODY` or `AFTER_CUSTOMER`. */
   readonly customerAt: Int32Array;
   readonly counterEnds: Ends;
+  readonly crew: Crew;
+  /** Customers whose service a shift's end broke off, in the order of that, until somebody takes over. */
+  readonly handedOver: number[] = [];
+  /** Those of them whose service is being done over. */
+  readonly redone: Set<number> = new Set();
+  /** Minutes of work at speed 1 that are left of such a service, by row. */
+  rest: Float64Array = new Float64Array(0);
+  readonly upkeep: Upkeep;
 
   readonly kiosks: KioskBank;
 
@@ -60,6 +70,8 @@ export class Floor {
     });
     this.customerAt = new Int32Array(offset);
     this.counterEnds = new Ends(offset);
+    this.crew = new Crew(model, offset);
+    this.upkeep = new Upkeep(model, offset);
     this.kiosks = new KioskBank(model.kiosks?.count ?? 0);
     this.lines = new Lines(model.lines.length);
   }
@@ -71,7 +83,11 @@ export class Floor {
     this.log =
       reuse && reuse.left.length >= rows
         ? reuse
-        : emptyVisitLog(demand.arrivedAt.length, this.counters.length);
+        : emptyVisitLog(
+            demand.arrivedAt.length,
+            this.counters.length,
+            this.model.work.calling !== null,
+          );
     clearVisitLog(this.log, rows);
     if (this.lineOf.length < rows) this.lineOf = new Int32Array(demand.arrivedAt.length);
     this.lineOf.fill(-1, 0, rows);
@@ -79,7 +95,16 @@ export class Floor {
     this.deadlines.clear(rows);
     this.kiosks.clear(rows);
     for (const counters of this.counters) counters.clear();
+    this.customerAt.fill(NOBODY);
     this.counterEnds.clear();
+    this.crew.clear();
+    this.handedOver.length = 0;
+    this.redone.clear();
+    if (this.model.work.atShiftEnd === 'hand-over') {
+      if (this.rest.length < rows) this.rest = new Float64Array(demand.arrivedAt.length);
+      this.rest.fill(NaN);
+    }
+    this.upkeep.clear();
     this.waiting = 0;
     this.closed = false;
   }
@@ -89,6 +114,7 @@ export class Floor {
     this.counters.forEach(({ overtime }, group) => {
       this.log.overtime[group] = overtime;
     });
+    sumStates(this.model, this.log);
     return this.log;
   }
 }

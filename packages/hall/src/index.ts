@@ -1,5 +1,6 @@
 export { expectedFrom } from './compile-demand.js';
 export { compile, UnknownDayTypeError } from './compile.js';
+export { CLERK, CLERK_STATES, type ClerkState, isBusy, isOnFloor } from './clerk-state.js';
 export { type Demand, type DemandExtras, emptyDemand, GIVEN } from './demand.js';
 export { demandId } from './demand-id.js';
 export { DemandField, drawDemand } from './draw-demand.js';
@@ -22,6 +23,8 @@ export { DayRunner, runDay } from './day.js';
 export {
   type ArrivalSource,
   type BalkRule,
+  type BreakModel,
+  type ClerksModel,
   type CustomerModel,
   type GroupModel,
   HALF_HOUR,
@@ -31,9 +34,11 @@ export {
   type LineModel,
   type Parties,
   type ServiceModel,
+  type Stretch,
 } from './model.js';
 export { SpreadTable } from './spread-table.js';
 export { rateAt, type RateCurve } from './rate-curve.js';
+export type { StateLog } from './state-log.js';
 export { integral, levelAt, type StepFunction } from './step-function.js';
 export {
   CHANNEL,

@@ -25,13 +25,28 @@ export interface HallModel {
   readonly services: readonly ServiceModel[];
   readonly customers: readonly CustomerModel[];
   readonly groups: readonly GroupModel[];
+  /** Counters of each room that clerks share. */
+  readonly rooms: readonly number[];
+  /** Stretches between two opening periods of the day. */
+  readonly closures: readonly Stretch[];
   readonly lines: readonly LineModel[];
   /** The line of service s and customer class c at `s * customers.length + c`; -1 when no group serves them. */
   readonly lineOf: Int32Array;
+  readonly work: WorkModel;
+  /** Whether counters without names tell too what they do: where there is more to it than services. */
+  readonly countersTell: boolean;
   /** `null` for a hall without kiosks. */
   readonly kiosks: KiosksModel | null;
   /** Rules that come from the host; `null` where the scenario names none. */
   readonly rules: CustomRules | null;
+}
+
+/** What there is to the work at counters besides services. */
+export interface WorkModel {
+  /** Minutes from the call to the start of a service; `null` where that takes no time. */
+  readonly calling: { readonly call: SpreadTable | null; readonly walk: SpreadTable | null } | null;
+  /** What happens to a customer when the counter closes or the clerk's shift ends. */
+  readonly atShiftEnd: 'finish-customer' | 'hand-over' | 'stop';
 }
 
 /** People who come for one reason: the everyday stream, a class with a curve of its own, a rush, those at the door before opening or waiting already. */
@@ -75,6 +90,10 @@ export interface ServiceModel {
   readonly id: string;
   /** Time at a counter, minutes. */
   readonly time: SpreadTable;
+  /** Time with each group: `time`, where the file names no other. */
+  readonly times: readonly SpreadTable[];
+  /** Minutes a clerk works on when the customer has gone; `null` for none. */
+  readonly afterWork: SpreadTable | null;
   readonly kiosk: KioskService | null;
 }
 
@@ -103,14 +122,46 @@ export type BalkRule =
 
 export interface GroupModel {
   readonly id: string;
-  /** Counters there are. */
+  /** Counters there are, or clerks. */
   readonly count: number;
-  /** Counters open by the clock; the level before closing holds until the hall is empty. */
+  /** Counters open by the clock, none of clerks; the level before closing holds until the hall is empty. */
   readonly open: StepFunction;
+  /** The clerks of the group; `null` for counters that are open by the clock. */
+  readonly clerks: ClerksModel | null;
   /** 1 for the stated service times, 0.7 for 1/0.7 times as long. */
   readonly speed: number;
   /** Lines this group takes customers from, file order of the kinds. */
   readonly lines: Int32Array;
+}
+
+/** Clerks who come, rest and go by themselves. */
+export interface ClerksModel {
+  /** Position in `rooms` of the counters they sit at. */
+  readonly room: number;
+  /** When they are on duty; who is so at closing stays until the hall is empty (`to` is Infinity). */
+  readonly shift: Stretch;
+  readonly breaks: readonly BreakModel[];
+  /** Chance that one of them does not come on a day. */
+  readonly absent: number;
+  /** Share of their services that they do over. */
+  readonly errors: number;
+}
+
+export interface BreakModel {
+  /** From when on a clerk goes who is free. */
+  readonly from: number;
+  readonly length: number;
+  /** Who has not begun by then goes without. */
+  readonly until: number;
+  readonly oneAtATime: boolean;
+  /** Clerks of the group who stay on duty at least. */
+  readonly keepOpen: number;
+}
+
+/** Minutes since midnight. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Customers who stand in one line: the same groups may serve them and they rank alike. */

@@ -37,8 +37,8 @@ export function countOvertaking(model: HallModel, demand: Demand, log: VisitLog)
       overtaken[row] = lines[lineOf(row)]!.leave(row);
     }
   };
-  for (const called of rowsInOrder(log, log.start)) {
-    settle(log.start[called]!);
+  for (const called of rowsInOrder(log, log.called)) {
+    settle(log.called[called]!);
     for (const line of model.groups[log.group[called]!]!.lines) {
       overtook[called]! += lines[line]!.jump(called);
     }
@@ -107,8 +107,8 @@ function rowsInOrder(log: VisitLog, times: Float64Array): number[] {
 
 /** When a row left its counter line, called or not. */
 function waitEnd(log: VisitLog, row: number): number {
-  const start = log.start[row]!;
-  return Number.isNaN(start) ? log.left[row]! : start;
+  const called = log.called[row]!;
+  return Number.isNaN(called) ? log.left[row]! : called;
 }
 
 function joinedBefore({ joined }: VisitLog, row: number, other: number): boolean {

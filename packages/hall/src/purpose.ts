@@ -16,6 +16,14 @@ export const PURPOSE = {
   counterTime: 8,
   patience: 9,
   balk: 10,
+  /** From the decision of a clerk to the customer's getting up, and from there to the counter. */
+  call: 20,
+  walk: 21,
+  /** Work after the customer has gone. */
+  afterWork: 22,
+  /** Whether the service is done wrong, and the time of doing it over. */
+  error: 23,
+  serviceAgain: 24,
   /** Whether an arrival is a party, and of how many. */
   party: 32,
   partySize: 33,

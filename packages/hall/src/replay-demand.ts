@@ -38,8 +38,11 @@ export function replayDemand(
   const faults = faultsOf(model, columns, services, customers);
   if (faults.length > 0) throw new RangeError(faults.join('\n'));
   const everyday = model.sources[0]!;
-  const key = childKey(childKey(seedKey(seed), replication), 'row');
+  const day = childKey(seedKey(seed), replication);
+  const key = childKey(day, 'row');
   const demand = emptyDemand(rows, replication, { givenTimes: true });
+  demand.dayLow = day.low;
+  demand.dayHigh = day.high;
   const order = Array.from({ length: rows }, (_, row) => row);
   order.sort((a, b) => arrivedAt[a]! - arrivedAt[b]! || a - b);
   for (const from of order) {

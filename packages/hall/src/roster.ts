@@ -1,24 +1,49 @@
 import type { HallModel } from './model.js';
 import type { StepFunction } from './step-function.js';
 
-/** Stands for the kiosks where a roster change names a group. */
-export const KIOSKS = -1;
-
-/** One change of the open counters of a group, or of the kiosks. */
+/** A change that the clock brings; `subject` is a group, a clerk by number over the hall, or nothing. */
 export interface RosterChange {
   readonly time: number;
-  /** Position of the group; `KIOSKS` for the kiosks. */
-  readonly group: number;
+  readonly kind: (typeof ROSTER)[keyof typeof ROSTER];
+  readonly subject: number;
+  /** Counters of the group, or kiosks, that may start from now on. */
   readonly open: number;
 }
 
-/** All roster changes by time, then by group. The level before closing stays until the hall is empty. */
-export function rosterOf({ groups, kiosks, closes }: HallModel): RosterChange[] {
-  const changes = (open: StepFunction, group: number): RosterChange[] =>
-    [...open.times].map((time, i) => ({ time, group, open: open.values[i]! }));
-  return groups
-    .flatMap(({ open }, group) => changes(open, group))
-    .concat(kiosks ? changes(kiosks.open, KIOSKS) : [])
+/** At one instant, in this order: who goes makes room for who comes. */
+export const ROSTER = {
+  kiosks: 0,
+  counters: 1,
+  doorsClose: 2,
+  shiftEnds: 3,
+  doorsOpen: 4,
+  shiftBegins: 5,
+} as const;
+
+/** All changes by time, then by kind, then by subject. The level before closing stays until the hall is empty. */
+export function rosterOf({ groups, kiosks, opens, closes, closures }: HallModel): RosterChange[] {
+  const levels = (kind: 0 | 1, { times, values }: StepFunction, subject: number): RosterChange[] =>
+    [...times].map((time, i) => ({ time, kind, subject, open: values[i]! }));
+  const changes: RosterChange[] = kiosks ? levels(ROSTER.kiosks, kiosks.open, 0) : [];
+  let unit = 0;
+  groups.forEach(({ open, count, clerks }, group) => {
+    changes.push(...levels(ROSTER.counters, open, group));
+    for (let clerk = 0; clerk < count; clerk++, unit++) {
+      if (clerks === null) continue;
+      const { from, to } = clerks.shift;
+      if (to <= opens) continue;
+      const begins = Math.max(opens, from);
+      changes.push(
+        { time: begins, kind: ROSTER.shiftBegins, subject: unit, open: 0 },
+        { time: to, kind: ROSTER.shiftEnds, subject: unit, open: 0 },
+      );
+    }
+  });
+  for (const { from, to } of closures) {
+    changes.push({ time: from, kind: ROSTER.doorsClose, subject: 0, open: 0 });
+    changes.push({ time: to, kind: ROSTER.doorsOpen, subject: 0, open: 0 });
+  }
+  return changes
     .filter(({ time }) => time < closes)
-    .sort((a, b) => a.time - b.time || a.group - b.group);
+    .sort((a, b) => a.time - b.time || a.kind - b.kind || a.subject - b.subject);
 }

@@ -1,3 +1,5 @@
+import { emptyStateLog, type StateLog } from './state-log.js';
+
 /** How a visit ended. `inside` only while the day runs. */
 export const OUTCOMES = ['inside', 'served', 'abandoned', 'balked', 'unserved'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -8,7 +10,7 @@ export type Channel = (typeof CHANNELS)[number];
 
 /**
  * Why a customer left without service: `patience` ran out, the `line` looked too long, the `last-ticket`
- * was gone, the hall was `closing`, or `no-counter` would ever serve them.
+ * was gone, the hall was `closing`, `no-counter` would ever serve them, or a `shift-end` stopped the service.
  */
 export const REASONS = [
   'none',
@@ -17,6 +19,7 @@ export const REASONS = [
   'last-ticket',
   'closing',
   'no-counter',
+  'shift-end',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -30,6 +33,7 @@ export const REASON = {
   lastTicket: 3,
   closing: 4,
   noCounter: 5,
+  shiftEnd: 6,
 } as const;
 
 /**
@@ -45,7 +49,9 @@ export interface VisitLog {
   readonly joined: Float64Array;
   /** From when the counter wait counts: `joined`, or the ticket time where a failed kiosk try keeps the place. */
   readonly waitFrom: Float64Array;
-  /** Start and end of service at a counter. */
+  /** When a counter called; the very column `start` where that takes no time. */
+  readonly called: Float64Array;
+  /** Start and end of service at a counter, the first start where somebody else took over. */
   readonly start: Float64Array;
   readonly end: Float64Array;
   /** When the customer left the hall. */
@@ -60,19 +66,28 @@ export interface VisitLog {
   readonly ahead: Int32Array;
   /** Most people at once in counter lines, from `model.measuredFrom` on. */
   mostWaiting: number;
-  /** Clerk-minutes of each group beyond its roster, from `model.measuredFrom` on; whatever is worked after closing is. */
+  /** Minutes each group worked beyond its roster, from `model.measuredFrom` on; whatever is worked after closing is. */
   readonly overtime: Float64Array;
+  /** Minutes that clerks of each group spent at counters on their roster, from `model.measuredFrom` on; 0 for counters open by the clock. */
+  readonly staffed: Float64Array;
+  /** What the clerks did. */
+  readonly states: StateLog;
 }
 
-/** Columns with room for `capacity` visits to a hall with `groups` counter groups. */
-export function emptyVisitLog(capacity: number, groups: number): VisitLog {
+/**
+ * Columns with room for `capacity` visits to a hall with `groups` counter groups.
+ * @param calls whether there is time between the call and the start of a service
+ */
+export function emptyVisitLog(capacity: number, groups: number, calls = false): VisitLog {
+  const start = new Float64Array(capacity);
   return {
     length: 0,
     kioskStart: new Float64Array(capacity),
     kioskEnd: new Float64Array(capacity),
     joined: new Float64Array(capacity),
     waitFrom: new Float64Array(capacity),
-    start: new Float64Array(capacity),
+    called: calls ? new Float64Array(capacity) : start,
+    start,
     end: new Float64Array(capacity),
     left: new Float64Array(capacity),
     outcome: new Uint8Array(capacity),
@@ -83,6 +98,8 @@ export function emptyVisitLog(capacity: number, groups: number): VisitLog {
     ahead: new Int32Array(capacity),
     mostWaiting: 0,
     overtime: new Float64Array(groups),
+    staffed: new Float64Array(groups),
+    states: emptyStateLog(),
   };
 }
 
@@ -95,6 +112,7 @@ export function clearVisitLog(log: VisitLog, length: number): void {
     log.kioskEnd,
     log.joined,
     log.waitFrom,
+    log.called,
     log.start,
     log.end,
     log.left,
@@ -106,4 +124,6 @@ export function clearVisitLog(log: VisitLog, length: number): void {
   log.counter.fill(-1, 0, length);
   log.ahead.fill(-1, 0, length);
   log.overtime.fill(0);
+  log.staffed.fill(0);
+  log.states.length = 0;
 }

@@ -40,7 +40,7 @@ export interface VisitRecord {
   readonly kioskEnd: number | null;
   /** When a counter line was joined; with a counter free, the moment of going there. */
   readonly joined: number | null;
-  /** When a counter called; walking takes no time, so the same moment as `start`. */
+  /** When a counter called; the same moment as `start` where calling and walking take no time. */
   readonly called: number | null;
   readonly start: number | null;
   readonly end: number | null;
@@ -98,7 +98,7 @@ export function* visitRecords(
       kioskStart: happened(log.kioskStart[row]!),
       kioskEnd: happened(log.kioskEnd[row]!),
       joined,
-      called: start,
+      called: happened(log.called[row]!),
       start,
       end: happened(log.end[row]!),
       left: happened(log.left[row]!),

@@ -1,0 +1,42 @@
+import type { Floor } from './floor.js';
+
+/** The break a clerk with nobody to serve may begin now, by its position in the group; -1 = none. */
+export function breakDue(floor: Floor, unit: number): number {
+  const { crew, model, now, closed } = floor;
+  const group = floor.groupOf[unit]!;
+  const { breaks } = model.groups[group]!.clerks!;
+  if (closed) return -1;
+  for (let b = 0; b < breaks.length; b++) {
+    const { from, until, oneAtATime, keepOpen } = breaks[b]!;
+    if (now < from || now > until || crew.rested[unit * crew.breaks + b] === 1) continue;
+    if (oneAtATime && countOf(floor, group, (other) => crew.pause[other] === b) > 0) continue;
+    const working = (other: number): boolean => crew.onDuty[other] === 1 && crew.pause[other]! < 0;
+    if (countOf(floor, group, working) > keepOpen) return b;
+  }
+  return -1;
+}
+
+function countOf(floor: Floor, group: number, counts: (unit: number) => boolean): number {
+  const first = floor.counters[group]!.offset;
+  const { count } = floor.model.groups[group]!;
+  let found = 0;
+  for (let unit = first; unit < first + count; unit++) if (counts(unit)) found++;
+  return found;
+}
+
+/** A break of full length begins. */
+export function startBreak(floor: Floor, unit: number, b: number): void {
+  const { crew, model, upkeep } = floor;
+  const turn = upkeep.breakEnd(unit);
+  crew.pause[unit] = b;
+  crew.rested[unit * crew.breaks + b] = 1;
+  upkeep.ends.at[turn] = floor.now + model.groups[floor.groupOf[unit]!]!.clerks!.breaks[b]!.length;
+  upkeep.ends.add(turn);
+}
+
+/** A clerk who rests goes home instead of back to work. */
+export function callOffBreak({ crew, upkeep }: Floor, unit: number): void {
+  if (crew.pause[unit]! < 0) return;
+  crew.pause[unit] = -1;
+  upkeep.ends.callOff(upkeep.breakEnd(unit));
+}

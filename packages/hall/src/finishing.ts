@@ -1,0 +1,76 @@
+import { coarseDraw, word } from '@hallsim/kernel';
+import { arriveAtCounter, walk } from './call-forward.js';
+import { CLERK } from './clerk-state.js';
+import { finishCustomer } from './clerks.js';
+import { AFTER_CUSTOMER, NOBODY } from './crew.js';
+import { type Floor, leave } from './floor.js';
+import { PURPOSE } from './purpose.js';
+import { callNext } from './service.js';
+import { serveAgain } from './serving.js';
+import { noteState } from './states.js';
+import { CHANNEL, OUTCOME, REASON } from './visit-log.js';
+
+/** A unit is done with what it does: calling, walking, serving, or work after it. */
+export function finish(floor: Floor): void {
+  const { counterEnds, crew } = floor;
+  const desk = counterEnds.first;
+  counterEnds.pass();
+  switch (crew.state[desk]) {
+    case CLERK.calling:
+      walk(floor, desk);
+      break;
+    case CLERK.walking:
+      arriveAtCounter(floor, desk);
+      break;
+    case CLERK.afterWork:
+      becomeFree(floor, desk);
+      break;
+    default:
+      endService(floor, desk);
+  }
+}
+
+/** A service ends: the customer goes home, and the counter calls the next, after what is left to do. */
+function endService(floor: Floor, desk: number): void {
+  const { crew, customerAt, demand, groupOf, log, model } = floor;
+  const row = customerAt[desk]!;
+  const { clerks } = model.groups[groupOf[desk]!]!;
+  if (clerks !== null && clerks.errors > 0 && crew.again[desk] === 0) {
+    const chance = coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.error);
+    if (chance < clerks.errors) {
+      serveAgain(floor, desk);
+      return;
+    }
+  }
+  log.channel[row] = CHANNEL.counter;
+  leave(floor, row, OUTCOME.served, REASON.none);
+  const { afterWork } = model.services[demand.service[row]!]!;
+  if (afterWork === null) becomeFree(floor, desk);
+  else workOn(floor, desk, row);
+}
+
+/** The customer has gone, and the clerk writes up what was done, at the own speed. */
+function workOn(floor: Floor, desk: number, row: number): void {
+  const { counterEnds, customerAt, demand, groupOf, model, now } = floor;
+  const { afterWork } = model.services[demand.service[row]!]!;
+  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.afterWork);
+  customerAt[desk] = AFTER_CUSTOMER;
+  counterEnds.at[desk] = now + afterWork!.at(chance) / model.groups[groupOf[desk]!]!.speed;
+  counterEnds.add(desk);
+  noteState(floor, desk, CLERK.afterWork);
+}
+
+function becomeFree(floor: Floor, desk: number): void {
+  const { crew, customerAt, groupOf, model } = floor;
+  const group = groupOf[desk]!;
+  customerAt[desk] = NOBODY;
+  crew.again[desk] = 0;
+  if (model.groups[group]!.clerks !== null) {
+    finishCustomer(floor, desk);
+    return;
+  }
+  const counters = floor.counters[group]!;
+  counters.release(desk - counters.offset, floor.now);
+  if (model.countersTell) noteState(floor, desk, CLERK.idle);
+  if (counters.hasFree) callNext(floor, group);
+}

@@ -1,0 +1,62 @@
+import { defineScenario, type Scenario } from '@hallsim/scenario';
+import { describe, expect, test } from 'vitest';
+import { dayOf, hall } from '../test/hand-made-day.js';
+
+const rule = (atShiftEnd: string): object => ({ rules: { atShiftEnd } });
+const falls = { counters: { desk: { count: 2, open: { usual: { '09:00': 2, '09:02': 1 } } } } };
+const clerk = { headcount: 1, skills: ['pay'], shift: { from: '09:00', to: '12:00' } };
+
+function room(staff: object, change: object): Scenario {
+  return defineScenario({ ...hall(change), counters: { count: 2 }, staff } as Scenario);
+}
+
+describe('when a counter closes or a shift ends', () => {
+  test('by default the customer is finished', () => {
+    const { story } = dayOf(hall(falls), ['09:00', '09:00', '09:01']);
+    expect(story[1]).toBe('desk-2 09:00-09:05');
+  });
+
+  test('a customer who is handed over goes first in line and is served the rest by another', () => {
+    const { story, visits } = dayOf(hall({ ...falls, ...rule('hand-over') }), [
+      '09:00',
+      '09:00',
+      '09:01',
+    ]);
+    expect(story).toEqual(['desk-1 09:00-09:05', 'desk-1 09:00-09:08', 'desk-1 09:08-09:13']);
+    expect(visits[1]!.called).toBe(540);
+  });
+
+  test('the rest of a service takes the speed of the other clerk', () => {
+    const staff = {
+      early: { ...clerk, shift: { from: '09:00', to: '10:00' } },
+      slow: { ...clerk, speed: '50%' },
+    };
+    const day = dayOf(room(staff, rule('hand-over')), ['09:57']);
+    expect(day.story).toEqual(['slow-1 09:57-10:04']);
+    expect(day.log.overtime[0]).toBe(0);
+  });
+
+  test('a customer whose service is stopped leaves unserved', () => {
+    const { story, log } = dayOf(hall({ ...falls, ...rule('stop') }), ['09:00', '09:00', '09:01']);
+    expect(story).toEqual([
+      'desk-1 09:00-09:05',
+      'desk-2 09:00-09:02, shift-end 09:02',
+      'desk-1 09:05-09:10',
+    ]);
+    expect(log.overtime[0]).toBe(0);
+  });
+
+  test('nobody is handed over to a counter that will never open', () => {
+    const ends = { counters: { desk: { open: { usual: { '11:00': 0 } } } } };
+    expect(dayOf(hall({ ...ends, ...rule('hand-over') }), ['10:58']).story).toEqual([
+      'desk-1 10:58-11:00, no-counter 12:00',
+    ]);
+  });
+
+  test('closing is no end of a shift: who is inside is served', () => {
+    expect(dayOf(hall(rule('stop')), ['11:58', '11:59']).story).toEqual([
+      'desk-1 11:58-12:03',
+      'desk-1 12:03-12:08',
+    ]);
+  });
+});

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import { clock, minutes, openingHours, type Scenario, type StaffGroup } from '@hallsim/scenario';
+import { type ClerkSpan, clerkSpans, type Desk, desksOf, onFloor } from './desks.js';
+import { covering, happened, type ObservedDay, waited } from './observed-day.js';
+import { everyDay } from './random-days.js';
+
+interface Staffed {
+  readonly desks: readonly Desk[];
+  readonly spans: readonly ClerkSpan[];
+  /** Spans of each clerk, in the order of time. */
+  readonly clerks: readonly (readonly ClerkSpan[])[];
+}
+
+function staffOf({ scenario, model, log }: ObservedDay): Staffed {
+  const spans = clerkSpans(model, log);
+  const ids = new Set(spans.map(({ group, clerk }) => `${group}/${clerk}`));
+  const clerks = [...ids].map((id) => spans.filter((s) => `${s.group}/${s.clerk}` === id));
+  return { desks: desksOf(scenario, model, log), spans, clerks };
+}
+
+/** On shift by the file while the hall is open; after closing, who was on shift at closing. */
+function mayStart({ day }: Scenario, { shift }: StaffGroup, time: number): boolean {
+  const { periods, closes } = openingHours(day);
+  if (time >= closes) return clock(shift.to) >= closes;
+  const indoors = periods.some(({ from, to }) => time >= from && time < to);
+  return indoors && time >= clock(shift.from) && time < clock(shift.to);
+}
+
+const breaksOf = (desks: readonly Desk[], { group }: ClerkSpan) =>
+  Object.values(desks[group]!.clerks!.breaks ?? {});
+
+test('what clerks did and what happened to customers are one story', () => {
+  everyDay((day) => {
+    const { desks, spans } = staffOf(day);
+    const served = day.visits.filter((v) => happened(v.start) && desks[v.group]!.clerks);
+    const serving = spans.filter(({ state }) => state === 'serving');
+    for (const { group, counter, start, end } of served) {
+      const own = serving.filter((span) => span.group === group && span.clerk === counter);
+      const during = own.filter(({ from, to }) => from < end && to > start);
+      expect(start === end || during[0]?.from === start).toBe(true);
+      expect(start === end || during.at(-1)?.to === end).toBe(true);
+    }
+    for (const span of serving) {
+      const { group, clerk, from, to } = span;
+      const visit = served.filter(
+        (v) => v.group === group && v.counter === clerk && v.start <= from && v.end >= to,
+      );
+      expect(visit.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('nobody is served by a clerk who is off duty, on a break or absent', () => {
+  everyDay((day) => {
+    const { desks, spans } = staffOf(day);
+    for (const { group, counter, start, end } of day.visits.filter((v) => happened(v.start))) {
+      const { clerks } = desks[group]!;
+      if (!clerks) continue;
+      expect(mayStart(day.scenario, clerks, start)).toBe(true);
+      const away = spans.filter(
+        (span) =>
+          span.group === group &&
+          span.clerk === counter &&
+          (span.state === 'break' || span.state === 'absent' || span.state === 'no-counter') &&
+          span.from < end &&
+          span.to > start,
+      );
+      expect(away).toEqual([]);
+    }
+  });
+});
+
+test('never more clerks stand on the floor than there are counters, nor than are rostered and finish a customer', () => {
+  everyDay((day) => {
+    const { desks, spans } = staffOf(day);
+    const floor = spans.filter(onFloor);
+    for (const time of new Set(floor.map(({ from }) => from))) {
+      const here = floor.filter(({ from, to }) => from <= time && time < to);
+      for (const first of new Set(desks.map(({ room }) => room.first))) {
+        const inRoom = here.filter(({ group }) => desks[group]!.room.first === first);
+        expect(inRoom.length).toBeLessThanOrEqual(desks[first]!.room.count);
+      }
+      desks.forEach(({ clerks }, g) => {
+        if (!clerks) return;
+        const working = here.filter(({ group, rostered }) => group === g && rostered);
+        const most = mayStart(day.scenario, clerks, time) ? clerks.headcount : 0;
+        expect(working.length).toBeLessThanOrEqual(most);
+      });
+    }
+  });
+});
+
+test('nobody stands without a counter while one of the room is free', () => {
+  everyDay((day) => {
+    const { desks, spans } = staffOf(day);
+    for (const { group, from } of spans.filter(({ state }) => state === 'no-counter')) {
+      const { first, count } = desks[group]!.room;
+      const room = spans.filter((span) => onFloor(span) && desks[span.group]!.room.first === first);
+      expect(covering(room, from)).toBe(count);
+    }
+  });
+});
+
+test('no clerk is idle while somebody waits whom the clerk could serve', () => {
+  everyDay((day) => {
+    const { desks, spans } = staffOf(day);
+    const waiters = day.visits.filter(waited);
+    for (const { group, state, from, to } of spans) {
+      if (state !== 'idle') continue;
+      const passedOver = waiters.filter(
+        ({ service, customer, joined, called }) =>
+          desks[group]!.serves(service, customer) && joined < to && called > from,
+      );
+      expect(passedOver).toEqual([]);
+    }
+  });
+});
+
+test('a break lasts its length, begins in its time, and leaves as many on duty as it must', () => {
+  everyDay((day) => {
+    const { closes } = openingHours(day.scenario.day);
+    const { desks, clerks, spans } = staffOf(day);
+    for (const own of clerks) {
+      const rests = own.filter(({ state }) => state === 'break');
+      if (own[0] === undefined || desks[own[0].group]!.clerks === null) continue;
+      const breaks = breaksOf(desks, own[0]);
+      const ends = Math.min(closes, clock(desks[own[0].group]!.clerks!.shift.to));
+      expect(rests.length).toBeLessThanOrEqual(breaks.length);
+      for (const rest of rests) {
+        const { from, length, until, oneAtATime, keepOpen } = breaks[0]!;
+        expect(rest.to).toBe(Math.min(ends, rest.from + minutes(length)));
+        expect(rest.from).toBeGreaterThanOrEqual(clock(from));
+        if (until !== undefined) expect(rest.from).toBeLessThanOrEqual(clock(until));
+        const group = spans.filter((span) => span.group === rest.group);
+        const resting = group.filter(({ state }) => state === 'break');
+        if (oneAtATime) expect(covering(resting, rest.from)).toBe(1);
+        const came = group.filter(({ state }) => state === 'absent').length;
+        const { headcount } = desks[rest.group]!.clerks!;
+        const left = headcount - came - covering(resting, rest.from);
+        expect(left).toBeGreaterThanOrEqual(keepOpen ?? 0);
+      }
+    }
+  });
+});
+
+test('who may go on a break and has nobody to serve does not put it off', () => {
+  everyDay((day) => {
+    const { desks, clerks } = staffOf(day);
+    for (const own of clerks) {
+      if (desks[own[0]!.group]!.clerks === null) continue;
+      for (const { from, oneAtATime, keepOpen, until } of breaksOf(desks, own[0]!)) {
+        if (oneAtATime || keepOpen || until) continue;
+        const idle = own.filter(({ state, to }) => state === 'idle' && to > clock(from));
+        const rest = own.find(({ state }) => state === 'break');
+        expect(idle.every((span) => rest !== undefined && span.from >= rest.to)).toBe(true);
+      }
+    }
+  });
+});
+
+test('overtime of clerks is the work after their shift and while the hall is closed', () => {
+  everyDay((day) => {
+    const { desks, spans } = staffOf(day);
+    desks.forEach(({ clerks }, g) => {
+      if (!clerks) return;
+      const beyond = spans
+        .filter((span) => span.group === g && onFloor(span) && !span.rostered)
+        .map(({ from, to }) => Math.max(0, to - Math.max(from, day.model.measuredFrom)))
+        .reduce((sum, length) => sum + length, 0);
+      expect(Math.abs(day.log.overtime[g]! - beyond)).toBeLessThanOrEqual(1e-9 * (1 + beyond));
+      for (const span of spans.filter((one) => one.group === g && onFloor(one))) {
+        const { closes } = day.model;
+        const onTime = span.from < closes && mayStart(day.scenario, clerks, span.from);
+        expect(span.rostered).toBe(onTime);
+      }
+    });
+  });
+});
