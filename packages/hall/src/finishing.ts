@@ -15,7 +15,7 @@ export function finish(floor: Floor): void {
   const { counterEnds, crew } = floor;
   const desk = counterEnds.first;
   counterEnds.pass();
-  switch (crew.state[desk]) {
+  switch (crew.state[desk]!) {
     case CLERK.calling:
       walk(floor, desk);
       break;
