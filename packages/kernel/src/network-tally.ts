@@ -1,5 +1,11 @@
 import { ExactSum, selectOrderStatistic } from '@hallsim/stats';
 
+const NONE: Float64Array = new Float64Array(0);
+/** Waits for which there is room at the start of a run; memory that is not written to costs nothing. */
+export const MOST_ROOM = 1 << 20;
+/** The room of an earlier run, so that runs in a row do not each take new memory. */
+let spare: Float64Array = NONE;
+
 /** What is counted at one station for one class of customers. */
 export class VisitTally {
   joined = 0;
@@ -19,7 +25,7 @@ export class VisitTally {
   /** Whether each wait is wanted, not only the sums. */
   readonly notes: boolean;
   readonly #keeps: boolean;
-  #waits: Float64Array = new Float64Array(0);
+  #waits: Float64Array = NONE;
   #kept = 0;
 
   /**
@@ -31,7 +37,20 @@ export class VisitTally {
     this.overCounts = new Float64Array(over.length);
     this.#keeps = keepWaits > 0;
     this.notes = this.#keeps || over.length > 0;
-    if (keepWaits > 0) this.#waits = new Float64Array(keepWaits);
+    if (!this.#keeps) return;
+    if (spare.length < keepWaits) this.#waits = new Float64Array(keepWaits);
+    else {
+      this.#waits = spare;
+      spare = NONE;
+    }
+  }
+
+  /** Lets the next run use the room of the waits, which are lost. */
+  forgetWaits(): void {
+    const { length } = this.#waits;
+    if (length > spare.length && length <= MOST_ROOM) spare = this.#waits;
+    this.#waits = NONE;
+    this.#kept = 0;
   }
 
   /** A service begins after this wait. */

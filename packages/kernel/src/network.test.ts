@@ -271,6 +271,15 @@ describe('what cannot be run is refused, all at once', () => {
     expect(() => network(spec)).toThrow(message);
   });
 
+  test('waits kept for quantiles belong to one run, though runs share their room', () => {
+    const line = network(mm(0.9, { servers: 1, service: exponential(1) }));
+    const quantiles = [0.1, 0.5, 0.95];
+    const run = (customers: number) => line.run({ customers, quantiles }).stations.desk!.wait;
+    const first = run(400);
+    expect(run(2_000).quantiles).not.toEqual(first.quantiles);
+    expect(run(400)).toEqual(first);
+  });
+
   test('a network that nobody can leave runs until a time only', () => {
     const round = network({
       ...mm(1, { servers: 1, service: fixed(1) }),

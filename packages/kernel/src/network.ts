@@ -8,7 +8,7 @@ import type { NetworkPlan } from './network-plan.js';
 import { isRecursive, runRecursion } from './network-recursion.js';
 import { NetworkRun } from './network-run.js';
 import type { NetworkSpec } from './network-spec.js';
-import { type VisitResult, visitResult, VisitTally } from './network-tally.js';
+import { MOST_ROOM, type VisitResult, visitResult, VisitTally } from './network-tally.js';
 import { planNetwork } from './plan-network.js';
 import type { RunEnd } from './run-limits.js';
 import { seedKey } from './seed.js';
@@ -54,9 +54,6 @@ export interface NetworkResult<StationId extends string = string> {
   /** Customers still inside: with `until`, or stuck in a circle of full stations. */
   readonly inside: number;
 }
-
-/** Waits for which there is room at the start of a run; memory that is not written to costs nothing. */
-const MOST_ROOM = 1 << 20;
 
 /** A checked network, ready to run any number of times. */
 export class Network<StationId extends string = string> {
@@ -163,6 +160,7 @@ export class Network<StationId extends string = string> {
         },
       ];
     });
+    for (const tally of tallies.flat()) tally.forgetWaits();
     return {
       end: run.end,
       time: run.time,
