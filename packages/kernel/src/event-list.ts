@@ -273,7 +273,11 @@ export class EventList {
   }
 }
 
-function grown<Column extends Float64Array | Int32Array>(old: Column, column: Column): Column {
+/** The larger `column`, with what the old one holds. */
+export function grown<Column extends Float64Array | Int32Array>(
+  old: Column,
+  column: Column,
+): Column {
   column.set(old);
   return column;
 }

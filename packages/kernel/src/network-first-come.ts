@@ -1,4 +1,5 @@
 import type { ArrivalCursor } from './arrivals.js';
+import { grown } from './event-list.js';
 import type { NetworkChance } from './network-chance.js';
 import { Journeys, UNKNOWN } from './network-journeys.js';
 import { LEAVES, type NetworkPlan } from './network-plan.js';
@@ -11,9 +12,15 @@ import type { RunEnd } from './run-limits.js';
 
 const NOBODY = -1;
 /** What stands in the row of a customer: visit, next in the line, class, and class if it counts. */
-const [VISIT, BEHIND, CLASS, COUNTS] = [0, 1, 2, 3] as const;
+const VISIT = 0;
+const BEHIND = 1;
+const CLASS = 2;
+const COUNTS = 3;
 /** Sums of a station and class; the first of them counts who joined. */
-const [WAITED, WAIT, SQUARES, TIME] = [1, 2, 3, 4] as const;
+const WAITED = 1;
+const WAIT = 2;
+const SQUARES = 3;
+const TIME = 4;
 /** Events between two looks at what is rare. */
 const SLICE = 1024;
 /** More servers would make a long line of services of it. */
@@ -119,7 +126,7 @@ export class FirstComeRun {
       this.#makeRoom();
       const going = this.#slice();
       circling =
-        now === this.now && entered === this.#entered && inside === this.inside
+        going && now === this.now && entered === this.#entered && inside === this.inside
           ? circling + SLICE
           : 0;
       if (circling > MOST_MOVES) {
@@ -128,7 +135,7 @@ export class FirstComeRun {
         refuseCircle(this.stations[station]!.plan.id, now);
       }
       const isLast = this.#entered === warmUpCustomers + customers;
-      if (isLast && !this.closed) {
+      if (isLast) {
         this.closed = true;
         this.#endLevels();
       }
@@ -137,8 +144,9 @@ export class FirstComeRun {
       const arrival = this.#arrivals[source]!;
       if (!(Math.min(arrival, this.#ends[this.#first]!) < this.#horizon)) {
         if (this.#warm) {
-          if (until < Infinity) this.now = until;
-          return until < Infinity ? 'until' : 'empty';
+          if (until === Infinity) return 'empty';
+          this.now = until;
+          return 'until';
         }
         this.now = warmUpTime;
         this.#warm = true;
@@ -210,12 +218,8 @@ export class FirstComeRun {
       ends.fill(Infinity, this.#behind);
     }
     if (4 * (this.#used + SLICE) > this.#rows.length) {
-      const rows = new Int32Array(2 * this.#rows.length);
-      rows.set(this.#rows);
-      this.#rows = rows;
-      const times = new Float64Array(2 * this.#times.length);
-      times.set(this.#times);
-      this.#times = times;
+      this.#rows = grown(this.#rows, new Int32Array(2 * this.#rows.length));
+      this.#times = grown(this.#times, new Float64Array(2 * this.#times.length));
     }
   }
 

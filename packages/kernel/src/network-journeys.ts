@@ -1,6 +1,7 @@
 import { logBlock } from '@hallsim/stats';
 import { draw, type Key, uniform, word } from './address.js';
 import type { ArrivalCursor } from './arrivals.js';
+import { grown } from './event-list.js';
 import { keyAtVisit, type NetworkChance, PURPOSE } from './network-chance.js';
 import { type Choice, LEAVES, type NetworkPlan } from './network-plan.js';
 import type { Variate } from './variate.js';
@@ -243,10 +244,6 @@ export class Journeys {
   /** Room for twice as many visits. */
   #grow(): void {
     const room = this.stations.length;
-    const grown = <Column extends Int32Array | Float64Array>(old: Column, column: Column) => {
-      column.set(old);
-      return column;
-    };
     this.stations = grown(this.stations, new Int32Array(2 * room));
     this.works = grown(this.works, new Float64Array(2 * room));
     this.after = grown(this.after, new Int32Array(2 * room));

@@ -50,7 +50,6 @@ export class VisitTally {
     const { length } = this.#waits;
     if (length > spare.length && length <= MOST_ROOM) spare = this.#waits;
     this.#waits = NONE;
-    this.#kept = 0;
   }
 
   /** A service begins after this wait. */
