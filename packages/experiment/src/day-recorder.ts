@@ -57,7 +57,9 @@ export class DayRecorder {
       this.#dayEnds[i] = waits.length;
     }
     const dayEnds = this.#dayEnds.subarray(0, count);
-    return { days: count, rows, ...waits.columns(), dayEnds };
+    const { wait, kind, group, interval } = waits.columns();
+    // written out: copies by spread differ in shape, and each shape makes V8 compile its readers anew
+    return { days: count, rows, wait, kind, group, interval, dayEnds };
   }
 
   #day(replication: number, row: Float64Array): void {

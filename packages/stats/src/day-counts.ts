@@ -52,7 +52,8 @@ export class DayCounts {
       total += sums.below[section * sums.coarseBins - 1] as number;
     }
     const inBin = (bin: number): number => fine.at(bin, members);
-    return { ...sums, total, zeros, firstBin: fine.firstBin(members), inBin };
+    const { sections, coarseBins, below } = sums;
+    return { sections, coarseBins, below, total, zeros, firstBin: fine.firstBin(members), inBin };
   }
 }
 
