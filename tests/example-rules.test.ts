@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { simulate } from '@hallsim/experiment';
+import { type RuleModule, simulate } from '@hallsim/experiment';
 import { applyVariant, parseScenario } from '@hallsim/scenario';
 import { root } from './sources.js';
 
@@ -14,10 +15,15 @@ function read(name: string) {
   return result;
 }
 
-const days = { replications: 10 };
+/** The module beside a file that names rules of its own. */
+function rulesBeside(name: string): RuleModule[] {
+  const module = join(folder, name.replace(/json$/, 'mjs'));
+  return existsSync(module) ? [{ url: pathToFileURL(module).href, hash: 'sha256:test' }] : [];
+}
 
 describe.each(files)('%s', (name) => {
   const { scenario, notes } = read(name);
+  const days = { replications: 10, rules: rulesBeside(name) };
 
   test('runs, and so do its variants', async () => {
     for (const variant of ['base', ...Object.keys(scenario.variants ?? {})]) {
