@@ -16,20 +16,37 @@ import { everyDay } from './random-days.js';
 
 describe('lines', () => {
   test('whoever is served ranked before everybody who went on waiting for that counter', () => {
-    everyDay(({ scenario, model, visits, log }) => {
+    everyDay(({ scenario, model, demand, visits, log }) => {
       const desks = desksOf(scenario, model, log);
-      const rank = ({ customer, waitFrom, row }: Visit): number[] => {
-        const { priority, headStart } = scenario.customers[customer]!;
-        return [
-          priority === 'strict' ? 0 : 1,
-          waitFrom - minutes(typeof headStart === 'string' ? headStart : '0 min'),
-          row,
-        ];
+      const discipline = scenario.rules?.discipline;
+      const rank = (visit: Visit, now: number): number[] => {
+        const { customer, waitFrom, row } = visit;
+        const { priority, headStart = '0 min', waitingCounts } = scenario.customers[customer]!;
+        const strict = priority === 'strict' ? 0 : 1;
+        if (discipline === 'random') return [strict];
+        if (discipline === 'last-come-first-served') return [strict, -waitFrom, -row];
+        if (discipline === 'shortest-job') {
+          const { time } = model.services[demand.service[row]!]!;
+          return [strict, drawn(time, demand, row, 8), row];
+        }
+        if (!byCredit) return [strict, waitFrom - minutes(headStart as string), row];
+        const waitedSoFar = now - waitFrom;
+        const steps = Object.entries(typeof headStart === 'string' ? {} : headStart)
+          .map(([after, credit]) => ({ after: minutes(after), credit: minutes(credit) }))
+          .filter(({ after }) => after <= waitedSoFar);
+        const start =
+          typeof headStart === 'string'
+            ? minutes(headStart)
+            : Math.max(0, ...steps.map(({ credit }) => credit));
+        return [strict, -((waitingCounts ?? 1) * waitedSoFar + start), waitFrom, row];
       };
+      const byCredit = Object.values(scenario.customers).some(
+        ({ headStart, waitingCounts = 1 }) => typeof headStart === 'object' || waitingCounts !== 1,
+      );
       const waiters = visits.filter(waited);
       const before = (one: number[], other: number[]): boolean => {
         const differ = one.findIndex((part, i) => part !== other[i]);
-        return one[differ]! < other[differ]!;
+        return differ < 0 || one[differ]! < other[differ]!;
       };
       const passedOver = visits
         .filter(({ start }) => happened(start))
@@ -38,16 +55,18 @@ describe('lines', () => {
             (other) =>
               waitsAcross(other, served.start) &&
               desks[served.group]!.serves(other.service, other.customer) &&
-              !before(rank(served), rank(other)),
+              !before(rank(served, served.start), rank(other, served.start)),
           ),
         );
       expect(passedOver).toEqual([]);
     });
   });
 
-  test('nobody is overtaken by a customer of the same service and class who joined later', () => {
-    everyDay(({ model, visits }) => {
+  test('first come, first served: nobody is overtaken by a customer of the same service and class who joined later', () => {
+    everyDay(({ scenario, model, visits }) => {
       if (model.kiosks?.keepsPlace) return;
+      if ((scenario.rules?.discipline ?? 'first-come-first-served') !== 'first-come-first-served')
+        return;
       const waiters = visits.filter(waited);
       const overtaken = visits
         .filter(({ start }) => happened(start))

@@ -1,15 +1,32 @@
+import { mostCredit } from './credit.js';
+import { anyWaiting, lastToCome } from './disciplines.js';
+import type { Floor } from './floor.js';
 import type { Lines } from './lines.js';
-import type { HallModel, LineModel } from './model.js';
+import type { LineModel } from './model.js';
 
-/** Whom a free counter of the group calls: the row that ranks first among its lines; -1 when nobody waits for it. */
-export function firstToCall(model: HallModel, lines: Lines, group: number): number {
-  const served = model.groups[group]!.lines;
+/** Whom a free counter calls out of some lines by the discipline of the hall; -1 when nobody waits there. */
+export function firstToCall(floor: Floor, lines: Int32Array): number {
+  switch (floor.model.discipline) {
+    case 'by-credit':
+      return mostCredit(floor, lines);
+    case 'last-come':
+      return lastToCome(floor, lines);
+    case 'random':
+      return anyWaiting(floor, lines);
+    case 'by-place':
+    // where the shortest service comes first, it is what the lines are ordered by
+    case 'shortest-job':
+      return firstByRank(floor, lines);
+  }
+}
+
+function firstByRank({ lines, model }: Floor, from: Int32Array): number {
   let best = -1;
   let bestLine: LineModel | null = null;
-  for (let i = 0; i < served.length; i++) {
-    const row = lines.first(served[i]!);
+  for (let i = 0; i < from.length; i++) {
+    const row = lines.first(from[i]!);
     if (row < 0) continue;
-    const line = model.lines[served[i]!]!;
+    const line = model.lines[from[i]!]!;
     if (bestLine === null || goesBefore(lines, row, line, best, bestLine)) {
       best = row;
       bestLine = line;
@@ -27,7 +44,7 @@ function goesBefore(
   otherLine: LineModel,
 ): boolean {
   if (line.priority !== otherLine.priority) return line.priority < otherLine.priority;
-  const rank = lines.since(row) - line.headStart;
-  const otherRank = lines.since(other) - otherLine.headStart;
+  const rank = lines.rank(row) - line.headStart;
+  const otherRank = lines.rank(other) - otherLine.headStart;
   return rank < otherRank || (rank === otherRank && row < other);
 }

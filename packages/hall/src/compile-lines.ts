@@ -1,5 +1,6 @@
 import type { GroupPlan } from './compile-groups.js';
 import type { GroupModel, LineModel } from './model.js';
+import type { StepFunction } from './step-function.js';
 
 /** How a customer class ranks in a line. */
 export interface Rank {
@@ -7,6 +8,8 @@ export interface Rank {
   readonly share: number;
   readonly priority: 0 | 1;
   readonly headStart: number;
+  readonly growingStart: StepFunction | null;
+  readonly waitingCounts: number;
 }
 
 /** A service, as far as lines care. */
@@ -20,8 +23,7 @@ export interface Errand {
 
 interface Draft {
   readonly groups: readonly number[];
-  readonly priority: 0 | 1;
-  readonly headStart: number;
+  readonly rank: Rank;
   weight: number;
   work: number;
 }
@@ -48,18 +50,12 @@ export function compileLines(
         .filter((g) => g >= 0)
         .sort((a, b) => reach[a]! - reach[b]! || a - b);
       if (groups.length === 0) return;
-      const key = `${groups.join()}/${customer.priority}/${customer.headStart}`;
+      const key = `${groups.join()}/${standing(customer)}`;
       let line = byKey.get(key);
       if (line === undefined) {
         line = drafts.length;
         byKey.set(key, line);
-        drafts.push({
-          groups,
-          priority: customer.priority,
-          headStart: customer.headStart,
-          weight: 0,
-          work: 0,
-        });
+        drafts.push({ groups, rank: customer, weight: 0, work: 0 });
       }
       const weight = service.shares[c]! * customer.share;
       drafts[line]!.weight += weight;
@@ -83,6 +79,12 @@ export function compileLines(
   };
 }
 
+/** The same text for classes that rank alike. */
+function standing({ priority, headStart, growingStart, waitingCounts }: Rank): string {
+  const growth = growingStart ? [...growingStart.times, ...growingStart.values] : [];
+  return [priority, headStart, waitingCounts, ...growth].join('/');
+}
+
 function serves(plan: GroupPlan, service: string, customer: string): boolean {
   return plan.skills.includes(service) && (plan.customers?.includes(customer) ?? true);
 }
@@ -100,8 +102,10 @@ function finished(draft: Draft, drafts: readonly Draft[]): LineModel {
   return {
     groups: Int32Array.from(draft.groups),
     rivals: Int32Array.from(rivals),
-    priority: draft.priority,
-    headStart: draft.headStart,
+    priority: draft.rank.priority,
+    headStart: draft.rank.headStart,
+    growingStart: draft.rank.growingStart,
+    waitingCounts: draft.rank.waitingCounts,
     meanService: weight > 0 ? work / weight : 0,
   };
 }

@@ -17,9 +17,11 @@ import { customRules, type HostRules } from './host-rules.js';
 import type {
   BalkRule,
   CustomerModel,
+  Discipline,
   HallModel,
   KioskService,
   KiosksModel,
+  LineModel,
   WorkModel,
 } from './model.js';
 import type { SpreadTable } from './spread-table.js';
@@ -87,6 +89,7 @@ export function compile(
     })),
     customers: customers.map(([id, customer]) => customerModel(id, customer, scenario.kiosks)),
     groups,
+    discipline: disciplineOf(scenario, lines),
     lines,
     lineOf,
     rooms,
@@ -139,7 +142,34 @@ function rankOf(id: string, customer: Customer): Parameters<typeof compileLines>
     share: share(customer.share),
     priority: customer.priority === 'strict' ? 0 : 1,
     headStart: typeof customer.headStart === 'string' ? minutes(customer.headStart) : 0,
+    growingStart: growingStart(customer.headStart),
+    waitingCounts: customer.waitingCounts ?? 1,
   };
+}
+
+/** A head start by the time waited; `null` for one that is always the same. */
+function growingStart(headStart: Customer['headStart']): StepFunction | null {
+  if (headStart === undefined || typeof headStart === 'string') return null;
+  return stepFunction(
+    Object.entries(headStart).map(([waited, credit]) => [minutes(waited), minutes(credit)]),
+  );
+}
+
+function disciplineOf({ rules }: Scenario, lines: readonly LineModel[]): Discipline {
+  switch (rules?.discipline) {
+    case 'last-come-first-served':
+      return 'last-come';
+    case 'random':
+      return 'random';
+    case 'shortest-job':
+      return 'shortest-job';
+    case 'first-come-first-served':
+    case undefined: {
+      const grows = ({ growingStart, waitingCounts }: LineModel): boolean =>
+        growingStart !== null || waitingCounts !== 1;
+      return lines.some(grows) ? 'by-credit' : 'by-place';
+    }
+  }
 }
 
 function customerModel(id: string, customer: Customer, kiosks: Kiosks | undefined): CustomerModel {

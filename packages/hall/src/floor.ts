@@ -1,3 +1,4 @@
+import { childKey, type Key } from '@hallsim/kernel';
 import { Counters } from './counters.js';
 import { Crew, NOBODY } from './crew.js';
 import { Deadlines } from './deadlines.js';
@@ -32,6 +33,11 @@ export class Floor {
   readonly lines: Lines;
   /** Line a customer waits in; -1 = in none. */
   lineOf: Int32Array = new Int32Array(0);
+  /** What the place of each customer in a line goes by: from when it counts, or the service time where the shortest is first. */
+  ranks: Float64Array = new Float64Array(0);
+  /** Address under which each call of the day has its chance, and the calls so far; only where anybody may be called. */
+  callChance: Key = { low: 0, high: 0 };
+  calls = 0;
   /** People in counter lines. */
   waiting = 0;
   readonly deadlines: Deadlines = new Deadlines();
@@ -91,7 +97,12 @@ export class Floor {
     clearVisitLog(this.log, rows);
     if (this.lineOf.length < rows) this.lineOf = new Int32Array(demand.arrivedAt.length);
     this.lineOf.fill(-1, 0, rows);
-    this.lines.clear(this.log.waitFrom);
+    this.ranks = this.#ranksOfDay();
+    this.lines.clear(this.ranks);
+    if (this.model.discipline === 'random') {
+      this.callChance = childKey({ low: demand.dayLow, high: demand.dayHigh }, 'call');
+    }
+    this.calls = 0;
     this.deadlines.clear(rows);
     this.kiosks.clear(rows);
     for (const counters of this.counters) counters.clear();
@@ -107,6 +118,12 @@ export class Floor {
     this.upkeep.clear();
     this.waiting = 0;
     this.closed = false;
+  }
+
+  #ranksOfDay(): Float64Array {
+    const { log, model, ranks } = this;
+    if (model.discipline !== 'shortest-job') return log.waitFrom;
+    return ranks.length < log.waitFrom.length ? new Float64Array(log.waitFrom.length) : ranks;
   }
 
   /** Everybody has left: what happened. */

@@ -26,6 +26,7 @@ export {
   type BreakModel,
   type ClerksModel,
   type CustomerModel,
+  type Discipline,
   type GroupModel,
   HALF_HOUR,
   type HallModel,

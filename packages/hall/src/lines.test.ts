@@ -33,7 +33,7 @@ test('lines are in order of place, then of row, whoever joins or leaves where an
         naive.forEach((list, l) => {
           const seen: { row: number; since: number }[] = [];
           for (let at = lines.first(l); at >= 0; at = lines.after(at)) {
-            seen.push({ row: at, since: lines.since(at) });
+            seen.push({ row: at, since: lines.rank(at) });
           }
           expect(seen).toEqual(list);
           expect(lines.size(l)).toBe(list.length);

@@ -1,6 +1,6 @@
 /**
- * Waiting lines over the rows of one day: doubly linked, ordered by the time from which the place
- * counts, then by arrival. Anybody may leave from the middle at once. A row stands in one line at most
+ * Waiting lines over the rows of one day: doubly linked, ordered by rank (as a rule the time from which
+ * the place counts), then by arrival. Anybody may leave from the middle at once. A row stands in one line at most
  * and is never used again, so no stale number can jump a queue.
  *
  * Hot path: typed arrays and integers only.
@@ -8,8 +8,8 @@
 export class Lines {
   #next = new Int32Array(0);
   #previous = new Int32Array(0);
-  /** Moment from which the place of each row counts. */
-  #since: Float64Array = new Float64Array(0);
+  /** What the place of each row in its line goes by: the lower, the further ahead. */
+  #ranks: Float64Array = new Float64Array(0);
   readonly #head: Int32Array;
   readonly #tail: Int32Array;
   readonly #size: Int32Array;
@@ -22,14 +22,14 @@ export class Lines {
 
   /**
    * Empties every line for other customers.
-   * @param since moment from which the place of each row counts, written before the row joins a line
+   * @param ranks what the place of each row goes by, the lower the further ahead; written before the row joins a line
    */
-  clear(since: Float64Array): void {
-    if (this.#next.length < since.length) {
-      this.#next = new Int32Array(since.length);
-      this.#previous = new Int32Array(since.length);
+  clear(ranks: Float64Array): void {
+    if (this.#next.length < ranks.length) {
+      this.#next = new Int32Array(ranks.length);
+      this.#previous = new Int32Array(ranks.length);
     }
-    this.#since = since;
+    this.#ranks = ranks;
     this.#head.fill(-1);
     this.#tail.fill(-1);
     this.#size.fill(0);
@@ -44,22 +44,27 @@ export class Lines {
     return this.#head[line]!;
   }
 
+  /** Last row of a line; -1 when nobody waits. */
+  last(line: number): number {
+    return this.#tail[line]!;
+  }
+
   /** Row behind `row` in its line; -1 at the end. */
   after(row: number): number {
     return this.#next[row]!;
   }
 
-  since(row: number): number {
-    return this.#since[row]!;
+  rank(row: number): number {
+    return this.#ranks[row]!;
   }
 
-  /** Puts a row into its place: behind all whose place counts from an earlier moment, or the same moment with an earlier row. */
+  /** Puts a row into its place: behind all of a lower rank, or of the same rank with an earlier row. */
   join(line: number, row: number): void {
-    const since = this.#since[row]!;
+    const rank = this.#ranks[row]!;
     let ahead = this.#tail[line]!;
     while (ahead >= 0) {
-      const other = this.#since[ahead]!;
-      if (other < since || (other === since && ahead < row)) break;
+      const other = this.#ranks[ahead]!;
+      if (other < rank || (other === rank && ahead < row)) break;
       ahead = this.#previous[ahead]!;
     }
     const behind = ahead >= 0 ? this.#next[ahead]! : this.#head[line]!;

@@ -29,6 +29,7 @@ export interface HallModel {
   readonly rooms: readonly number[];
   /** Stretches between two opening periods of the day. */
   readonly closures: readonly Stretch[];
+  readonly discipline: Discipline;
   readonly lines: readonly LineModel[];
   /** The line of service s and customer class c at `s * customers.length + c`; -1 when no group serves them. */
   readonly lineOf: Int32Array;
@@ -164,6 +165,13 @@ export interface Stretch {
   readonly to: number;
 }
 
+/**
+ * Whom a free counter calls, of those who are not behind somebody of strict priority: the earliest
+ * place, head starts counted in (`by-place`); the most credit, where waiting counts more for some or a
+ * head start grows (`by-credit`); the latest place; anybody; the shortest service.
+ */
+export type Discipline = 'by-place' | 'by-credit' | 'last-come' | 'random' | 'shortest-job';
+
 /** Customers who stand in one line: the same groups may serve them and they rank alike. */
 export interface LineModel {
   /** Groups that may serve this line, the most specialised first, then file order. */
@@ -172,8 +180,12 @@ export interface LineModel {
   readonly rivals: Int32Array;
   /** Strict priority goes first: 0 before 1. */
   readonly priority: 0 | 1;
-  /** Minutes by which these customers rank as if they had come earlier. */
+  /** Minutes by which these customers rank as if they had come earlier; 0 where `growingStart` says it. */
   readonly headStart: number;
+  /** The head start by the time waited; `null` where it is the same all the time. */
+  readonly growingStart: StepFunction | null;
+  /** As how many minutes a minute of waiting counts. */
+  readonly waitingCounts: number;
   /** Mean service time at a counter of those who wait in the rival lines, by their shares, minutes. */
   readonly meanService: number;
 }

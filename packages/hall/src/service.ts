@@ -33,7 +33,7 @@ export function callNext(floor: Floor, group: number): boolean {
   const row =
     asking !== null && (asking.has('discipline') || asking.has('calling'))
       ? calledByRule(floor, asking, group)
-      : firstToCall(floor.model, floor.lines, group);
+      : firstToCall(floor, floor.model.groups[group]!.lines);
   if (row < 0) return false;
   leaveLine(floor, row);
   startService(floor, row, group);

@@ -7,6 +7,7 @@ import { OUTCOME, REASON } from './visit-log.js';
 export function joinLine(floor: Floor, row: number, line: number): void {
   const { deadlines, demand } = floor;
   const { patience } = floor.model.customers[demand.customer[row]!]!;
+  if (floor.model.discipline === 'shortest-job') floor.ranks[row] = serviceTime(floor, row);
   floor.lines.join(line, row);
   floor.lineOf[row] = line;
   floor.waiting++;
@@ -30,6 +31,14 @@ export function leaveLine(floor: Floor, row: number): void {
   // Those who have waited since the warm-up are noted when the first of them leaves.
   noteWaiting(floor);
   floor.waiting--;
+}
+
+/** What a customer's business takes at a clerk of plain speed, minutes. */
+function serviceTime({ demand, model }: Floor, row: number): number {
+  const given = demand.counterTime === null ? NaN : demand.counterTime[row]!;
+  if (given === given) return given;
+  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.counterTime);
+  return model.services[demand.service[row]!]!.time.at(chance);
 }
 
 function noteWaiting({ now, waiting, log, model }: Floor): void {
