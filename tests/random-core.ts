@@ -125,6 +125,18 @@ export const simulatedKeys: readonly CoreKey[] = [
   'discipline',
 ];
 
+/** Keys the engine simulates and the laws do not know yet: to be moved up, one by one. */
+export const awaitingLaws: readonly CoreKey[] = [
+  'afterWork',
+  'timeAt',
+  'errors',
+  'absent',
+  'keepOpen',
+  'breakUntil',
+  'atShiftEnd',
+  'calling',
+];
+
 /** A hall with some of the keys, each of them in one hall of three. */
 export function withCore(hall: Json, keys: readonly CoreKey[]): fc.Arbitrary<Json> {
   const changes = keys.flatMap((key) => {
