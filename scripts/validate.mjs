@@ -1,9 +1,9 @@
 // npm run validate                    the formulas beside the table of exact values, the table
-//                                     simulated, the coverage of intervals, and the four halls; writes
-//                                     the results
-//   [-- --only PART]                  theory, oracle, coverage or halls: that part; writes it
-//   [-- --only ID]                    cases whose id begins so, or coverage/ID for systems; printed
-//                                     and not written
+//                                     simulated, the coverage of intervals, the four halls, and the
+//                                     classical halls; writes the results
+//   [-- --only PART]                  theory, oracle, coverage, halls or classics: that part; writes it
+//   [-- --only ID]                    cases whose id begins so, coverage/ID for systems, classics/ID
+//                                     for classical halls; printed and not written
 //   [-- --salt TEXT]                  other chance: the seed of a row is its id and the salt
 //   [-- --mutant NAME]                a wrong engine: shows which rows notice it; writes nothing
 //   [-- --sizes]                      finds how long each row has to run; writes that
@@ -18,6 +18,7 @@ import { freshDist, freshFolder } from './fresh-dist.mjs';
 import { runAll } from './run-workers.mjs';
 import { setup } from './setup.mjs';
 import { at, root, say } from './tools.mjs';
+import { runClassics } from './validate-classics.mjs';
 import { runHalls } from './validate-halls.mjs';
 import { runCoverage, runTheory } from './validate-parts.mjs';
 
@@ -26,7 +27,7 @@ const SIZES = at('tests/data/validation-sizes.json');
 const PAGE = at('docs/validation.md');
 /** What the numbers depend on. */
 const MADE_OF = ['packages/kernel/src', 'packages/stats/src', 'tests/validation'];
-const PARTS = ['theory', 'oracle', 'coverage', 'halls'];
+const PARTS = ['theory', 'oracle', 'coverage', 'halls', 'classics'];
 /** A row fails for certain beyond this deviate: by chance once in a thousand. */
 const FAILS = 3.29;
 
@@ -84,7 +85,11 @@ const stamp = (paths) => ({
   time: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
   node: process.version.slice(1),
 });
-const writePage = () => writeFileSync(PAGE, toMarkdown(readPage(root), table));
+const { readClassics } = await import('../tests/validation/dist/classics/rows.js');
+const writePage = () => {
+  const tables = { oracle: table, classics: readClassics(root) };
+  writeFileSync(PAGE, toMarkdown(readPage(root), tables));
+};
 
 const plain = mutant === null && !wantsSizes;
 const asked = plain && only.length === 0 ? PARTS : only;
@@ -95,7 +100,11 @@ if (systems.length > 0) {
   right = (await runCoverage(systems, salt, Number(options.workers), stamp)) && right;
 }
 if (asked.includes('halls')) right = (await runHalls(stamp)) && right;
-const done = ['theory', 'oracle', 'halls', ...systems];
+const classics = asked.filter((id) => /^classics(\/|$)/.test(id));
+if (classics.length > 0) {
+  right = (await runClassics(classics, salt, Number(options.workers), stamp, printRow)) && right;
+}
+const done = ['theory', 'oracle', 'halls', ...systems, ...classics];
 const rest = asked.filter((id) => !done.includes(id));
 const wholeOracle = asked.includes('oracle');
 if (plain && !wholeOracle && rest.length === 0) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './sources.js';
 import { binomialLimits, deviate, estimated } from './validation/judge.js';
+import { readClassics } from './validation/classics/rows.js';
 import { NOTICED_BY } from './validation/mutants.js';
 import { fileText, judge, type ResultFile } from './validation/results.js';
 import { readTable } from './validation/rows.js';
@@ -42,7 +43,7 @@ describe('the results that are checked in', () => {
   test('are the page of the documentation', () => {
     expect(fileText(file)).toBe(text);
     const page = readFileSync(join(root, 'docs/validation.md'), 'utf8');
-    expect(page).toBe(toMarkdown(readPage(root), table));
+    expect(page).toBe(toMarkdown(readPage(root), { oracle: table, classics: readClassics(root) }));
   });
 });
 

@@ -1,4 +1,4 @@
-import { coarseDraw } from '@hallsim/kernel';
+import { childKey, coarseDraw } from '@hallsim/kernel';
 import type { Demand, HallModel } from '@hallsim/hall';
 import { drawn } from '../drawn.js';
 
@@ -16,8 +16,28 @@ export class Draws {
     return drawn(this.#service(row).kiosk!.time, this.#demand, row, 7);
   }
 
-  counterTime(row: number): number {
-    return drawn(this.#service(row).time, this.#demand, row, 8);
+  /** From the call of a customer to the counter, the parts that take time. */
+  callTimes(row: number): number[] {
+    const { call = null, walk = null } = this.#model.work.calling ?? {};
+    return [
+      ...(call ? [drawn(call, this.#demand, row, 20)] : []),
+      ...(walk ? [drawn(walk, this.#demand, row, 21)] : []),
+    ];
+  }
+
+  counterTime(row: number, group: number): number {
+    return drawn(this.#service(row).times[group]!, this.#demand, row, 8);
+  }
+
+  /** Time of a service that is done over. */
+  secondTime(row: number, group: number): number {
+    return drawn(this.#service(row).times[group]!, this.#demand, row, 24);
+  }
+
+  /** Work of the clerk after the customer; `null` for none. */
+  afterWork(row: number): number | null {
+    const { afterWork } = this.#service(row);
+    return afterWork === null ? null : drawn(afterWork, this.#demand, row, 22);
   }
 
   /** `Infinity` for those who are patient for ever. */
@@ -31,8 +51,16 @@ export class Draws {
     eligible: (row: number, chance: number): boolean => this.#coarse(row, 4) < chance,
     willing: (row: number, chance: number): boolean => this.#coarse(row, 5) < chance,
     success: (row: number, chance: number): boolean => this.#coarse(row, 6) < chance,
+    error: (row: number, chance: number): boolean => this.#coarse(row, 23) < chance,
     balk: (row: number, chance: number): boolean => this.#coarse(row, 10) < chance,
   };
+
+  /** Whether a clerk does not come on this day. */
+  isAbsent(group: string, number: number, chance: number): boolean {
+    const day = { low: this.#demand.dayLow, high: this.#demand.dayHigh };
+    const { low, high } = childKey(childKey(childKey(day, 'staff'), group), number);
+    return coarseDraw(low, high, 0) < chance;
+  }
 
   #service(row: number): HallModel['services'][number] {
     return this.#model.services[this.#demand.service[row]!]!;

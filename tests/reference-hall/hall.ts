@@ -1,9 +1,10 @@
 import { type Process, Simulation } from '@hallsim/kernel';
 import type { Demand, HallModel } from '@hallsim/hall';
 import { type KioskService, minutes, openingHours, type Scenario, share } from '@hallsim/scenario';
-import { type Desk, desksAble, desksOf } from '../desks.js';
+import { type Group, groupsFor, groupsOf } from './groups.js';
 import type { Visit } from '../observed-day.js';
 import { balkChance, willingAt } from './choices.js';
+import { Crew } from './crew.js';
 import { Draws } from './draws.js';
 import { rank } from './order.js';
 import { peopleOf, type Person, visitOf } from './person.js';
@@ -34,9 +35,10 @@ class ReferenceHall {
   readonly #sim = new Simulation();
   readonly #draws: Draws;
   readonly #people: readonly Person[];
-  readonly #desks: readonly Desk[];
+  readonly #groups: readonly Group[];
   /** Who is served at each counter of each group. */
   readonly #atCounter: readonly (Person | null)[][];
+  readonly #crew: Crew;
   readonly #atKiosk: (Person | null)[];
   /** Who waits for a counter, and who for a kiosk, in the order they joined. */
   readonly #waiting: Person[] = [];
@@ -50,15 +52,25 @@ class ReferenceHall {
     this.#hours = openingHours(scenario.day);
     this.#draws = new Draws(model, demand);
     this.#people = peopleOf(model, demand, () => this.#sim.signal('turn', { stays: true }));
-    this.#desks = desksOf(scenario, model, null);
-    this.#atCounter = model.groups.map(({ count }) => new Array<null>(count).fill(null));
+    this.#groups = groupsOf(scenario, model.dayType);
+    this.#atCounter = this.#groups.map(({ count }) => new Array<null>(count).fill(null));
+    this.#crew = new Crew({
+      sim: this.#sim,
+      scenario,
+      groups: this.#groups,
+      isClosed: () => this.#closed,
+      isAbsent: ({ id, clerks }, number) =>
+        this.#draws.isAbsent(id, number, share(clerks!.staff.absent ?? '0%')),
+      call: (group) => this.#call(this.#groups.indexOf(group)),
+    });
     this.#atKiosk = new Array<null>(scenario.kiosks?.count ?? 0).fill(null);
   }
 
   run(): Visit[] {
     const sim = this.#sim;
     sim.start(this.#kioskHours());
-    this.#desks.forEach((_, group) => sim.start(this.#roster(group)));
+    this.#crew.start();
+    this.#groups.forEach((_, group) => sim.start(this.#roster(group)));
     for (const person of this.#people) sim.start(this.#customer(person));
     sim.start(this.#closing());
     sim.run();
@@ -73,7 +85,7 @@ class ReferenceHall {
       yield* this.#useKiosk(person);
       if (person.outcome !== 'inside') return;
     }
-    const able = desksAble(this.#desks, person);
+    const able = groupsFor(this.#groups, person);
     if (able.length === 0) return this.#leave(person, 'no-counter');
     if (this.#closed && this.#turnsAway) return this.#leave(person, 'closing');
     if (this.#closed && this.#openOf(able) === 0) return this.#leave(person, 'no-counter');
@@ -103,13 +115,22 @@ class ReferenceHall {
   *#beServed(person: Person): Process {
     const { group, counter, row } = person;
     const before = this.#atCounter.slice(0, group).reduce((sum, { length }) => sum + length, 0);
-    const time = this.#draws.counterTime(row) / this.#desks[group]!.speed;
-    person.end = this.#sim.now + time;
-    yield this.#sim.hold(time, rank('counterEnd', before + counter));
-    this.#atCounter[group]![counter] = null;
+    const { speed, clerks } = this.#groups[group]!;
+    const place = rank('counterEnd', before + counter);
+    for (const time of this.#draws.callTimes(row)) yield this.#sim.hold(time, place);
+    person.start = this.#sim.now;
+    yield this.#sim.hold(this.#draws.counterTime(row, group) / speed, place);
+    if (this.#draws.happens.error(row, share(clerks?.staff.errors ?? '0%'))) {
+      yield this.#sim.hold(this.#draws.secondTime(row, group) / speed, place);
+    }
+    person.end = this.#sim.now;
     person.channel = 'counter';
     this.#leave(person, 'none');
-    this.#call(group);
+    const afterWork = this.#draws.afterWork(row);
+    if (afterWork !== null) yield this.#sim.hold(afterWork / speed, place);
+    this.#atCounter[group]![counter] = null;
+    if (this.#groups[group]!.clerks) this.#crew.done(this.#groups[group]!, counter);
+    else this.#call(group);
   }
 
   *#useKiosk(person: Person): Process {
@@ -138,16 +159,16 @@ class ReferenceHall {
 
   /** The counters of a group, which call whenever the roster or the doors may let them. */
   *#roster(group: number): Process {
-    const moments = [...new Set(this.#desks[group]!.changes)].sort((a, b) => a - b);
+    const moments = [...new Set(this.#groups[group]!.changes)].sort((a, b) => a - b);
     for (const time of moments) {
-      yield this.#sim.holdUntil(time, rank('roster', 1 + group));
+      yield this.#sim.holdUntil(time, rank('roster', group));
       this.#call(group);
     }
   }
 
   *#kioskHours(): Process {
     for (const { from } of this.#hours.periods) {
-      yield this.#sim.holdUntil(from, rank('roster', 0));
+      yield this.#sim.holdUntil(from, rank('kioskHours', 0));
       this.#callToKiosks();
     }
   }
@@ -155,9 +176,10 @@ class ReferenceHall {
   *#closing(): Process {
     yield this.#sim.holdUntil(this.#hours.closes, rank('closing', 0));
     this.#closed = true;
+    this.#crew.close();
     for (const person of [...this.#waiting]) {
       if (this.#turnsAway) this.#sendHome(person, 'closing');
-      else if (this.#openOf(desksAble(this.#desks, person)) === 0) {
+      else if (this.#openOf(groupsFor(this.#groups, person)) === 0) {
         this.#sendHome(person, 'no-counter');
       }
     }
@@ -173,7 +195,7 @@ class ReferenceHall {
   #call(group: number): void {
     for (;;) {
       if (!this.#hasFree(group)) return;
-      const { serves } = this.#desks[group]!;
+      const { serves } = this.#groups[group]!;
       const first = this.#waiting
         .filter(({ service, customer }) => serves(service, customer))
         .sort((a, b) => this.#compare(a, b))[0];
@@ -197,30 +219,42 @@ class ReferenceHall {
   }
 
   #seat(person: Person, group: number): void {
-    const counter = this.#atCounter[group]!.indexOf(null);
+    const counter = this.#freeOf(group)[0]!;
     this.#atCounter[group]![counter] = person;
-    Object.assign(person, { group, counter, start: this.#sim.now });
+    if (this.#groups[group]!.clerks) this.#crew.take(this.#groups[group]!, counter, person);
+    Object.assign(person, { group, counter });
   }
 
   #hasFree(group: number): boolean {
-    const busy = this.#atCounter[group]!.filter((person) => person !== null).length;
-    return busy < this.#desks[group]!.open(this.#sim.now);
+    return this.#freeOf(group).length > 0;
+  }
+
+  /** Numbers of the counters or clerks of a group that may take a customer now, the lowest first. */
+  #freeOf(group: number): number[] {
+    const { open } = this.#groups[group]!;
+    if (open === null) return this.#crew.free(this.#groups[group]!);
+    const counters = this.#atCounter[group]!;
+    const idle = counters.flatMap((person, number) => (person === null ? [number] : []));
+    return counters.length - idle.length < open(this.#sim.now) ? idle : [];
   }
 
   #openOf(groups: readonly number[]): number {
-    return groups.reduce((sum, group) => sum + this.#desks[group]!.open(this.#sim.now), 0);
+    return groups.reduce((sum, number) => {
+      const group = this.#groups[number]!;
+      return sum + (group.open?.(this.#sim.now) ?? this.#crew.open(group));
+    }, 0);
   }
 
   /** Groups that serve the fewest combinations of service and class come first. */
   #bySpecialisation(groups: readonly number[]): number[] {
-    const reach = (group: number): number => this.#pairs(this.#desks[group]!.serves).length;
+    const reach = (group: number): number => this.#pairs(this.#groups[group]!.serves).length;
     return groups.toSorted((a, b) => reach(a) - reach(b) || a - b);
   }
 
   /** Those who wait for any of these groups. */
   #rivalsOf(groups: readonly number[]): Person[] {
     return this.#waiting.filter((other) =>
-      desksAble(this.#desks, other).some((group) => groups.includes(group)),
+      groupsFor(this.#groups, other).some((group) => groups.includes(group)),
     );
   }
 
@@ -230,7 +264,7 @@ class ReferenceHall {
     if (kiosks === undefined || kiosks.count === 0 || offer === undefined) return false;
     const { happens } = this.#draws;
     if (!happens.eligible(person.row, share(offer.eligible ?? '100%'))) return false;
-    if (desksAble(this.#desks, person).length === 0) return true;
+    if (groupsFor(this.#groups, person).length === 0) return true;
     const willing = willingAt(this.#scenario, person.customer, this.#sim.now);
     const short = this.#kioskLine.length < (kiosks.lineUpTo ?? Infinity);
     return happens.willing(person.row, willing) && (this.#freeKiosk >= 0 || short);
@@ -263,7 +297,7 @@ class ReferenceHall {
     const { demand, services, customers } = this.#scenario;
     const mix = demand.dayTypes?.[this.#model.dayType ?? '']?.mix;
     const pairs = this.#pairs((service, customer) =>
-      groups.some((group) => this.#desks[group]!.serves(service, customer)),
+      groups.some((group) => this.#groups[group]!.serves(service, customer)),
     );
     let weight = 0;
     let work = 0;

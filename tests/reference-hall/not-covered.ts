@@ -2,14 +2,12 @@ import type { Scenario } from '@hallsim/scenario';
 
 /**
  * What the reference does not tell, as paths into a file with `*` for any id. It is taken out of a
- * hall before both tell its day; halls with named clerks are left out as a whole.
+ * hall before both tell its day.
  */
 export const NOT_COVERED: readonly string[] = [
   'customers * headStart *',
   'customers * waitingCounts',
   'customers * keepsTicket',
-  'services * afterWork',
-  'services * timeAt',
   'counters * failures',
   'counters * elastic',
   'counters * helps',
@@ -20,7 +18,7 @@ export const NOT_COVERED: readonly string[] = [
   'rules discipline',
   'rules freeCounter',
   'rules atShiftEnd',
-  'rules calling',
+  'rules calling absent',
   'rules custom',
   'space',
 ];

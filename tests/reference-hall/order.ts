@@ -3,15 +3,22 @@
  * reference has in common with the hall.
  */
 export const ORDER = {
-  roster: 0,
-  counterEnd: 1,
-  kioskEnd: 2,
-  patience: 3,
-  arrival: 4,
-  closing: 5,
+  kioskHours: 0,
+  roster: 1,
+  doorsClose: 2,
+  shiftEnds: 3,
+  doorsOpen: 4,
+  shiftBegins: 5,
+  counterEnd: 6,
+  kioskEnd: 7,
+  breakEnd: 8,
+  breakTime: 9,
+  patience: 10,
+  arrival: 11,
+  closing: 12,
 } as const;
 
-/** Numbers within a kind: customers, counters, kiosks. */
+/** Numbers within a kind: customers, counters, clerks, kiosks. */
 const NUMBERS = 1_000_000;
 
 /** Rank of an event among those of one time: by its kind, then by the number of whom it happens to. */

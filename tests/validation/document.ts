@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ClassicsFile, classicsSection } from './classics/results.js';
 import type { IntervalFile } from './intervals/results.js';
 import { type ExpectedRow, expectedRows } from './halls/expected.js';
 import type { HallFile } from './halls/results.js';
@@ -21,7 +22,8 @@ every run of \`npm test\` repeats a part of them to the last bit.
   makes of the same model through its public interface. The models are in \`tests/validation/models/\`.
 - [Theory](#theory): the same table beside the formulas of \`@hallsim/theory\`.
 - [Coverage](#coverage): how often the intervals of \`hallsim queue\` hold the exact value.
-- [Halls](#halls): the example halls beside the numbers of another simulation.`;
+- [Halls](#halls): the example halls beside the numbers of another simulation.
+- [Classical halls](#classical-halls): the cases that are halls, written as scenario files and run as halls.`;
 
 const READING = `**How to read it.** *simulated* is the mean of the replications ± half of its 99.9 % interval by
 Student's t. *z* is the distance from the exact value in standard errors, turned into a normal deviate: of
@@ -40,6 +42,13 @@ export interface Page {
   readonly coverage: IntervalFile;
   readonly halls: HallFile;
   readonly hallRows: readonly ExpectedRow[];
+  readonly classics: ClassicsFile;
+}
+
+/** The rows of the results. */
+export interface Tables {
+  readonly oracle: Table;
+  readonly classics: Table;
 }
 
 /** What the page is made of, from the files. */
@@ -52,18 +61,20 @@ export function readPage(root: string): Page {
     coverage: read('validation-coverage') as IntervalFile,
     halls: read('validation-halls') as HallFile,
     hallRows: expectedRows(root),
+    classics: read('validation-classics') as ClassicsFile,
   };
 }
 
 /** docs/validation.md. */
-export function toMarkdown(page: Page, table: Table): string {
-  const { oracle, theory, coverage, halls, hallRows } = page;
+export function toMarkdown(page: Page, tables: Tables): string {
+  const { oracle, theory, coverage, halls, hallRows, classics } = page;
   const sections = [
     INTRODUCTION,
-    oracleSection(oracle, table),
+    oracleSection(oracle, tables.oracle),
     theorySection(theory),
     intervalSection(coverage, readSystems()),
     hallSection(halls, hallRows),
+    classicsSection(classics, tables.classics),
   ];
   return `${sections.join('\n\n')}\n`;
 }

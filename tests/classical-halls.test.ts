@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from './sources.js';
+import { type ClassicsFile, classicsText, judgeClassics } from './validation/classics/results.js';
+import { readClassics } from './validation/classics/rows.js';
+import { runRow } from './validation/run-row.js';
+
+// All rows are run by `npm run validate -- --only classics`; here is one of each family.
+
+const text = readFileSync(join(root, 'tests/data/validation-classics.json'), 'utf8');
+const file = JSON.parse(text) as ClassicsFile;
+const table = readClassics(root);
+const rowOf = new Map(table.rows.map((row) => [row.id, row]));
+const firsts = file.rows.filter(
+  ({ id }, i) => file.rows.findIndex((other) => family(other.id) === family(id)) === i,
+);
+
+function family(id: string): string {
+  return rowOf.get(id)!.family;
+}
+
+describe('classical cases written as halls', () => {
+  test('are all of those that a file can say, in the order of the table', () => {
+    expect(file.rows.map(({ id }) => id)).toEqual(table.rows.map(({ id }) => id));
+    expect(file.leftOut).toEqual(table.leftOut);
+    expect(classicsText(file)).toBe(text);
+    for (const { id, value } of file.rows) expect(value).toBe(rowOf.get(id)?.value);
+  });
+
+  test('agree with the exact values but for chance', () => {
+    const verdict = judgeClassics(file.rows, table);
+    expect(verdict.right, JSON.stringify(verdict)).toBe(true);
+  });
+
+  test.each(firsts)('$id gives the same bits again', (row) => {
+    const again = rowOf.get(row.id)!;
+    expect(runRow(again, again.measurement.atLeast, file.run.salt)).toEqual(row);
+  });
+});

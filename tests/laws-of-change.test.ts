@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile, type Demand, drawDemand, runDay } from '@hallsim/hall';
+import {
+  type CounterGroup,
+  counterGroups,
+  defineScenario,
+  isCounterPool,
+  openingHours,
+  type Scenario,
+} from '@hallsim/scenario';
+import { happened, observeDay, type Visit, visitsOf } from './observed-day.js';
+import { peopleOf } from './people.js';
+import { randomHall } from './random-hall.js';
+import { clockOf, spread } from './random-parts.js';
+import { stretched } from './stretched.js';
+
+const seeds = fc.string({ maxLength: 4 });
+
+/** Visits by the address of the customer, without the number of the row. */
+function byAddress(scenario: Scenario, seed: string): Map<string, Omit<Visit, 'row'>> {
+  const { model, demand, visits } = observeDay(scenario, seed);
+  const ids = peopleOf(model, demand).map(({ id }) => id);
+  return new Map(visits.map(({ row, ...visit }) => [ids[row]!, visit]));
+}
+
+/** From a moment on another number of counters of every group, within what there is. */
+function otherRoster(scenario: Scenario, time: string, number: number): Scenario {
+  const groups = Object.entries(counterGroups(scenario)).map(
+    ([id, group]): [string, CounterGroup] => [
+      id,
+      {
+        ...group,
+        open: Object.fromEntries(
+          Object.entries(group.open!).map(([roster, steps]) => [
+            roster,
+            { ...steps, [time]: Math.min(number, group.count) },
+          ]),
+        ),
+      },
+    ],
+  );
+  return { ...scenario, counters: Object.fromEntries(groups) };
+}
+
+/** From a moment on another rate of arrivals. */
+function otherRate(scenario: Scenario, time: string, perHour: number): Scenario {
+  const { demand } = scenario;
+  if (demand.arrivals === undefined) return scenario;
+  const arrivals = { ...demand.arrivals, [time]: `${perHour} per hour` as const };
+  return { ...scenario, demand: { ...demand, arrivals } };
+}
+
+describe('locality', () => {
+  test('other counters and other customers from ten on touch nobody who has left before ten', () => {
+    fc.assert(
+      fc.property(
+        randomHall().filter(({ counters }) => !isCounterPool(counters)),
+        seeds,
+        fc.record({
+          part: fc.double({ min: 0.05, max: 0.95, noNaN: true }),
+          number: fc.integer({ min: 0, max: 4 }),
+          perHour: fc.constantFrom(0, 20, 90),
+        }),
+        (hall, seed, { part, number, perHour }) => {
+          const { opens, closes } = openingHours(hall.day);
+          const ten = Math.floor(opens + part * (closes - opens));
+          const clock = clockOf(ten);
+          const changed = otherRate(otherRoster(hall, clock, number), clock, perHour);
+          const after = byAddress(changed, seed);
+          for (const [id, visit] of byAddress(hall, seed)) {
+            if (visit.left < ten) expect(after.get(id)).toEqual(visit);
+          }
+        },
+      ),
+      { seed: 11, numRuns: 100 },
+    );
+  });
+});
+
+describe('stretch', () => {
+  test('where everything takes twice as long, everything happens at twice the time, to the last bit', () => {
+    fc.assert(
+      fc.property(randomHall(), seeds, (hall, seed) => {
+        const slow = stretched(hall);
+        const model = compile(hall);
+        const demand = drawDemand(model, { seed, replication: 0 });
+        const late: Demand = { ...demand, arrivedAt: demand.arrivedAt.map((time) => 2 * time) };
+        const slowModel = compile(slow);
+        const visits = visitsOf(model, demand, runDay(model, demand));
+        const stretchedVisits = visitsOf(slowModel, late, runDay(slowModel, late));
+        expect(stretchedVisits).toEqual(visits.map(twiceAsLate));
+      }),
+      { seed: 12, numRuns: 100 },
+    );
+  });
+});
+
+function twiceAsLate(visit: Visit): Visit {
+  return {
+    ...visit,
+    arrived: 2 * visit.arrived,
+    kioskStart: 2 * visit.kioskStart,
+    kioskEnd: 2 * visit.kioskEnd,
+    joined: 2 * visit.joined,
+    waitFrom: 2 * visit.waitFrom,
+    start: 2 * visit.start,
+    end: 2 * visit.end,
+    left: 2 * visit.left,
+    called: 2 * visit.called,
+  };
+}
+
+describe('one more clerk', () => {
+  const plainHall = fc
+    .record({
+      rate: fc.constantFrom(20, 60, 120),
+      time: spread(1, 8),
+      early: fc.integer({ min: 1, max: 4 }),
+      late: fc.integer({ min: 1, max: 4 }),
+      when: fc.integer({ min: 541, max: 719 }),
+    })
+    .map(({ rate, time, early, late, when }) => {
+      return (more: number): Scenario =>
+        defineScenario({
+          format: 'service-hall/1',
+          day: { opens: '09:00', closes: '12:00' },
+          demand: { arrivals: { '09:00': `${rate} per hour` } },
+          customers: { everyone: { share: '100%' } },
+          services: { errand: { share: '100%', time } },
+          counters: {
+            desk: {
+              count: 5,
+              skills: ['errand'],
+              open: { usual: { '09:00': early + more, [clockOf(when)]: late + more } },
+            },
+          },
+        });
+    });
+  const waits = (hall: Scenario, seed: string): number[] =>
+    observeDay(hall, seed).visits.map(({ start, joined }) => start - joined);
+
+  test('never lengthens a wait in one line of equal clerks where nobody turns round or gives up', () => {
+    fc.assert(
+      fc.property(plainHall, seeds, (hall, seed) => {
+        const before = waits(hall(0), seed);
+        waits(hall(1), seed).forEach((wait, i) => {
+          expect(wait).toBeLessThanOrEqual(before[i]! + 1e-9);
+        });
+      }),
+      { seed: 13, numRuns: 200 },
+    );
+  });
+});
+
+test('the time in the hall of who is served is kiosk line, kiosk, counter line and counter', () => {
+  fc.assert(
+    fc.property(randomHall(), seeds, (hall, seed) => {
+      for (const visit of observeDay(hall, seed).visits) {
+        if (visit.outcome !== 'served') continue;
+        const { arrived, kioskStart, kioskEnd, joined, start, end, left } = visit;
+        const parts = [kioskStart - arrived, kioskEnd - kioskStart, start - joined, end - start];
+        const sum = parts.filter(happened).reduce((total, part) => total + part, 0);
+        expect(sum).toBeCloseTo(left - arrived, 9);
+      }
+    }),
+    { seed: 14, numRuns: 100 },
+  );
+});

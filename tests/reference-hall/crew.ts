@@ -1,0 +1,215 @@
+import type { Process, Simulation } from '@hallsim/kernel';
+import { type Break, clock, minutes, openingHours, type Scenario } from '@hallsim/scenario';
+import type { Group } from './groups.js';
+import { rank } from './order.js';
+import type { Person } from './person.js';
+
+/** A clerk at one moment. */
+interface Clerk {
+  readonly unit: number;
+  readonly group: Group;
+  readonly number: number;
+  onDuty: boolean;
+  /** At a counter of the room. */
+  seated: boolean;
+  /** On the floor without a counter. */
+  stands: boolean;
+  customer: Person | null;
+  resting: Break | null;
+  readonly rested: Set<Break>;
+}
+
+/** What clerks need to know of the hall. */
+interface Around {
+  readonly sim: Simulation;
+  readonly scenario: Scenario;
+  readonly groups: readonly Group[];
+  readonly isClosed: () => boolean;
+  readonly isAbsent: (group: Group, number: number) => boolean;
+  /** Free clerks of the group call. */
+  readonly call: (group: Group) => void;
+}
+
+/** The clerks of the day, each with a shift that is a process, and what they decide when they have nobody to serve. */
+export class Crew {
+  readonly #around: Around;
+  readonly #clerks: readonly Clerk[];
+  #doorsOpen = true;
+
+  constructor(around: Around) {
+    this.#around = around;
+    let units = 0;
+    this.#clerks = around.groups.flatMap((group) =>
+      Array.from({ length: group.count }, (_, number): Clerk[] => {
+        const unit = units++;
+        if (group.clerks === null) return [];
+        const rested = new Set<Break>();
+        const away = { onDuty: false, seated: false, stands: false };
+        return [{ unit, group, number, ...away, customer: null, resting: null, rested }];
+      }).flat(),
+    );
+  }
+
+  start(): void {
+    const { groups, scenario, sim } = this.#around;
+    for (const clerk of this.#clerks) sim.start(this.#shift(clerk));
+    for (const group of groups) {
+      for (const pause of breaksOf(group)) sim.start(this.#breakTime(group, pause));
+    }
+    const { periods } = openingHours(scenario.day);
+    periods.slice(1).forEach(({ from }, i) => {
+      sim.start(this.#doors(periods[i]!.to, false));
+      sim.start(this.#doors(from, true));
+    });
+  }
+
+  /** Numbers of the clerks of a group who may take a customer. */
+  free(group: Group): number[] {
+    return this.#atWork(group)
+      .filter(({ customer }) => customer === null)
+      .map(({ number }) => number);
+  }
+
+  open(group: Group): number {
+    return this.#atWork(group).length;
+  }
+
+  take(group: Group, number: number, person: Person): void {
+    this.#clerk(group, number).customer = person;
+  }
+
+  /** A clerk is done with the customer. */
+  done(group: Group, number: number): void {
+    const clerk = this.#clerk(group, number);
+    clerk.customer = null;
+    if (clerk.onDuty) this.#decide(clerk);
+    else this.#standUp(clerk);
+  }
+
+  /** At closing clerks without a counter go home; the others may still be needed. */
+  close(): void {
+    for (const clerk of this.#clerks) {
+      if (clerk.onDuty && clerk.customer === null && !clerk.seated) this.#endShift(clerk);
+    }
+  }
+
+  *#shift(clerk: Clerk): Process {
+    const { isAbsent, scenario, sim } = this.#around;
+    const { opens, closes } = openingHours(scenario.day);
+    const { shift } = clerk.group.clerks!.staff;
+    const begins = Math.max(opens, clock(shift.from));
+    const ends = clock(shift.to);
+    if (ends <= opens || begins >= closes) return;
+    yield sim.holdUntil(begins, rank('shiftBegins', clerk.unit));
+    if (isAbsent(clerk.group, clerk.number)) return;
+    clerk.onDuty = true;
+    this.#decide(clerk);
+    if (ends >= closes) return;
+    yield sim.holdUntil(ends, rank('shiftEnds', clerk.unit));
+    this.#endShift(clerk);
+  }
+
+  #endShift(clerk: Clerk): void {
+    clerk.onDuty = false;
+    clerk.resting = null;
+    if (clerk.customer === null) this.#standUp(clerk);
+  }
+
+  /** What a clerk on duty with nobody to serve does: rests, leaves, sits down and calls, or stands. */
+  #decide(clerk: Clerk): void {
+    const pause = this.#breakDue(clerk);
+    if (pause !== undefined) {
+      clerk.resting = pause;
+      clerk.rested.add(pause);
+      this.#around.sim.start(this.#rest(clerk, pause));
+      this.#standUp(clerk);
+      return;
+    }
+    if (!this.#doorsOpen) {
+      this.#standUp(clerk);
+    } else if (clerk.seated || this.#hasSeat(clerk.group)) {
+      clerk.seated = true;
+      clerk.stands = false;
+      this.#around.call(clerk.group);
+    } else {
+      clerk.stands = true;
+    }
+  }
+
+  *#rest(clerk: Clerk, pause: Break): Process {
+    yield this.#around.sim.hold(minutes(pause.length), rank('breakEnd', clerk.unit));
+    if (clerk.resting !== pause) return;
+    clerk.resting = null;
+    this.#decide(clerk);
+    this.#sendOnBreaks(clerk.group);
+  }
+
+  *#breakTime(group: Group, pause: Break): Process {
+    const { scenario, sim } = this.#around;
+    if (clock(pause.from) >= openingHours(scenario.day).closes) return;
+    yield sim.holdUntil(clock(pause.from), rank('breakTime', 0));
+    this.#sendOnBreaks(group);
+  }
+
+  #sendOnBreaks(group: Group): void {
+    for (const clerk of this.#of(group)) {
+      const busy = clerk.customer !== null || clerk.resting !== null;
+      if (!clerk.onDuty || busy) continue;
+      if (this.#breakDue(clerk) !== undefined) this.#decide(clerk);
+    }
+  }
+
+  #breakDue(clerk: Clerk): Break | undefined {
+    if (this.#around.isClosed()) return undefined;
+    const { now } = this.#around.sim;
+    const group = this.#of(clerk.group);
+    const working = group.filter(({ onDuty, resting }) => onDuty && resting === null).length;
+    return breaksOf(clerk.group).find((pause) => {
+      const { from, until, oneAtATime, keepOpen = 0 } = pause;
+      const inTime = now >= clock(from) && (until === undefined || now <= clock(until));
+      if (!inTime || clerk.rested.has(pause) || working <= keepOpen) return false;
+      return !oneAtATime || group.every(({ resting }) => resting !== pause);
+    });
+  }
+
+  *#doors(time: number, open: boolean): Process {
+    yield this.#around.sim.holdUntil(time, rank(open ? 'doorsOpen' : 'doorsClose', 0));
+    this.#doorsOpen = open;
+    for (const clerk of this.#clerks) {
+      const busy = clerk.customer !== null || clerk.resting !== null;
+      if (clerk.onDuty && !busy) this.#decide(clerk);
+    }
+  }
+
+  /** Leaves the counter, which the first clerk in the file who stands takes. */
+  #standUp(clerk: Clerk): void {
+    clerk.stands = false;
+    if (!clerk.seated) return;
+    clerk.seated = false;
+    const { room } = clerk.group.clerks!;
+    const next = this.#clerks.find(({ group, stands }) => stands && group.clerks!.room === room);
+    if (next !== undefined) this.#decide(next);
+  }
+
+  #hasSeat(group: Group): boolean {
+    const { room } = group.clerks!;
+    const seated = this.#clerks.filter((one) => one.seated && one.group.clerks!.room === room);
+    return seated.length < room.counters;
+  }
+
+  #atWork(group: Group): Clerk[] {
+    return this.#of(group).filter(({ onDuty, seated }) => onDuty && seated);
+  }
+
+  #of(group: Group): Clerk[] {
+    return this.#clerks.filter((clerk) => clerk.group === group);
+  }
+
+  #clerk(group: Group, number: number): Clerk {
+    return this.#of(group)[number]!;
+  }
+}
+
+function breaksOf({ clerks }: Group): Break[] {
+  return Object.values(clerks?.staff.breaks ?? {});
+}
