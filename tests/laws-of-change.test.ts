@@ -43,10 +43,14 @@ function otherRoster(scenario: Scenario, time: string, number: number): Scenario
   return { ...scenario, counters: Object.fromEntries(groups) };
 }
 
-/** From a moment on another rate of arrivals. */
+/**
+ * From a moment on another rate of arrivals. One that goes in straight lines would change before it, and so would
+ * a class with a curve of its own, which is a share of the whole day.
+ */
 function otherRate(scenario: Scenario, time: string, perHour: number): Scenario {
-  const { demand } = scenario;
-  if (demand.arrivals === undefined) return scenario;
+  const { customers, demand } = scenario;
+  const ownCurves = Object.values(customers).some(({ profile }) => profile !== undefined);
+  if (demand.arrivals === undefined || demand.shape === 'linear' || ownCurves) return scenario;
   const arrivals = { ...demand.arrivals, [time]: `${perHour} per hour` as const };
   return { ...scenario, demand: { ...demand, arrivals } };
 }
@@ -85,7 +89,11 @@ describe('stretch', () => {
         const slow = stretched(hall);
         const model = compile(hall);
         const demand = drawDemand(model, { seed, replication: 0 });
-        const late: Demand = { ...demand, arrivedAt: demand.arrivedAt.map((time) => 2 * time) };
+        const late: Demand = {
+          ...demand,
+          arrivedAt: demand.arrivedAt.map((time) => 2 * time),
+          since: demand.since?.map((time) => 2 * time) ?? null,
+        };
         const slowModel = compile(slow);
         const visits = visitsOf(model, demand, runDay(model, demand));
         const stretchedVisits = visitsOf(slowModel, late, runDay(slowModel, late));
