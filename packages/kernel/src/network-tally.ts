@@ -2,7 +2,7 @@ import { ExactSum, selectOrderStatistic } from '@hallsim/stats';
 
 const NONE: Float64Array = new Float64Array(0);
 /** Waits for which there is room at the start of a run; memory that is not written to costs nothing. */
-export const MOST_ROOM = 1 << 20;
+export const MOST_ROOM: number = 1 << 20;
 /** The room of an earlier run, so that runs in a row do not each take new memory. */
 let spare: Float64Array = NONE;
 
