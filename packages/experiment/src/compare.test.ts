@@ -1,6 +1,6 @@
 import { parseScenario, type Scenario } from '@hallsim/scenario';
 import { describe, expect, test } from 'vitest';
-import { compare, type MeasureValue, MEASURES, simulate } from '@hallsim/experiment';
+import { compare, type Comparison, type MeasureValue, MEASURES, simulate } from '@hallsim/experiment';
 import { busy, changed } from '../test/busy-hall.js';
 
 const width = ({ low, high }: MeasureValue): number => high! - low!;
@@ -50,6 +50,9 @@ describe('a comparison', () => {
       high: null,
       unit: 'min',
       reason: 'nothing-observed',
+      joint: null,
+      pairing: null,
+      moreDays: null,
     });
     expect(change['kiosk.share']!.high).toBeLessThan(0);
   });
@@ -61,7 +64,15 @@ describe('a comparison', () => {
       variants: ['no-kiosks', 'one-more'],
       onProgress: () => partials++,
     });
-    expect(among.variants['one-more']).toEqual(alone.variants['one-more']);
+    const own = (comparison: Comparison): unknown => {
+      const { summary, change } = comparison.variants['one-more']!;
+      const intervals = Object.entries(change).map(([id, { value, low, high, pairing }]) => [
+        id,
+        [value, low, high, pairing],
+      ]);
+      return { summary, intervals };
+    };
+    expect(own(among)).toEqual(own(alone));
     expect(partials).toBe(1);
   });
 
@@ -77,6 +88,61 @@ describe('a comparison', () => {
       const strangers = Math.hypot(width(one.measures[id]!), width(other.measures[id]!));
       expect(width(change[id]!)).toBeLessThan(0.8 * strangers);
     }
+  });
+
+  test('says how many times as many days strangers would need', async () => {
+    const options = { replications: 100, confidence: 0.95 };
+    const { change } = (await compare(busy, { ...options, variants: ['one-more'] })).variants[
+      'one-more'
+    ]!;
+    const one = await simulate(busy, options);
+    const other = await simulate(busy, { ...options, variant: 'one-more' });
+    for (const id of ['counter.wait.mean', 'counter.wait.p90', 'hall.serviceLevel.everyone']) {
+      const strangers = Math.hypot(width(one.measures[id]!), width(other.measures[id]!));
+      const { pairing } = change[id]!;
+      const expected = (strangers / width(change[id]!)) * (strangers / width(change[id]!));
+      // the scales of a mean and a share are not quite plain
+      expect(pairing! / expected).toBeGreaterThan(0.9);
+      expect(pairing! / expected).toBeLessThan(1.1);
+      expect(pairing).toBeGreaterThan(1.5);
+    }
+    // who comes is the same: there is no spread to compare with
+    expect(change['hall.came']!.pairing).toBeNull();
+  });
+
+  test('of several variants has intervals that hold together: wider, and the wider the more there are', async () => {
+    const alone = await compare(busy, { variants: ['one-more'] });
+    const among = await compare(busy, { variants: ['one-more', 'no-kiosks'] });
+    const id = 'counter.wait.mean';
+    const [one, two] = [alone, among].map(({ variants }) => variants['one-more']!.change[id]!);
+    expect(one!.joint).toEqual({ low: one!.low, high: one!.high });
+    expect(two!.low).toBe(one!.low);
+    expect(two!.joint!.low).toBeLessThan(two!.low!);
+    expect(two!.joint!.high).toBeGreaterThan(two!.high!);
+    // Bonferroni: that of one variant alone at half the risk
+    const { confidence } = alone.base.run;
+    const strict = await compare(busy, {
+      variants: ['one-more'],
+      confidence: 1 - (1 - confidence) / 2,
+    });
+    const { low, high } = strict.variants['one-more']!.change[id]!;
+    expect(two!.joint!.low).toBeCloseTo(low!, 10);
+    expect(two!.joint!.high).toBeCloseTo(high!, 10);
+  });
+
+  test('tells how many more days it takes to be sure, and it does', async () => {
+    const study = async (replications: number): Promise<Comparison> =>
+      compare(busy, { variants: ['no-kiosks'], replications, seed: 'few' });
+    const first = (await study(6)).variants['no-kiosks']!.change;
+    const open = Object.entries(first).filter(([, { moreDays }]) => (moreDays ?? 0) > 0);
+    expect(open.length).toBeGreaterThan(0);
+    for (const { joint, moreDays, value } of Object.values(first)) {
+      if (joint === null || value === null || value === 0) expect(moreDays).toBeNull();
+      else expect(moreDays === 0).toBe(joint.low >= 0 || joint.high <= 0);
+    }
+    const [id, { moreDays }] = open.toSorted(([, a], [, b]) => a.moreDays! - b.moreDays!)[0]!;
+    const later = (await study(6 + 4 * moreDays!)).variants['no-kiosks']!.change[id]!;
+    expect(later.joint!.low > 0 || later.joint!.high < 0).toBe(true);
   });
 
   test('of a variant that changes who comes is a comparison of two days like any other', async () => {

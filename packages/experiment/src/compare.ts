@@ -1,6 +1,6 @@
 import type { Scenario } from '@hallsim/scenario';
 import { Arm } from './arm.js';
-import { estimateChange } from './estimate.js';
+import { changesOf } from './changes.js';
 import { loadRules } from './rule-modules.js';
 import { runArms } from './run-arms.js';
 import type { Scopes } from './scopes.js';
@@ -33,7 +33,11 @@ export async function compare(scenario: Scenario, options: CompareOptions): Prom
     const after = arm.scopes();
     return {
       summary: arm.summary(complete, after),
-      change: estimateChange(before.hall, after.hall, confidence),
+      change: changesOf(before.hall, after.hall, {
+        confidence,
+        variants: others.length,
+        days: base.days,
+      }),
     };
   };
   const result = (complete: boolean): Comparison => {

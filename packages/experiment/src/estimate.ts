@@ -62,3 +62,19 @@ export function estimateChange(base: Scope, variant: Scope, confidence: number):
   }
   return values;
 }
+
+/** Half-widths of the intervals on the plain scale, as changes have them, by measure. */
+export function halfWidths({ columns, quantiles }: Scope, confidence: number): Map<string, number> {
+  let level = 0;
+  const widths = new Map<string, number>();
+  for (const { id, of } of MEASURES) {
+    const pair = 'quantile' in of ? null : both(columns, of.sum, of.per);
+    const found =
+      'quantile' in of
+        ? quantiles[level++]!.estimate
+        : pair && ratio(...pair, confidence, 'plain');
+    if (!found || found.low === null || found.high === null) continue;
+    widths.set(id, (found.high - found.low) / 2);
+  }
+  return widths;
+}

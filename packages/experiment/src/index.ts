@@ -26,6 +26,7 @@ export { settingIssue } from './setting-issues.js';
 export { type Settings, type SetResult, settingValue, withSettings } from './settings.js';
 export { simulate, type SimulateOptions, type StudyOptions } from './simulate.js';
 export type {
+  ChangeValue,
   Comparison,
   Conservation,
   IntervalSummary,

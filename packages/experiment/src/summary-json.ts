@@ -103,11 +103,34 @@ export interface Summary {
   readonly conservation: Conservation;
 }
 
+/** By how much a measure changed, and what that tells. */
+export interface ChangeValue extends MeasureValue {
+  /**
+   * Interval that holds together with those of all other variants: each of k variants at a confidence of
+   * 1 - (1 - c) / k (Bonferroni). Of intervals, unlike Holm's tests, and however variants depend on each other,
+   * as they do on the same customers, no sharper correction holds. `null` without an interval.
+   */
+  readonly joint: { readonly low: number; readonly high: number } | null;
+  /**
+   * How many times as many days independent runs would need for an interval as short: variance of
+   * the difference without pairing, in parts of that with it. `null` without intervals, or without a spread.
+   */
+  readonly pairing: number | null;
+  /**
+   * Days that are still needed, about, until the joint interval leaves 0 out, if the change is as large
+   * as it looks; 0 where it does. `null` without an interval, or where there is no change.
+   */
+  readonly moreDays: number | null;
+}
+
 /** Variants against a base on the same customers, paired by replication: the document `hallsim-comparison/1`. */
 export interface Comparison {
   readonly format: 'hallsim-comparison/1';
   readonly base: Summary;
   readonly variants: Readonly<
-    Record<string, { readonly summary: Summary; readonly change: MeasureValues }>
+    Record<
+      string,
+      { readonly summary: Summary; readonly change: Readonly<Record<string, ChangeValue>> }
+    >
   >;
 }

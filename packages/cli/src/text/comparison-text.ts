@@ -1,4 +1,5 @@
 import {
+  type ChangeValue,
   type Comparison,
   type Measure,
   type MeasureValue,
@@ -7,19 +8,31 @@ import {
 } from '@hallsim/experiment';
 import type { Words } from '../words/words.js';
 import { cardLines, endLines } from './card-text.js';
-import { changeText, NOTHING, valueText } from './number-text.js';
+import { changeText, decimal, NOTHING, valueText } from './number-text.js';
 import { type Report, variantName } from './report.js';
+import { confidenceText } from './reproduce.js';
 import { table } from './table.js';
+
+/** More days than this are no help to anybody. */
+const MANY_DAYS = 1_000_000;
 
 /** Variants beside their base as text: for each, every measure, its change, and whether it is certain. */
 export function comparisonText({ base, variants }: Comparison, report: Report): string {
-  const { how } = report.context.words.report.compare;
+  const { how, together } = report.context.words.report.compare;
+  const count = Object.keys(variants).length;
+  const { confidence } = base.run;
+  const sentences = [
+    count > 1
+      ? together(count, confidenceText(confidence), `${Number((100 * (1 - (1 - confidence) / count)).toFixed(2))}%`)
+      : how,
+    report.context.words.report.compare.worth,
+  ];
   const parts = [
     cardLines(base, report),
     ...Object.entries(variants).map(([id, { summary, change }]) =>
       variantLines(id, base, summary, change, report),
     ),
-    [how],
+    sentences,
     endLines(base, report),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -29,7 +42,7 @@ function variantLines(
   id: string,
   base: Summary,
   variant: Summary,
-  changes: Summary['measures'],
+  changes: Readonly<Record<string, ChangeValue>>,
   report: Report,
 ): string[] {
   const { words, language } = report.context;
@@ -45,6 +58,7 @@ function variantLines(
         valueText(before.value, before.unit),
         valueText(after.value, after.unit),
         ...changeCells(change, words),
+        change.pairing === null ? '' : `×${decimal(change.pairing, 1)}`,
         verdict(measure, change, words),
       ],
     ];
@@ -52,8 +66,8 @@ function variantLines(
   return [
     compare.against(variantName(id, report)),
     ...table(
-      [['', compare.base, compare.variant, compare.change, '', words.report.interval, ''], ...rows],
-      ['left', 'right', 'right', 'right', 'left', 'left', 'left'],
+      [['', compare.base, compare.variant, compare.change, '', words.report.interval, compare.pairing, ''], ...rows],
+      ['left', 'right', 'right', 'right', 'left', 'left', 'right', 'left'],
     ),
   ];
 }
@@ -68,18 +82,29 @@ function changeCells({ value, low, high, unit }: MeasureValue, { report }: Words
   ];
 }
 
-/** Whether the days tell a change from chance: the interval does not contain 0. */
+/** Whether the days tell a change from chance, beside the other variants: the joint interval does not contain 0. */
 function verdict(
   { better }: Measure,
-  { value, low, high, unit }: MeasureValue,
+  { value, joint, unit, moreDays }: ChangeValue,
   { report: { compare } }: Words,
 ): string {
   if (value === null) return NOTHING;
   // What rounds to nothing everywhere is no news, however certain.
-  if ([value, low ?? 0, high ?? 0].every((part) => !/[1-9]/.test(changeText(part, unit)))) {
+  const { low, high } = joint ?? { low: 0, high: 0 };
+  if ([value, low, high].every((part) => !/[1-9]/.test(changeText(part, unit)))) {
     return compare.none;
   }
-  if (low === null || high === null || (low <= 0 && high >= 0)) return compare.notYet;
+  if (joint === null) return compare.notYet;
+  if (low <= 0 && high >= 0) {
+    return moreDays !== null && moreDays <= MANY_DAYS
+      ? compare.moreDays(decimal(roughly(moreDays), 0))
+      : compare.notYet;
+  }
   if (better === null) return compare.certain;
   return value > 0 === (better === 'more') ? compare.better : compare.worse;
+}
+
+/** Two digits of a count that is a guess. */
+function roughly(days: number): number {
+  return Number(days.toPrecision(2));
 }

@@ -274,7 +274,12 @@ export const zh = {
       none: '无变化',
       better: '确定，更好',
       worse: '确定，更差',
+      moreDays: (days: string) => `尚不确定：约需再加 ${days} 天`,
+      pairing: '配对',
       how: '“确定”指：用同一批客户逐日比较，变化的区间不含 0。',
+      together: (count: number, all: string, each: string) =>
+        `“确定”指：用同一批客户逐日比较，变化的区间即使在 ${each} 下也不含 0，使 ${count} 个方案的区间同时以 ${all} 成立（Bonferroni 校正）。`,
+      worth: '“配对”指：若各方案面对不同的客户，需要多少倍的天数。',
       points: '个百分点',
     },
   },
