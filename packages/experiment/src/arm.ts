@@ -14,6 +14,7 @@ import type { RunnerArm } from './runner.js';
 import { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
 import type { Conservation, MeasureValues, RunCard, Summary } from './summary-json.js';
 import { type Precision, reachedBy } from './until-precise.js';
+import { waitDistribution } from './wait-distribution.js';
 
 /** From so many days on intervals hold what they promise. */
 const ENOUGH_DAYS = 20;
@@ -152,6 +153,7 @@ export class Arm implements RunnerArm {
         clerk: {},
       },
       intervals: summariseIntervals(this.#model, records, confidence),
+      distributions: { 'counter.wait': waitDistribution(scopes.hall.waits) },
       conservation: conservation(scopes.hall),
     };
   }

@@ -27,7 +27,10 @@ function scaleOf({ unit }: Measure): IntervalScale {
 }
 
 /** Every measure that makes sense in a scope, with intervals from the days. */
-export function estimate({ columns, quantiles }: Scope, confidence: number): MeasureValues {
+export function estimate(
+  { columns, quantiles }: Pick<Scope, 'columns' | 'quantiles'>,
+  confidence: number,
+): MeasureValues {
   let level = 0;
   const values: Record<string, MeasureValue> = {};
   for (const measure of MEASURES) {

@@ -36,6 +36,7 @@ export type {
   RunCard,
   Summary,
   Unit,
+  WaitDistribution,
 } from './summary-json.js';
 export {
   SettingError,

@@ -32,7 +32,12 @@ export function summariseIntervals(
     const [p05, p25, p50, p75, p95] = people
       .quantiles(i, BAND)
       .map((minutes) => minutes / (to - from)) as [number, number, number, number, number];
-    const served = total(INTERVAL.served);
+    const waits = ratio(
+      column(INTERVAL.wait),
+      column(INTERVAL.served),
+      confidence,
+      'positive',
+    );
     const open = model.groups.reduce((all, group) => all + integral(group.open, from, to), 0);
     return {
       from: clockText(from),
@@ -47,7 +52,9 @@ export function summariseIntervals(
         p95,
       },
       wait: {
-        mean: served > 0 ? total(INTERVAL.wait) / served : null,
+        mean: waits.value,
+        low: waits.low,
+        high: waits.high,
         p90: longWaits[i] ?? null,
       },
       openCounters: (open + total(INTERVAL.staffed) / days) / (to - from),

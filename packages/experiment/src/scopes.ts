@@ -16,6 +16,8 @@ export interface Scope {
   readonly columns: Columns;
   /** Quantiles of the counter waits, in the order of `LEVELS`. */
   readonly quantiles: readonly CountedQuantile[];
+  /** All counter waits. */
+  readonly waits: CountedQuantiles;
 }
 
 /** Whom measures are given for: everybody, and parts of them in the order of the model. */
@@ -95,6 +97,7 @@ function withQuantiles(records: DayRecords, parts: readonly Part[], confidence: 
     const { quantiles, places: own } = found[i]!;
     return {
       columns,
+      waits: quantiles,
       quantiles: LEVELS.map((p, level) => {
         const place = own[level] ?? null;
         return quantiles.at(p, place === null ? undefined : exact?.at(place, codes, members));

@@ -70,11 +70,38 @@ export interface IntervalSummary {
     readonly p95: number;
   };
   /** Counter waits of those served at a counter whose ticket was taken in the interval, min. */
-  readonly wait: { readonly mean: number | null; readonly p90: number | null };
+  readonly wait: {
+    readonly mean: number | null;
+    /** Ends of the mean's interval; `null` without one. */
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly p90: number | null;
+  };
   /** Counters on the roster, time average. */
   readonly openCounters: number;
   /** Counters with a customer, time average. */
   readonly busyCounters: number;
+}
+
+/** How long those served at a counter waited: pooled over all days, intervals from the days. */
+export interface WaitDistribution {
+  /**
+   * Share of waits below so many minutes; at 0 of those who did not wait. `low` and `high` are the ends
+   * of the interval of that share alone: a band point by point.
+   */
+  readonly ecdf: readonly {
+    readonly minutes: number;
+    readonly share: number;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly reason?: NoIntervalReason;
+  }[];
+  /** Share of waits from … to below so many minutes; the first piece is that of no wait, the last may have no end. */
+  readonly histogram: readonly {
+    readonly from: number;
+    readonly to: number | null;
+    readonly share: number;
+  }[];
 }
 
 /** Where everybody went, over all days: came = served + abandoned + balked + unserved + inside. */
@@ -100,6 +127,8 @@ export interface Summary {
   };
   /** From opening to closing; empty when no day is finished. */
   readonly intervals: readonly IntervalSummary[];
+  /** Distributions by the measure whose mean and quantiles they stand behind. */
+  readonly distributions: { readonly 'counter.wait': WaitDistribution };
   readonly conservation: Conservation;
 }
 

@@ -147,6 +147,23 @@ describe('a quantile of counted values', () => {
   });
 });
 
+test('a share below a number is that of the values, and its interval that of any share', () => {
+  const days = waits(new Lcg(4), 100, 50);
+  const found = quantilesOf(days);
+  const all = days.flat();
+  const share = (holds: (value: number) => boolean): number =>
+    all.filter(holds).length / all.length;
+  expect(found.shareBelow(0).value).toBe(share((value) => value === 0));
+  for (const x of [0.5, 1, 7, 10, 15, 1000]) {
+    const { value, low, high } = found.shareBelow(x);
+    expect(value).toBe(share((other) => other < x));
+    if (value === 1) continue;
+    expect(low).toBeLessThan(value!);
+    expect(high).toBeGreaterThan(value!);
+  }
+  for (const x of [-1, 1e-3, 7.01, NaN]) expect(() => found.shareBelow(x)).toThrow(RangeError);
+});
+
 describe('the change of a quantile', () => {
   test('from a hall to itself is exactly 0, with certainty', () => {
     fc.assert(

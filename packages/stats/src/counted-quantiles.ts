@@ -4,9 +4,9 @@ import type { CountedValues } from './day-counts.js';
 import { type Estimate, symmetric, withoutInterval } from './estimate.js';
 import { jackknifeError } from './jackknife.js';
 import { quantileRank } from './order-statistic.js';
-import { coarseOf } from './section-counts.js';
+import { coarseOf, firstBinOf } from './section-counts.js';
 import { studentFactor } from './student-interval.js';
-import { middleOf } from './value-bins.js';
+import { binOf, leastOf, middleOf } from './value-bins.js';
 
 /** Up to this many values quantiles are exact, beyond it they come from counts in bins. */
 export const EXACT_LIMIT = 200_000;
@@ -58,6 +58,22 @@ export class CountedQuantiles {
     const rank = quantileRank(this.total, p);
     const { bin, before } = this.#shares.binOfRank(rank);
     return { bin, rank: rank - before };
+  }
+
+  /**
+   * Share of values below x, and for x = 0 of those that are 0, with its interval from the days.
+   *
+   * @param x where a coarse bin begins: 0, or a number from 1/64 on whose binary digits after the
+   *   first are six at most, such as whole numbers up to 127
+   * @throws RangeError for another x
+   */
+  shareBelow(x: number): Estimate {
+    const bin = binOf(x);
+    const coarse = x === 0 ? 1 : coarseOf(bin);
+    if (x !== 0 && !(x >= 1 / 64 && bin === firstBinOf(coarse) && leastOf(bin) === x)) {
+      throw new RangeError(`x is ${x}: give 0, or a number that is the edge of a coarse bin`);
+    }
+    return this.#shares.shareBefore(Math.min(coarse, this.#shares.values.coarseBins));
   }
 
   /**
