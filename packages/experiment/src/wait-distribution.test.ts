@@ -24,8 +24,6 @@ test('the distribution of waits rises from those who did not wait to all, within
 });
 
 test('a hall in which nobody is served has no distribution', async () => {
-  const empty = { ...busy, demand: { arrivals: { '09:00': '0 per hour' } } };
-  const { variants: _none, ...hall } = empty;
-  const { distributions } = await simulate(hall, { replications: 3 });
+  const { distributions } = await simulate(busy, { replications: 3, day: 'nobody' });
   expect(distributions['counter.wait']).toEqual({ ecdf: [], histogram: [] });
 });

@@ -58,7 +58,7 @@ function variantLines(
         valueText(before.value, before.unit),
         valueText(after.value, after.unit),
         ...changeCells(change, words),
-        change.pairing === null ? '' : `×${decimal(change.pairing, 1)}`,
+        worthText(change.pairing),
         verdict(measure, change, words),
       ],
     ];
@@ -107,4 +107,10 @@ function verdict(
 /** Two digits of a count that is a guess. */
 function roughly(days: number): number {
   return Number(days.toPrecision(2));
+}
+
+/** How many times the days, where that is a number for people. */
+function worthText(pairing: number | null): string {
+  if (pairing === null) return '';
+  return pairing > 1000 ? '>×1000' : `×${decimal(pairing, 1)}`;
 }
