@@ -18,9 +18,9 @@ export function waitDistribution(waits: CountedQuantiles): WaitDistribution {
     high,
     ...(reason && { reason }),
   }));
-  const pieces = ecdf.map(({ minutes, share }, i) => ({
+  const pieces: WaitDistribution['histogram'][number][] = ecdf.map(({ minutes, share }, i) => ({
     from: ecdf[i - 1]?.minutes ?? 0,
-    to: minutes as number | null,
+    to: minutes,
     share: share - (ecdf[i - 1]?.share ?? 0),
   }));
   const last = ecdf[ecdf.length - 1]!;
