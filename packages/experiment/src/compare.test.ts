@@ -1,6 +1,12 @@
 import { parseScenario, type Scenario } from '@hallsim/scenario';
 import { describe, expect, test } from 'vitest';
-import { compare, type Comparison, type MeasureValue, MEASURES, simulate } from '@hallsim/experiment';
+import {
+  compare,
+  type Comparison,
+  type MeasureValue,
+  MEASURES,
+  simulate,
+} from '@hallsim/experiment';
 import { busy, changed } from '../test/busy-hall.js';
 
 const width = ({ low, high }: MeasureValue): number => high! - low!;

@@ -73,9 +73,7 @@ export function halfWidths({ columns, quantiles }: Scope, confidence: number): M
   for (const { id, of } of MEASURES) {
     const pair = 'quantile' in of ? null : both(columns, of.sum, of.per);
     const found =
-      'quantile' in of
-        ? quantiles[level++]!.estimate
-        : pair && ratio(...pair, confidence, 'plain');
+      'quantile' in of ? quantiles[level++]!.estimate : pair && ratio(...pair, confidence, 'plain');
     if (!found || found.low === null || found.high === null) continue;
     widths.set(id, (found.high - found.low) / 2);
   }

@@ -32,12 +32,7 @@ export function summariseIntervals(
     const [p05, p25, p50, p75, p95] = people
       .quantiles(i, BAND)
       .map((minutes) => minutes / (to - from)) as [number, number, number, number, number];
-    const waits = ratio(
-      column(INTERVAL.wait),
-      column(INTERVAL.served),
-      confidence,
-      'positive',
-    );
+    const waits = ratio(column(INTERVAL.wait), column(INTERVAL.served), confidence, 'positive');
     const open = model.groups.reduce((all, group) => all + integral(group.open, from, to), 0);
     return {
       from: clockText(from),

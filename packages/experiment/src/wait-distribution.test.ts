@@ -18,7 +18,10 @@ test('the distribution of waits rises from those who did not wait to all, within
   expect(total).toBeCloseTo(1, 12);
   // it tells the same as the quantiles
   const p90 = measures['counter.wait.p90']!.value!;
-  const [below, above] = [ecdf.findLast(({ minutes }) => minutes <= p90)!, ecdf.find(({ minutes }) => minutes > p90)];
+  const [below, above] = [
+    ecdf.findLast(({ minutes }) => minutes <= p90)!,
+    ecdf.find(({ minutes }) => minutes > p90),
+  ];
   expect(below.share).toBeLessThanOrEqual(0.9);
   if (above) expect(above.share).toBeGreaterThanOrEqual(0.9);
 });

@@ -40,7 +40,10 @@ test('what was not observed is an empty cell, never a zero', () => {
     variant: null,
     base: {
       ...picture.base,
-      intervals: picture.base.intervals.map((one) => ({ ...one, wait: { ...one.wait, mean: null, p90: 2 } })),
+      intervals: picture.base.intervals.map((one) => ({
+        ...one,
+        wait: { ...one.wait, mean: null, p90: 2 },
+      })),
     },
   });
   const [head = '', first = ''] = csv.trim().split('\r\n');

@@ -23,7 +23,11 @@ export function comparisonText({ base, variants }: Comparison, report: Report): 
   const { confidence } = base.run;
   const sentences = [
     count > 1
-      ? together(count, confidenceText(confidence), `${Number((100 * (1 - (1 - confidence) / count)).toFixed(2))}%`)
+      ? together(
+          count,
+          confidenceText(confidence),
+          `${Number((100 * (1 - (1 - confidence) / count)).toFixed(2))}%`,
+        )
       : how,
     report.context.words.report.compare.worth,
   ];
@@ -66,7 +70,19 @@ function variantLines(
   return [
     compare.against(variantName(id, report)),
     ...table(
-      [['', compare.base, compare.variant, compare.change, '', words.report.interval, compare.pairing, ''], ...rows],
+      [
+        [
+          '',
+          compare.base,
+          compare.variant,
+          compare.change,
+          '',
+          words.report.interval,
+          compare.pairing,
+          '',
+        ],
+        ...rows,
+      ],
       ['left', 'right', 'right', 'right', 'left', 'left', 'right', 'left'],
     ),
   ];

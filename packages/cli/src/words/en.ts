@@ -295,7 +295,8 @@ export const en = {
       how: 'Certain: the interval of the change, day by day on the same customers, does not contain 0.',
       together: (count: number, all: string, each: string) =>
         `Certain: the interval of the change, day by day on the same customers, does not contain 0, even at ${each}, so that the intervals of all ${count} variants hold together at ${all} (Bonferroni).`,
-      worth: 'Pairing: so many times the days would be needed with other customers for each variant.',
+      worth:
+        'Pairing: so many times the days would be needed with other customers for each variant.',
       points: 'points',
     },
   },
