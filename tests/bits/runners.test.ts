@@ -34,7 +34,7 @@ test.each(places)('random halls say the same to the last bit: %s', async (_, ope
     for (const character of JSON.stringify(numbers)) hash.add(character.charCodeAt(0));
   }
   await runner.close();
-  expect(hash.toString()).toBe('ac7cd4f5f3665cef');
+  expect(hash.toString()).toBe('850d71054ff05645');
 });
 
 if (typeof Worker === 'function') {
