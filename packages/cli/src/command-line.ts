@@ -37,7 +37,7 @@ async function explained(
   if (error instanceof CommanderError) {
     const { isAnswered, usageFault } = await import('./usage-fault.js');
     if (isAnswered(error)) return EXIT.done;
-    const command = ['check', 'run', 'compare', 'sweep', 'month', 'queue'].find(
+    const command = ['check', 'run', 'compare', 'sweep', 'staff', 'month', 'queue'].find(
       (name) => name === argv[0],
     );
     const named = command === undefined ? 'hallsim' : `hallsim ${command}`;

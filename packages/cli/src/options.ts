@@ -19,6 +19,7 @@ export interface RawOptions {
   readonly strict?: boolean;
   readonly workers?: string;
   readonly set?: readonly string[];
+  readonly target?: string;
   readonly from?: string;
   readonly days?: string;
   readonly precision?: readonly string[];

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Context } from './context.js';
-import { CommandError } from './errors.js';
 import type { ExitCode } from './exit-code.js';
 import { withIssues } from './issues.js';
 import { checkOptions, type RawOptions } from './options.js';
@@ -9,9 +8,6 @@ import { addQueue, oneMore } from './queue-command.js';
 
 /** A command's own module, loaded when it is called: the others cost no start-up time. */
 type Action = (file: string, raw: RawOptions, context: Context) => Promise<ExitCode>;
-
-/** Commands of the contract that are refused until they exist. */
-const COMMANDS_LATER = ['staff'] as const;
 
 const EXAMPLES = {
   check: ['hallsim check hall.json', 'hallsim check --json - < hall.json'],
@@ -29,6 +25,11 @@ const EXAMPLES = {
     'hallsim sweep hall.json --set kiosks.count=1,2,3,4',
     'hallsim sweep hall.json --set "services.pay.time.lognormal.mean=4 min,5 min" --set demand.perDay=600,700,800 --day billing-day',
     'hallsim sweep hall.json --set kiosks.willing=20%,40%,60% --json > grid.json',
+  ],
+  staff: [
+    'hallsim staff hall.json --day billing-day',
+    'hallsim staff hall.json --target abandonment --json > staffing.json',
+    'hallsim staff hall.json --variant two-kiosks --strict',
   ],
   month: [
     'hallsim month hall.json --from 2026-10-01',
@@ -118,11 +119,17 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--variant <ID>', words.options.variant)
     .option('--csv <OUT.csv>', words.options.monthCsv);
 
-  for (const one of [run, compare, sweep]) one.option('--day <TYPE>', words.options.day);
+  const staff = command('staff', async () => (await import('./commands/staff.js')).staff)
+    .option('--target <ID>', words.options.target)
+    .option('--variant <ID>', words.options.variant)
+    .option('--strict', words.options.strictStaff);
+
+  for (const one of [run, compare, sweep, staff]) one.option('--day <TYPE>', words.options.day);
   for (const one of [run, compare, sweep, month]) {
     one.option('--replications <N>', words.options.replications);
   }
-  for (const one of [check, run, compare, sweep, month]) {
+  staff.option('--replications <N>', words.options.staffReplications);
+  for (const one of [check, run, compare, sweep, staff, month]) {
     one
       .option('--seed <TEXT>', words.options.seed)
       .option('--confidence <95%>', words.options.confidence)
@@ -132,20 +139,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
       .option('--lang <en|zh>', words.options.lang);
   }
   addQueue(all, context, done).addHelpText('after', examples('queue'));
-  for (const name of COMMANDS_LATER) refuse(all, name, context);
-  return all.addHelpText('after', `\n${say.later(COMMANDS_LATER.join(', '))}\n\n${say.exits}`);
-}
-
-/** A command that only says that it does not exist yet, whatever follows it. */
-function refuse(all: Command, name: string, { words }: Context): void {
-  all
-    .command(name, { hidden: true })
-    .helpOption(false)
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(() => {
-      throw new CommandError(words.wrong.commandNotYet(name));
-    });
+  return all.addHelpText('after', `\n${say.exits}`);
 }
 
 function indented(lines: readonly string[]): string {

@@ -20,6 +20,11 @@ export class Progress {
     this.#show(() => progress(done, of, this.#left(done, of)));
   }
 
+  /** Days run so far, of nobody knows how many. */
+  searching(days: number): void {
+    this.#show(() => this.#context.words.staff.searching(days));
+  }
+
   /** Replications of a queue finished of all. */
   replications(done: number, of: number): void {
     const { progress } = this.#context.words.queue;

@@ -13,7 +13,7 @@ const WORTH_A_THREAD = 250_000;
  */
 export async function openRunner(
   { workers, day }: RawOptions,
-  { replications }: Study,
+  { replications }: Pick<Study, 'replications'>,
   scenario: Scenario,
   halls: number,
 ): Promise<Runner> {

@@ -2,7 +2,8 @@ import { compile, type HallModel } from '@hallsim/hall';
 import { minutes, runSettings, type Scenario } from '@hallsim/scenario';
 import { DayRecorder } from './day-recorder.js';
 import { type RuleModule, rulesOf } from './rule-modules.js';
-import { tallyLayout, type TallyLayout } from './day-tally.js';
+import { type TallyLayout, tallyLayout } from './day-tally.js';
+import { type OpenCounters, withOpenCounters } from './open-counters.js';
 
 /** All that the days of an arm follow from: plain data, the same in every thread. */
 export interface ArmPlan {
@@ -15,6 +16,10 @@ export interface ArmPlan {
   readonly seed: string;
   /** Modules of rules of one's own, loaded before the arm is compiled. Absent: none. */
   readonly rules?: readonly RuleModule[];
+  /** Counters open by the clock, instead of those of the file. */
+  readonly open?: OpenCounters;
+  /** Replication that its days begin with; default 0. */
+  readonly first?: number;
 }
 
 /** A plan made ready to run. */
@@ -29,8 +34,9 @@ export interface CompiledArm {
 const DEFAULT_TARGET = '10 min';
 
 /** @throws UnknownDayTypeError, UnknownRuleError */
-export function compileArm({ scenario, day, rules = [] }: ArmPlan): CompiledArm {
-  const model = compile(scenario, { rules: rulesOf(rules), ...(day !== null && { day }) });
+export function compileArm({ scenario, day, rules = [], open }: ArmPlan): CompiledArm {
+  const compiled = compile(scenario, { rules: rulesOf(rules), ...(day !== null && { day }) });
+  const model = open === undefined ? compiled : withOpenCounters(compiled, open);
   return {
     model,
     layout: tallyLayout(model, runSettings(scenario).bucket),

@@ -23,8 +23,11 @@ export type Column =
 /** One entry a section of days, which is a day up to 2,048 days, for each column that makes sense in a scope. */
 export type Columns = Partial<Record<Column, Float64Array>>;
 
+/** Rows of numbers, and where each number stands. */
+type LaidRows = Pick<DayRecords, 'rows' | 'layout'>;
+
 /** The columns of a block of visits. */
-function visitColumns({ rows }: DayRecords, at: number): Columns {
+function visitColumns({ rows }: LaidRows, at: number): Columns {
   const columns: Columns = { days: rows.lengths() };
   for (const name of Object.keys(VISITS) as (keyof typeof VISITS)[]) {
     columns[name] = rows.column(at + VISITS[name]);
@@ -43,7 +46,7 @@ export function customerColumns(records: DayRecords, customer: number): Columns 
 }
 
 /** The columns of one counter group: who it served and how it worked. */
-export function groupColumns(records: DayRecords, model: HallModel, group: number): Columns {
+export function groupColumns(records: LaidRows, model: HallModel, group: number): Columns {
   const { rows, layout } = records;
   const at = layout.groupsAt + group * GROUP_SIZE;
   const days = rows.lengths();
@@ -67,7 +70,7 @@ export function groupColumns(records: DayRecords, model: HallModel, group: numbe
 }
 
 /** The columns of the whole hall. */
-export function hallColumns(records: DayRecords, model: HallModel): Columns {
+export function hallColumns(records: LaidRows, model: HallModel): Columns {
   const { rows, layout } = records;
   const days = rows.lengths();
   const groups = model.groups.map((_, group) => groupColumns(records, model, group));

@@ -11,6 +11,7 @@ export class DayRecorder {
   readonly #model: HallModel;
   readonly #layout: TallyLayout;
   readonly #variant: string;
+  readonly #first: number;
   readonly #field: DemandField;
   readonly #runner: DayRunner;
   readonly #waits = new WaitColumns();
@@ -21,18 +22,19 @@ export class DayRecorder {
   #log: VisitLog | undefined;
 
   /**
-   * @param from seed of the days, and the name of the variant for messages
+   * @param from seed of the days, name of the variant for messages, replication that is number 0 here
    * @param target minutes a wait may last to count as in time
    */
   constructor(
     model: HallModel,
     layout: TallyLayout,
-    from: { readonly seed: string; readonly variant: string },
+    from: { readonly seed: string; readonly variant: string; readonly first?: number },
     target: number,
   ) {
     this.#model = model;
     this.#layout = layout;
     this.#variant = from.variant;
+    this.#first = from.first ?? 0;
     this.#tally = new DayTally(model, layout, target);
     this.#field = new DemandField(model, from.seed);
     this.#runner = new DayRunner(model);
@@ -53,7 +55,7 @@ export class DayRecorder {
     waits.length = 0;
     const rows = this.#rows.subarray(0, count * size).fill(0);
     for (let i = 0; i < count; i++) {
-      this.#day(from + i, rows.subarray(i * size, (i + 1) * size));
+      this.#day(this.#first + from + i, rows.subarray(i * size, (i + 1) * size));
       this.#dayEnds[i] = waits.length;
     }
     const dayEnds = this.#dayEnds.subarray(0, count);

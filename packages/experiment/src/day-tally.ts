@@ -57,8 +57,10 @@ export const INTERVAL = {
   busy: 4,
   /** Minutes of clerks at counters on their roster; 0 for counters open by the clock. */
   staffed: 5,
+  /** Of those who came in the interval: served within the target, kiosk line and counter line together. */
+  inTime: 6,
 } as const;
-export const INTERVAL_SIZE = 6;
+export const INTERVAL_SIZE = 7;
 
 export const HALL = {
   /** Person-minutes in counter lines from the first measured moment to closing. */

@@ -5,6 +5,13 @@ export { compare, type CompareOptions } from './compare.js';
 export { loadRules, type RuleModule, RuleModuleError, rulesOf } from './rule-modules.js';
 export type { ArmPlan, CompiledArm } from './arm-plan.js';
 export type { DayColumns } from './day-columns.js';
+export {
+  type DayNumbers,
+  dayNumbers,
+  type DayNumbersOptions,
+  type NumberedHall,
+} from './day-numbers.js';
+export { type OpenCounters, withOpenCounters } from './open-counters.js';
 export { DayError } from './day-error.js';
 export { DayRecorder } from './day-recorder.js';
 export { DayRecords } from './day-records.js';
@@ -19,6 +26,7 @@ export type { Month, MonthCard, MonthDay } from './month-json.js';
 export { type Measure, MEASURES } from './measures.js';
 export type { PoolOptions } from './pool.js';
 export type { Runner, RunnerArm, RunnerStudy, StopSignal } from './runner.js';
+export { scaledDemand } from './scaled-demand.js';
 export { RunnerError } from './runner-error.js';
 export { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
 export { serveReplications, type WorkerScope } from './serve-replications.js';

@@ -150,6 +150,7 @@ export class DayTally {
       kinds[own + COUNTED[how]!]!++;
       if (how === OUTCOME.served && inLines <= target) {
         kinds[own + VISITS.inTime]!++;
+        row[doorRow + INTERVAL.inTime]!++;
         if (desk >= 0) row[groupsAt + desk * GROUP_SIZE + GROUP.inTime]!++;
       }
     }

@@ -1,3 +1,13 @@
+export { type GoalOptions, type MostDemand, mostDemand, reachedBy } from './decisions/goal-seek.js';
+export {
+  type BudgetOptions,
+  selectBest,
+  type Selection,
+  type SelectOptions,
+  selectWithin,
+  type SureOptions,
+} from './decisions/select-best.js';
+export { type Tornado, tornado, type TornadoBar, type TornadoOptions } from './decisions/tornado.js';
 export { isInside, isNews } from './agreement.js';
 export type { FormulaValues, QueueFormula } from './formula-values.js';
 export { formulaName } from './formula-words.js';
@@ -12,10 +22,10 @@ export {
 export { isStable, queueFormula } from './queue-formula.js';
 export {
   type QueueMeasure,
-  queueMeasures,
   type QueueUnit,
   type QueueValue,
   type QueueValues,
+  queueMeasures,
 } from './queue-measures.js';
 export {
   DISCIPLINES,
@@ -35,7 +45,15 @@ export { type ReadClasses, readQueueClasses } from './read-classes.js';
 export { type LooseQueueSpec, type ReadQueue, readQueue } from './read-queue.js';
 export {
   type SimulatedQueue,
-  simulateQueue,
   type SimulateQueueOptions,
+  simulateQueue,
 } from './simulate-queue.js';
+export { INDIFFERENCE, type StaffOptions, staff } from './staffing/staff.js';
+export type {
+  Neighbour,
+  NeighbourVerdict,
+  Staffing,
+  StaffingValue,
+} from './staffing/staffing-json.js';
+export { type StaffingTarget, targetOf, UnknownTargetError } from './staffing/staffing-target.js';
 export type { TimeSpread } from './time-spread.js';

@@ -1,5 +1,6 @@
 export { type BatchMeans, batchMeans } from './batch-means.js';
 export { regularizedBeta } from './beta.js';
+export { type Controlled, controlledRatio } from './controlled.js';
 export {
   countedChange,
   type CountedQuantile,
@@ -14,11 +15,13 @@ export { ExactSum } from './exact-sum.js';
 export { exp, expm1 } from './exp.js';
 export { gammaQuantile, regularizedGammaP, regularizedGammaQ } from './gamma.js';
 export { Histogram, type HistogramData } from './histogram.js';
+export { KimNelson, type KimNelsonOptions } from './kim-nelson.js';
 export { Level, type LevelData } from './level.js';
 export { log, log1p } from './log.js';
 export { logBlock } from './log-block.js';
 export { logGamma } from './log-gamma.js';
 export { normalCdf, normalQuantile } from './normal.js';
+export { chanceOfBest, ocbaShares } from './ocba.js';
 export { orderStatistic, selectOrderStatistic } from './order-statistic.js';
 export { pow } from './pow.js';
 export { type IntervalScale, ratio } from './ratio.js';

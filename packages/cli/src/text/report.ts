@@ -1,5 +1,5 @@
 import type { Summary } from '@hallsim/experiment';
-import { label, type Label, type Scenario } from '@hallsim/scenario';
+import { type Label, label, type Scenario } from '@hallsim/scenario';
 import type { Context } from '../context.js';
 import type { Request } from './reproduce.js';
 
@@ -22,7 +22,7 @@ export function named(text: Label | undefined, id: string, { language }: Context
 
 /** The label of a measure of the scenario's parts, by dimension. */
 export function partLabel(
-  { scenario, context }: Report,
+  { scenario, context }: Pick<Report, 'scenario' | 'context'>,
   dimension: 'service' | 'customer' | 'group',
   id: string,
 ): string {

@@ -1,4 +1,4 @@
-/** Texts in English of the commands that weigh decisions: sweep, month. */
+/** Texts in English of the commands that weigh decisions: sweep, staff, month. */
 export const decisionsEn = {
   sweep: {
     grid: (cells: number) => `${cells} ${cells === 1 ? 'combination' : 'combinations'}`,
@@ -15,6 +15,41 @@ export const decisionsEn = {
       busy: 'busy',
     },
     how: 'Every combination meets the same customers.',
+  },
+  staff: {
+    searching: (days: number) => `${days.toLocaleString('en-US')} days of plans tried`,
+    interrupted: 'Interrupted: the answer is the best plan found so far.',
+    level: (share: string, within: string) => `${share} of everyone served within ${within}`,
+    abandoned: (share: string) => `at most ${share} of everyone leave while waiting`,
+    target: 'promise',
+    deciding: (days: number, search: number, seed: string) =>
+      `${days} decide after ${search} of search, seed "${seed}"`,
+    counters: 'Counters open',
+    half: 'half hour',
+    sum: 'counter hours',
+    reached: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
+    plan: 'this plan',
+    file: 'the file',
+    outcome: {
+      met: 'The promise is kept: the low end of the interval reaches it.',
+      'within-indifference': (points: string) =>
+        `The promise is kept to within ${points} points, closer than which shares count as equal.`,
+      missed:
+        'No number of counters keeps the promise. The plan is the one that comes nearest with the counters there are.',
+    },
+    less: 'One counter less',
+    lessColumns: { group: 'group', from: 'from', value: 'reached', interval: 'interval' },
+    verdict: {
+      fails: 'fails',
+      tie: 'a tie: not told from the promise',
+      'only-counter': 'stays open: the only counter for some customers',
+    },
+    fails: (fails: number, of: number, nearest: string) =>
+      `${fails} of ${of} neighbours fail, the nearest at ${nearest}. The others:`,
+    allFail: (of: number, nearest: string) =>
+      `All ${of} neighbours fail, the nearest at ${nearest}.`,
+    gain: (factor: string) =>
+      `Knowing how many customers are expected was worth ${factor} times as many days.`,
   },
   month: {
     noCalendar: (file: string) =>

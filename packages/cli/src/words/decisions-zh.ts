@@ -1,6 +1,6 @@
 import type { decisionsEn } from './decisions-en.js';
 
-/** 用于权衡方案的命令（sweep、month）的全部中文。 */
+/** 用于权衡方案的命令（sweep、staff、month）的全部中文。 */
 export const decisionsZh = {
   sweep: {
     grid: (cells: number) => `${cells} 种组合`,
@@ -16,6 +16,38 @@ export const decisionsZh = {
       busy: '利用率',
     },
     how: '各种组合面对同一批客户。',
+  },
+  staff: {
+    searching: (days: number) => `已试算各方案共 ${days.toLocaleString('en-US')} 天`,
+    interrupted: '已中断：以下为目前找到的最好方案。',
+    level: (share: string, within: string) => `全部到厅客户中 ${share} 在 ${within} 内办理`,
+    abandoned: (share: string) => `全部到厅客户中途离队不超过 ${share}`,
+    target: '承诺',
+    deciding: (days: number, search: number, seed: string) =>
+      `${days} 天用于判定，此前搜索 ${search} 天，随机种子 “${seed}”`,
+    counters: '开放窗口',
+    half: '半小时',
+    sum: '窗口小时',
+    reached: (value: string, low: string, high: string) => `${value}（${low} 至 ${high}）`,
+    plan: '本方案',
+    file: '文件中的排班',
+    outcome: {
+      met: '承诺达到：区间下限不低于目标。',
+      'within-indifference': (points: string) =>
+        `承诺在 ${points} 个百分点以内达到，小于此差别视为相等。`,
+      missed: '无论开多少窗口都达不到承诺。此方案是用现有窗口最接近承诺的方案。',
+    },
+    less: '少开一个窗口',
+    lessColumns: { group: '窗口组', from: '起始', value: '达到', interval: '区间' },
+    verdict: {
+      fails: '达不到',
+      tie: '难分：与承诺没有可辨的差别',
+      'only-counter': '保持开放：是部分客户唯一的窗口',
+    },
+    fails: (fails: number, of: number, nearest: string) =>
+      `${of} 个相邻方案中有 ${fails} 个达不到，最接近的为 ${nearest}。其余：`,
+    allFail: (of: number, nearest: string) => `${of} 个相邻方案全部达不到，最接近的为 ${nearest}。`,
+    gain: (factor: string) => `已知预计客流量，相当于多仿真到 ${factor} 倍的天数。`,
   },
   month: {
     noCalendar: (file: string) =>

@@ -24,13 +24,13 @@ export const en = {
     examples: 'Examples:',
     exits:
       'Exit codes: 0 done, 1 the input is wrong, 2 the command line is wrong, 3 a target is missed (--strict), 130 interrupted.',
-    later: (commands: string) => `Not available yet: the commands ${commands}.`,
   },
   commands: {
     check: 'read a scenario file and list everything that is wrong with it',
     run: 'simulate many days and print the measures with their intervals',
     compare: 'simulate variants beside the base on the same customers and print the changes',
     sweep: 'simulate a series or a grid of values of some keys, all on the same customers',
+    staff: 'find the fewest counters per half hour that keep the promise of the file',
     month: "simulate the calendar's days in a row and print each day and the month",
     queue: 'simulate one line in front of some servers and put its formula beside it',
   },
@@ -46,6 +46,10 @@ export const en = {
     csv: 'write the day by interval as CSV',
     set: 'a key of the file and the values it takes, separated by commas; repeated: every combination',
     sweepCsv: 'write one line for each combination as CSV',
+    target: 'target of the file, service-level or abandonment; default: service-level',
+    staffReplications:
+      'days that decide, 40 to 1000000; default: as many as make the interval narrow enough, 400 to 4000',
+    strictStaff: 'exit with 3 when no number of counters reaches the target',
     from: 'first date; default: the first of this month',
     days: 'dates in a row, 1 to 366; default: as many as the month has',
     monthCsv: 'write one line for each date as CSV',
@@ -86,7 +90,6 @@ export const en = {
     missingOption: (word: string) => `The option ${word} is needed.`,
     missingValue: (word: string) => `The option ${word} needs a value.`,
     tooMany: 'There are words too many.',
-    commandNotYet: (command: string) => `The command ${command} is not available yet.`,
     noMeasure: (id: string) => `--precision: there is no measure "${id}".`,
     precision: (text: string, example: string) =>
       `--precision ${text}: write how far the interval may reach from the value, such as ${example}.`,
@@ -94,6 +97,8 @@ export const en = {
       `--replications ${text}: write a whole number of days from 1 to 1000000.`,
     confidence: (text: string) =>
       `--confidence ${text}: write a share from 50% to 99.99%, such as 95%.`,
+    fewDays: (text: string) => `--replications ${text}: write at least 40 days to decide by.`,
+    unknownTarget: (id: string) => `The file has no target "${id}" to staff for.`,
     from: (text: string) => `--from ${text}: write a date such as 2026-10-01.`,
     days: (text: string) => `--days ${text}: write a whole number of dates from 1 to 366.`,
     workers: (text: string) => `--workers ${text}: write a whole number of threads from 1 to 256.`,

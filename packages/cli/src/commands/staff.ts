@@ -1,0 +1,63 @@
+import { staff as staffHall, targetOf, UnknownTargetError } from '@hallsim/planning';
+import { chooseDay, chooseVariant } from '../choose.js';
+import type { Context } from '../context.js';
+import { CommandError } from '../errors.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { readScenario } from '../files/read-scenario.js';
+import { type RawOptions, studyOf } from '../options.js';
+import { Progress } from '../progress.js';
+import { staffText } from '../text/staff-text.js';
+import { openRunner } from '../workers.js';
+import { sayNotSimulated } from './answer.js';
+
+/** Days of plans that a search runs, about, for the number of threads. */
+const SEARCH = 40_000;
+
+/** `hallsim staff`: fewest counters per half hour that keep a promise. */
+export async function staff(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
+  const { io, words } = context;
+  if (raw.replications !== undefined && Number(raw.replications) < 40) {
+    throw new CommandError(words.wrong.fewDays(raw.replications));
+  }
+  const { scenario, notes } = await readScenario(file, context);
+  const chosen = chooseVariant(scenario, raw.variant, context);
+  chooseDay(chosen, raw.day, context);
+  checkTarget(() => targetOf(chosen, raw.target), context);
+  sayNotSimulated(notes, file, context);
+
+  const { seed, confidence } = studyOf(raw, chosen);
+  const progress = new Progress(context);
+  const runner = await openRunner(raw, { replications: SEARCH }, chosen, 1);
+  const answer = await staffHall(scenario, {
+    seed,
+    confidence,
+    runner,
+    signal: io.interrupted,
+    ...(raw.day !== undefined && { day: raw.day }),
+    ...(raw.target !== undefined && { target: raw.target }),
+    ...(raw.variant !== undefined && { variant: raw.variant }),
+    ...(raw.replications !== undefined && { replications: Number(raw.replications) }),
+    onDays: (days) => {
+      progress.searching(days);
+    },
+  }).finally(() => runner.close());
+  progress.end();
+  if (!answer.run.complete) io.say(`${words.staff.interrupted}\n`);
+  io.print(
+    raw.json
+      ? `${JSON.stringify(answer, null, 2)}\n`
+      : staffText(answer, { file, scenario: chosen, variants: scenario.variants ?? {}, context }),
+  );
+  if (!answer.run.complete) return EXIT.interrupted;
+  return raw.strict && answer.outcome === 'missed' ? EXIT.targetMissed : EXIT.done;
+}
+
+function checkTarget(find: () => unknown, { words }: Context): void {
+  try {
+    find();
+  } catch (error) {
+    if (!(error instanceof UnknownTargetError)) throw error;
+    const { unknownTarget, known } = words.wrong;
+    throw new CommandError(`${unknownTarget(error.target)} ${known(error.known)}`);
+  }
+}

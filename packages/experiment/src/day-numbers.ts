@@ -1,0 +1,142 @@
+import type { Scenario } from '@hallsim/scenario';
+import { type ArmPlan, type CompiledArm, compileArm, recorderOf } from './arm-plan.js';
+import { type Column, hallColumns } from './columns.js';
+import type { DayColumns } from './day-columns.js';
+import type { DayRecorder } from './day-recorder.js';
+import { INTERVAL, INTERVAL_SIZE } from './day-tally.js';
+import type { OpenCounters } from './open-counters.js';
+import type { Runner, RunnerArm, StopSignal } from './runner.js';
+import { SectionRows } from './section-rows.js';
+import { thisThread } from './this-thread.js';
+
+/** A hall of which a few numbers a day are wanted. */
+export interface NumberedHall {
+  readonly scenario: Scenario;
+  /** Day type; default: the scenario's. */
+  readonly day?: string | undefined;
+  /** Counters open by the clock, instead of those of the file. */
+  readonly open?: OpenCounters | undefined;
+}
+
+export interface DayNumbersOptions {
+  readonly seed: string;
+  /** Replication of the first day; default 0. */
+  readonly first?: number;
+  /** Days. */
+  readonly replications: number;
+  /** What is wanted of each day. */
+  readonly columns: readonly Column[];
+  /** Also the customers of each interval of the day, and how many of them were served in time. */
+  readonly intervals?: boolean;
+  readonly runner?: Runner | undefined;
+  readonly signal?: StopSignal | undefined;
+  /** Told after each batch how many days of each hall are finished. */
+  readonly onDays?: ((days: number) => void) | undefined;
+}
+
+/** Some numbers of each day of one hall. */
+export interface DayNumbers {
+  readonly days: number;
+  /** One entry a day. */
+  readonly columns: Readonly<Partial<Record<Column, Float64Array>>>;
+  /** For each interval of the day, one entry a day. */
+  readonly intervals: readonly { readonly came: Float64Array; readonly inTime: Float64Array }[];
+}
+
+/**
+ * A few numbers of the same days in several halls: what searches and selections decide by, without the
+ * cost of all measures. Every hall meets the same customers; day r is replication r of the seed.
+ * When stopped, those days are returned that all halls have.
+ * @throws UnknownDayTypeError, DayError, RunnerError
+ */
+export async function dayNumbers(
+  halls: readonly NumberedHall[],
+  options: DayNumbersOptions,
+): Promise<DayNumbers[]> {
+  const { replications, runner = thisThread, signal, onDays } = options;
+  const arms = halls.map((hall) => new NumberArm(hall, options));
+  let days = 0;
+  if (arms.length > 0 && replications > 0) {
+    await runner.run({
+      arms,
+      replications,
+      cuts: [],
+      signal,
+      take: (columns) => {
+        arms.forEach((arm, i) => {
+          arm.take(columns[i]!);
+        });
+        days += columns[0]!.days;
+        onDays?.(days);
+      },
+    });
+  }
+  return arms.map((arm) => arm.numbers(days));
+}
+
+/** Takes the days of one hall and keeps a few numbers of each. */
+class NumberArm implements RunnerArm {
+  readonly plan: ArmPlan;
+  readonly #arm: CompiledArm;
+  readonly #wanted: readonly Column[];
+  readonly #columns: Float64Array[];
+  readonly #intervals: { came: Float64Array; inTime: Float64Array }[];
+  #days = 0;
+
+  constructor({ scenario, day = undefined, open }: NumberedHall, options: DayNumbersOptions) {
+    const { seed, first = 0, replications, columns, intervals = false } = options;
+    const { variants: _, ...hall } = scenario;
+    this.plan = {
+      scenario: hall,
+      variant: 'base',
+      day: day ?? null,
+      seed,
+      first,
+      ...(open !== undefined && { open }),
+    };
+    this.#arm = compileArm(this.plan);
+    this.#wanted = columns;
+    const column = (): Float64Array => new Float64Array(replications);
+    this.#columns = columns.map(column);
+    const stretches = intervals ? this.#arm.layout.edges.length - 1 : 0;
+    this.#intervals = Array.from({ length: stretches }, () => ({
+      came: column(),
+      inTime: column(),
+    }));
+  }
+
+  recorder(): DayRecorder {
+    return recorderOf(this.plan, this.#arm);
+  }
+
+  take({ days, rows }: DayColumns): void {
+    const { layout, model } = this.#arm;
+    const sections = new SectionRows(layout.size);
+    for (let day = 0; day < days; day++) sections.add(rows, day * layout.size);
+    const found = hallColumns({ rows: sections, layout }, model);
+    this.#wanted.forEach((name, i) => {
+      this.#columns[i]!.set(found[name]!, this.#days);
+    });
+    this.#intervals.forEach(({ came, inTime }, i) => {
+      for (let day = 0; day < days; day++) {
+        const at = day * layout.size + layout.intervalsAt + i * INTERVAL_SIZE;
+        came[this.#days + day] = rows[at + INTERVAL.arrivals]!;
+        inTime[this.#days + day] = rows[at + INTERVAL.inTime]!;
+      }
+    });
+    this.#days += days;
+  }
+
+  numbers(days: number): DayNumbers {
+    return {
+      days,
+      columns: Object.fromEntries(
+        this.#wanted.map((name, i) => [name, this.#columns[i]!.subarray(0, days)]),
+      ),
+      intervals: this.#intervals.map(({ came, inTime }) => ({
+        came: came.subarray(0, days),
+        inTime: inTime.subarray(0, days),
+      })),
+    };
+  }
+}

@@ -1,0 +1,177 @@
+import type { OpenCounters } from '@hallsim/experiment';
+import { compile, type HallModel, integral, levelAt } from '@hallsim/hall';
+import { counterGroups, isCounterPool, openingHours, type Scenario } from '@hallsim/scenario';
+import { checkTarget, type StaffingTarget } from './staffing-target.js';
+
+/** How many counters are open: entry `group * slots + slot`. */
+export type StaffingPlan = Int32Array;
+
+/** A half hour in which the hall is open; the last one before a closing may be shorter. */
+export interface StaffingSlot {
+  /** Minutes since midnight. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Groups that share counters. */
+interface Room {
+  readonly counters: number;
+  readonly groups: readonly number[];
+}
+
+/** What is to be decided: counters of each group in each half hour of a day. */
+export interface StaffingProblem {
+  /** With the target's time as its own, and half hours as its intervals; without variants. */
+  readonly scenario: Scenario;
+  readonly day: string | undefined;
+  readonly model: HallModel;
+  readonly target: StaffingTarget;
+  readonly slots: readonly StaffingSlot[];
+  readonly rooms: readonly Room[];
+  /** The counters open in the file. */
+  readonly file: StaffingPlan;
+}
+
+const HALF_HOUR = 30;
+
+/** @throws RangeError for a target that cannot be; UnknownDayTypeError */
+export function staffingProblem(
+  original: Scenario,
+  day: string | undefined,
+  target: StaffingTarget,
+): StaffingProblem {
+  checkTarget(target);
+  const { variants: _, ...base } = original;
+  const within = target.within as `${number} min`;
+  const scenario: Scenario = {
+    ...base,
+    targets: { ...base.targets, 'service-level': { ...base.targets?.['service-level'], within } },
+    run: { ...base.run, bucket: '30 min' },
+  };
+  const model = compile(scenario, day === undefined ? {} : { day });
+  const slots = slotsOf(scenario);
+  const file = new Int32Array(model.groups.length * slots.length);
+  model.groups.forEach(({ open }, g) => {
+    slots.forEach(({ from }, k) => {
+      file[g * slots.length + k] = levelAt(open, from);
+    });
+  });
+  return { scenario, day, model, target, slots, rooms: roomsOf(scenario, model), file };
+}
+
+/** Half hours from opening on, as the intervals of a summary are cut, inside the opening periods. */
+function slotsOf({ day }: Scenario): StaffingSlot[] {
+  const { opens, closes, periods } = openingHours(day);
+  const slots: StaffingSlot[] = [];
+  for (let from = opens; from < closes; from += HALF_HOUR) {
+    for (const period of periods) {
+      const slot = { from: Math.max(from, period.from), to: Math.min(from + HALF_HOUR, period.to) };
+      if (slot.to > slot.from) slots.push(slot);
+    }
+  }
+  return slots;
+}
+
+function roomsOf(scenario: Scenario, { groups }: HallModel): Room[] {
+  const all = groups.map((_, g) => g);
+  if (isCounterPool(scenario.counters)) {
+    return [{ counters: scenario.counters.count, groups: all }];
+  }
+  return Object.entries(counterGroups(scenario)).map(([id, { count }]) => ({
+    counters: count,
+    groups: all.filter((g) => groups[g]!.id === id || groups[g]!.id.startsWith(`${id}.`)),
+  }));
+}
+
+/** Whether a plan with one counter more, or fewer, is allowed: there are so many, and nobody loses the only counter. */
+export function mayChange(
+  problem: StaffingProblem,
+  plan: StaffingPlan,
+  { group, slot, by }: StaffingMove,
+): boolean {
+  const at = (g: number): number => plan[g * problem.slots.length + slot]!;
+  if (by === 1) {
+    return problem.rooms.every(
+      ({ counters, groups }) =>
+        !groups.includes(group) || groups.reduce((sum, g) => sum + at(g), 0) < counters,
+    );
+  }
+  return at(group) > 1 || (at(group) === 1 && !isOnlyCounter(problem, plan, group, slot));
+}
+
+/**
+ * Whether customers for whom the file has a counter in this half hour would have none without this
+ * group. The last such counter stays open: a promise kept by sending a kind of customer away is none.
+ */
+export function isOnlyCounter(
+  { model, slots, file }: StaffingProblem,
+  plan: StaffingPlan,
+  group: number,
+  slot: number,
+): boolean {
+  const open = (some: StaffingPlan, g: number): boolean => some[g * slots.length + slot]! > 0;
+  return [...model.groups[group]!.lines].some((line) => {
+    const groups = [...model.lines[line]!.groups];
+    return groups.some((g) => open(file, g)) && !groups.some((g) => g !== group && open(plan, g));
+  });
+}
+
+/** One counter more or fewer in one half hour. */
+export interface StaffingMove {
+  readonly group: number;
+  readonly slot: number;
+  readonly by: 1 | -1;
+}
+
+export function moved(
+  { slots }: StaffingProblem,
+  plan: StaffingPlan,
+  moves: readonly StaffingMove[],
+): StaffingPlan {
+  const next = plan.slice();
+  for (const { group, slot, by } of moves) next[group * slots.length + slot]! += by;
+  return next;
+}
+
+/** Every single step up or down that is allowed. */
+export function moves(problem: StaffingProblem, plan: StaffingPlan, by: 1 | -1): StaffingMove[] {
+  return problem.model.groups.flatMap((_, group) =>
+    problem.slots.flatMap((__, slot) => {
+      const move = { group, slot, by };
+      return mayChange(problem, plan, move) ? [move] : [];
+    }),
+  );
+}
+
+/** The plan by the clock; while the hall is closed in between no counter opens. */
+export function openOf({ model, slots }: StaffingProblem, plan: StaffingPlan): OpenCounters {
+  return Object.fromEntries(
+    model.groups.map(({ id }, g) => [
+      id,
+      slots.flatMap(({ from, to }, k): [number, number][] => {
+        const next = slots[k + 1];
+        const step: [number, number] = [from, plan[g * slots.length + k]!];
+        return next !== undefined && next.from > to ? [step, [to, 0]] : [step];
+      }),
+    ]),
+  );
+}
+
+export function counterHours({ slots, model }: StaffingProblem, plan: StaffingPlan): number {
+  return model.groups.reduce(
+    (sum, _, g) =>
+      slots.reduce(
+        (part, { from, to }, k) => part + (plan[g * slots.length + k]! * (to - from)) / 60,
+        sum,
+      ),
+    0,
+  );
+}
+
+/** Hours of the file's own counters. */
+export function fileHours({ model }: StaffingProblem): number {
+  return model.groups.reduce(
+    (sum, { open }) => sum + integral(open, model.opens, model.closes) / 60,
+    0,
+  );
+}

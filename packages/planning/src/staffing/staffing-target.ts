@@ -1,0 +1,63 @@
+import { minutes, type Scenario, share } from '@hallsim/scenario';
+
+/** What the counters are to achieve. */
+export interface StaffingTarget {
+  /**
+   * `service-level`: at least a share of everyone who came is served within a time. `abandonment`: at most a
+   * share of everyone who came leaves while waiting.
+   */
+  readonly id: 'service-level' | 'abandonment';
+  /** Longest wait that counts as in time, with its unit; of `service-level` only. */
+  readonly within: string;
+  /** The share, between 0 and 1. */
+  readonly share: number;
+  /** Whether the day as a whole is to keep the promise, or the customers of each half hour. */
+  readonly per: 'day' | 'half-hour';
+}
+
+/** Wait that counts as in time, and share to reach, where a scenario names none. */
+const DEFAULT_WITHIN = '10 min';
+const DEFAULT_SHARE = 0.8;
+
+/** A target that a scenario does not have was asked for. */
+export class UnknownTargetError extends RangeError {
+  override readonly name = 'UnknownTargetError';
+  readonly target: string;
+  readonly known: readonly string[];
+
+  constructor(target: string, known: readonly string[]) {
+    super(`The scenario has no target "${target}" to staff for. It has: ${known.join(', ')}.`);
+    this.target = target;
+    this.known = known;
+  }
+}
+
+/**
+ * A target of the scenario, by its id; without one the service level, of which 80 % within 10 min are
+ * expected where the scenario does not say.
+ * @throws UnknownTargetError
+ */
+export function targetOf(scenario: Scenario, id: string = 'service-level'): StaffingTarget {
+  const { 'service-level': level, abandonment } = scenario.targets ?? {};
+  const within = level?.within ?? DEFAULT_WITHIN;
+  if (id === 'service-level') {
+    const atLeast = level?.atLeast === undefined ? DEFAULT_SHARE : share(level.atLeast);
+    return { id, within, share: atLeast, per: 'day' };
+  }
+  if (id === 'abandonment' && abandonment?.atMost !== undefined) {
+    return { id, within, share: share(abandonment.atMost), per: 'day' };
+  }
+  const known = ['service-level', ...(abandonment?.atMost === undefined ? [] : ['abandonment'])];
+  throw new UnknownTargetError(id, known);
+}
+
+/** @throws RangeError naming the value */
+export function checkTarget({ id, within, share: wanted, per }: StaffingTarget): void {
+  minutes(within);
+  if (!(wanted > 0 && wanted < 1)) {
+    throw new RangeError(`share must lie between 0 and 1, not ${wanted}.`);
+  }
+  if (id === 'abandonment' && per === 'half-hour') {
+    throw new RangeError('per must be "day" for abandonment: leaving is not counted by half hour.');
+  }
+}
