@@ -7,7 +7,8 @@ export type OpenCounters = Readonly<
 
 /**
  * The hall with other counters open. They open when the plan says so, even while the hall is closed in
- * between; of a group without counters there may be as many as the plan opens.
+ * between; of a group without counters there may be as many as the plan opens, and clerks of a group that is
+ * named are counters that open by the clock.
  * @throws RangeError for a group that the hall does not have
  */
 export function withOpenCounters(model: HallModel, open: OpenCounters): HallModel {
@@ -22,7 +23,7 @@ export function withOpenCounters(model: HallModel, open: OpenCounters): HallMode
       const steps = open[group.id];
       if (steps === undefined) return group;
       const most = steps.reduce((top, [, count]) => Math.max(top, count), group.count);
-      return { ...group, count: most, open: stepsOf(steps) };
+      return { ...group, count: most, open: stepsOf(steps), clerks: null };
     }),
   };
 }

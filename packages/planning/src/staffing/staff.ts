@@ -12,7 +12,6 @@ import { neighbourEstimate, type PlanEstimate, planEstimate } from './staffing-e
 import type { Neighbour, NeighbourVerdict, Staffing, StaffingValue } from './staffing-json.js';
 import {
   counterHours,
-  fileHours,
   mayChange,
   moved,
   moves,
@@ -239,7 +238,7 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
           }),
         )
       : [],
-    file: { counterHours: fileHours(problem), achieved: valueOf(file) },
+    file: { counterHours: counterHours(problem, problem.file), achieved: valueOf(file) },
     controlGain: own.gain,
   };
 }

@@ -1,5 +1,5 @@
 import type { OpenCounters } from '@hallsim/experiment';
-import { compile, type HallModel, integral, levelAt } from '@hallsim/hall';
+import { compile, type HallModel, levelAt } from '@hallsim/hall';
 import { counterGroups, isCounterPool, openingHours, type Scenario } from '@hallsim/scenario';
 import { checkTarget, type StaffingTarget } from './staffing-target.js';
 
@@ -28,7 +28,7 @@ export interface StaffingProblem {
   readonly target: StaffingTarget;
   readonly slots: readonly StaffingSlot[];
   readonly rooms: readonly Room[];
-  /** The counters open in the file. */
+  /** The counters open in the file; of clerks, all whose shift it is, breaks left out. */
   readonly file: StaffingPlan;
 }
 
@@ -51,9 +51,10 @@ export function staffingProblem(
   const model = compile(scenario, day === undefined ? {} : { day });
   const slots = slotsOf(scenario);
   const file = new Int32Array(model.groups.length * slots.length);
-  model.groups.forEach(({ open }, g) => {
+  model.groups.forEach(({ open, clerks, count }, g) => {
     slots.forEach(({ from }, k) => {
-      file[g * slots.length + k] = levelAt(open, from);
+      const onShift = clerks !== null && clerks.shift.from <= from && from < clerks.shift.to;
+      file[g * slots.length + k] = clerks === null ? levelAt(open, from) : onShift ? count : 0;
     });
   });
   return { scenario, day, model, target, slots, rooms: roomsOf(scenario, model), file };
@@ -168,10 +169,3 @@ export function counterHours({ slots, model }: StaffingProblem, plan: StaffingPl
   );
 }
 
-/** Hours of the file's own counters. */
-export function fileHours({ model }: StaffingProblem): number {
-  return model.groups.reduce(
-    (sum, { open }) => sum + integral(open, model.opens, model.closes) / 60,
-    0,
-  );
-}
