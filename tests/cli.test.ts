@@ -422,7 +422,10 @@ describe('a wrong command line is 2, says the way out, and prints no answer', ()
     [`run ${FLAGSHIP} --workers 0`, /--workers 0: write a whole number of threads from 1 to 256/],
     [`compare ${FLAGSHIP} --variants no-kiosks --workers two`, /--workers two: .* from 1 to 256/],
     [`staff ${FLAGSHIP} --replications 10`, /--replications 10: write at least 40 days/],
-    [`staff ${FLAGSHIP} --target queue`, /no target "queue" to staff for\. It has: service-level\./],
+    [
+      `staff ${FLAGSHIP} --target queue`,
+      /no target "queue" to staff for\. It has: service-level\./,
+    ],
     [`run ${FLAGSHIP} --precision 0.2`, /--precision 0\.2: .* counter\.wait\.mean="0\.2 min"/],
     [`run ${FLAGSHIP} --precision counter.within=0.1min`, /such as counter\.within="1%"/],
     [`run ${FLAGSHIP} --precision counter.wait=1min`, /no measure "counter\.wait"/],

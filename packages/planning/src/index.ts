@@ -7,7 +7,12 @@ export {
   selectWithin,
   type SureOptions,
 } from './decisions/select-best.js';
-export { type Tornado, tornado, type TornadoBar, type TornadoOptions } from './decisions/tornado.js';
+export {
+  type Tornado,
+  tornado,
+  type TornadoBar,
+  type TornadoOptions,
+} from './decisions/tornado.js';
 export { isInside, isNews } from './agreement.js';
 export type { FormulaValues, QueueFormula } from './formula-values.js';
 export { formulaName } from './formula-words.js';

@@ -48,7 +48,9 @@ export class KimNelson {
       throw new RangeError(`firstStage is ${firstStage}: give a whole number of at least 3`);
     }
     if (confidence < 1 / systems) {
-      throw new RangeError(`confidence is ${confidence}: guessing is right as often as 1 / systems`);
+      throw new RangeError(
+        `confidence is ${confidence}: guessing is right as often as 1 / systems`,
+      );
     }
     this.#options = { systems, indifference, confidence, firstStage, better };
     const eta = 0.5 * (pow((2 * (1 - confidence)) / (systems - 1), -2 / (firstStage - 1)) - 1);
@@ -79,7 +81,10 @@ export class KimNelson {
    */
   add(values: Float64Array): void {
     if (this.chosen !== null) return;
-    requireFinite(Float64Array.from(this.#survivors, (i) => values[i]!), 'values');
+    requireFinite(
+      Float64Array.from(this.#survivors, (i) => values[i]!),
+      'values',
+    );
     const sign = this.#options.better === 'more' ? 1 : -1;
     for (const i of this.#survivors) this.#sums[i]! += sign * values[i]!;
     this.#rows++;

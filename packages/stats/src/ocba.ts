@@ -22,9 +22,12 @@ export function ocbaShares(means: Float64Array, deviations: Float64Array): Float
   const spread = deviations.map((deviation) => Math.max(deviation, least));
   // Systems as good as the best are as hard to tell as one that is a thousandth of a deviation worse.
   const gap = (i: number): number => Math.max(means[best]! - means[i]!, 1e-3 * spread[i]!);
-  const shares = means.map((_, i) => (i === best ? 0 : (spread[i]! / gap(i)) * (spread[i]! / gap(i))));
+  const shares = means.map((_, i) =>
+    i === best ? 0 : (spread[i]! / gap(i)) * (spread[i]! / gap(i)),
+  );
   let squares = 0;
-  for (let i = 0; i < shares.length; i++) squares += (shares[i]! / spread[i]!) * (shares[i]! / spread[i]!);
+  for (let i = 0; i < shares.length; i++)
+    squares += (shares[i]! / spread[i]!) * (shares[i]! / spread[i]!);
   shares[best] = means.length === 1 ? 1 : spread[best]! * Math.sqrt(squares);
   const total = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => share / total);
@@ -46,7 +49,8 @@ export function chanceOfBest(
     if (i === best) return;
     const variance = (j: number): number => (deviations[j]! * deviations[j]!) / counts[j]!;
     const error = Math.sqrt(variance(best) + variance(i));
-    chance -= error === 0 ? (mean === means[best] ? 0.5 : 0) : normalCdf((mean - means[best]!) / error);
+    chance -=
+      error === 0 ? (mean === means[best] ? 0.5 : 0) : normalCdf((mean - means[best]!) / error);
   });
   return Math.max(0, chance);
 }

@@ -16,7 +16,11 @@ function normals(seed: number): () => number {
 }
 
 /** Rows until one is chosen; with a common part, as on common random numbers. */
-function select(means: readonly number[], seed: number, common: number): { chosen: number; rows: number } {
+function select(
+  means: readonly number[],
+  seed: number,
+  common: number,
+): { chosen: number; rows: number } {
   const next = normals(seed);
   const selection = new KimNelson({
     systems: means.length,
@@ -36,7 +40,8 @@ describe('Kim and Nelson', () => {
   test('chooses the best at least as often as promised, in its hardest case', () => {
     const runs = 1000;
     let right = 0;
-    for (let run = 0; run < runs; run++) right += select([0, 0, 0.5, 0, 0], 1000 * run, 0).chosen === 2 ? 1 : 0;
+    for (let run = 0; run < runs; run++)
+      right += select([0, 0, 0.5, 0, 0], 1000 * run, 0).chosen === 2 ? 1 : 0;
     // 3 standard errors of 90 % of 1000
     expect(right / runs).toBeGreaterThan(0.9 - 0.029);
   });
@@ -54,7 +59,13 @@ describe('Kim and Nelson', () => {
   });
 
   test('less may be better, equal systems end, and options out of range are named', () => {
-    const less = new KimNelson({ systems: 2, indifference: 1, confidence: 0.95, better: 'less', firstStage: 3 });
+    const less = new KimNelson({
+      systems: 2,
+      indifference: 1,
+      confidence: 0.95,
+      better: 'less',
+      firstStage: 3,
+    });
     const same = new KimNelson({ systems: 2, indifference: 1, confidence: 0.95, firstStage: 3 });
     for (let i = 0; i < 200; i++) {
       less.add(Float64Array.of(5 + (i % 2), 1 + (i % 3)));
@@ -62,8 +73,10 @@ describe('Kim and Nelson', () => {
     }
     expect(less.chosen).toBe(1);
     expect(same.chosen).toBe(0);
-    const make = (change: object): (() => KimNelson) => () =>
-      new KimNelson({ systems: 3, indifference: 1, confidence: 0.95, ...change });
+    const make =
+      (change: object): (() => KimNelson) =>
+      () =>
+        new KimNelson({ systems: 3, indifference: 1, confidence: 0.95, ...change });
     expect(make({ systems: 1 })).toThrow('systems is 1');
     expect(make({ indifference: 0 })).toThrow('indifference is 0');
     expect(make({ confidence: 0.2 })).toThrow('confidence is 0.2');
@@ -101,8 +114,14 @@ describe('a budget', () => {
 
   test('systems as good as each other, without spread or alone are shared out too', () => {
     for (const [means, deviations] of [
-      [[1, 1], [0, 0]],
-      [[1, 1], [1, 1]],
+      [
+        [1, 1],
+        [0, 0],
+      ],
+      [
+        [1, 1],
+        [1, 1],
+      ],
       [[1], [1]],
     ] as const) {
       const shares = ocbaShares(Float64Array.from(means), Float64Array.from(deviations));

@@ -44,7 +44,12 @@ describe('goal seek', () => {
   });
 
   test('in a long queue that is where Erlang C has it', async () => {
-    const line = queue({ arrivals: '30 per hour', service: { exponential: '5 min' }, servers: 4, hours: 500 });
+    const line = queue({
+      arrivals: '30 per hour',
+      service: { exponential: '5 min' },
+      servers: 4,
+      hours: 500,
+    });
     const target = { id: 'service-level', within: '5 min', share: 0.8, per: 'day' } as const;
     const { factor } = await mostDemand(line, { target, replications: 8, seed: 'c' });
     const wait = mmc({ arrivalRate: 0.5 * factor, serviceRate: 0.2, servers: 4 });
@@ -62,14 +67,19 @@ test('a tornado has the widest bar first, each end with the interval of its pair
     replications: 40,
     seed: 'tornado',
   });
-  expect(bars.map(({ path }) => path)).toEqual(['counters.main.open.all["09:00"]', 'demand.busyDay.cv']);
+  expect(bars.map(({ path }) => path)).toEqual([
+    'counters.main.open.all["09:00"]',
+    'demand.busyDay.cv',
+  ]);
   const [{ low, high }] = bars as [(typeof bars)[0]];
   expect(base.value).toBeGreaterThan(0.5);
   expect(low.change.high).toBeLessThan(0);
   expect(high.change.low).toBeGreaterThan(0);
   const keys = { 'counters.main.cuont': [1, 2], 'demand.perDay': ['-1', '2'] } as const;
   await expect(tornado(hall, { measure: 'hall.came', keys })).rejects.toThrow(SettingError);
-  await expect(tornado(hall, { measure: 'hall', keys: {}, replications: 2 })).rejects.toThrow('"hall"');
+  await expect(tornado(hall, { measure: 'hall', keys: {}, replications: 2 })).rejects.toThrow(
+    '"hall"',
+  );
 });
 
 describe('selection', () => {
@@ -96,7 +106,11 @@ describe('selection', () => {
   });
 
   test('of a budget gives most days to those that are hard to tell', async () => {
-    const { best, variants: found, chance } = await selectWithin(hall, {
+    const {
+      best,
+      variants: found,
+      chance,
+    } = await selectWithin(hall, {
       variants,
       measure,
       budget: 200,
@@ -108,6 +122,8 @@ describe('selection', () => {
     const days = Object.values(found).reduce((sum, one) => sum + one.days, 0);
     expect(days).toBe(200);
     await expect(selectWithin(hall, { variants, measure, budget: 10 })).rejects.toThrow('not 10');
-    await expect(selectWithin(hall, { variants, measure: 'hall.came', budget: 100 })).rejects.toThrow('"hall.came"');
+    await expect(
+      selectWithin(hall, { variants, measure: 'hall.came', budget: 100 }),
+    ).rejects.toThrow('"hall.came"');
   });
 });

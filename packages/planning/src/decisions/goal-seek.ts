@@ -1,4 +1,10 @@
-import { dayNumbers, type OpenCounters, type Runner, scaledDemand, type StopSignal } from '@hallsim/experiment';
+import {
+  dayNumbers,
+  type OpenCounters,
+  type Runner,
+  scaledDemand,
+  type StopSignal,
+} from '@hallsim/experiment';
 import { expectedCustomers, runSettings, type Scenario } from '@hallsim/scenario';
 import { planEstimate } from '../staffing/staffing-estimate.js';
 import type { StaffingValue } from '../staffing/staffing-json.js';
@@ -40,7 +46,10 @@ const MOST_FACTOR = 16;
 const STEP = 0.005;
 
 /** From staff to service level: how far given counters keep a promise. */
-export async function reachedBy(scenario: Scenario, options: GoalOptions = {}): Promise<StaffingValue> {
+export async function reachedBy(
+  scenario: Scenario,
+  options: GoalOptions = {},
+): Promise<StaffingValue> {
   const { value, low, high } = await estimateAt(scenario, options, 1);
   return { value, low, high };
 }
@@ -51,7 +60,10 @@ export async function reachedBy(scenario: Scenario, options: GoalOptions = {}): 
  * few steps of halving find where the promise ends on these days.
  * @throws RangeError for an option out of range, UnknownTargetError, UnknownDayTypeError
  */
-export async function mostDemand(scenario: Scenario, options: GoalOptions = {}): Promise<MostDemand> {
+export async function mostDemand(
+  scenario: Scenario,
+  options: GoalOptions = {},
+): Promise<MostDemand> {
   const target = targetFor(scenario, options);
   const at = async (factor: number): Promise<{ value: StaffingValue; keeps: boolean }> => {
     const { value, low, high } = await estimateAt(scenario, options, factor);

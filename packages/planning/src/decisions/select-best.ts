@@ -1,4 +1,10 @@
-import { dayNumbers, MEASURES, type NumberedHall, type Runner, type StopSignal } from '@hallsim/experiment';
+import {
+  dayNumbers,
+  MEASURES,
+  type NumberedHall,
+  type Runner,
+  type StopSignal,
+} from '@hallsim/experiment';
 import { applyVariant, runSettings, type Scenario } from '@hallsim/scenario';
 import { chanceOfBest, KimNelson, ocbaShares } from '@hallsim/stats';
 
@@ -93,7 +99,9 @@ export async function selectWithin(
     throw new RangeError(`firstStage must be a whole number of at least 5, not ${firstStage}.`);
   }
   if (!(Number.isInteger(budget) && budget >= firstStage * systems.length)) {
-    throw new RangeError(`budget must be at least ${firstStage * systems.length} days, not ${budget}.`);
+    throw new RangeError(
+      `budget must be at least ${firstStage * systems.length} days, not ${budget}.`,
+    );
   }
   const sign = field.better === 'more' ? 1 : -1;
   let done = await field.run(systems, 0, firstStage);
@@ -127,10 +135,15 @@ class Field {
     const { measure: id, variants, day } = options;
     const measure = MEASURES.find((one) => one.id === id);
     if (measure === undefined || 'quantile' in measure.of || measure.better === null) {
-      throw new RangeError(`"${id}" is no measure to select by: give a mean or share of which more or less is better.`);
+      throw new RangeError(
+        `"${id}" is no measure to select by: give a mean or share of which more or less is better.`,
+      );
     }
     const named = Array.isArray(variants)
-      ? (variants as readonly string[]).map((name): [string, Scenario] => [name, withVariant(scenario, name)])
+      ? (variants as readonly string[]).map((name): [string, Scenario] => [
+          name,
+          withVariant(scenario, name),
+        ])
       : Object.entries(variants as Readonly<Record<string, Scenario>>);
     this.ids = named.map(([name]) => name);
     this.#halls = named.map(([, hall]) => ({ scenario: hall, day }));

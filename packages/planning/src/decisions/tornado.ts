@@ -43,7 +43,10 @@ export async function tornado(scenario: Scenario, options: TornadoOptions): Prom
     { id: `${path} low`, set: { [path]: low } },
     { id: `${path} high`, set: { [path]: high } },
   ]);
-  const { base, variants } = await compare(scenario, { ...study, variants: scenariosOf(scenario, ends) });
+  const { base, variants } = await compare(scenario, {
+    ...study,
+    variants: scenariosOf(scenario, ends),
+  });
   const value = base.measures[measure];
   if (value === undefined) throw new RangeError(`There is no measure "${measure}".`);
   const bars = Object.entries(keys).map(([path, [low, high]]): TornadoBar => {

@@ -168,4 +168,3 @@ export function counterHours({ slots, model }: StaffingProblem, plan: StaffingPl
     0,
   );
 }
-
