@@ -97,7 +97,7 @@ describe('against staffing problems with a known optimum', { timeout: 600_000 },
 
 describe('hallsim staff', () => {
   const COUNTY = 'examples/halls/county-telecom.json';
-  const args = ['staff', COUNTY, '--replications', '200'];
+  const args = ['staff', COUNTY, '--replications', '200', '--workers', '1'];
 
   test('keeps the promise with fewer hours than the file, and every neighbour fails or is a tie', async () => {
     const { code, stdout } = await hallsim([...args, '--json']);
