@@ -136,3 +136,22 @@ export function closures({ day }: Scenario): Span[] {
 /** Positions of the groups that may serve a visit. */
 export const desksAble = (desks: readonly Desk[], { service, customer }: Visit): number[] =>
   desks.flatMap((desk, g) => (desk.serves(service, customer) ? [g] : []));
+
+/** Whether a group, by its position in the file, helps customers of a class with a service. */
+export function mayHelp(
+  scenario: Scenario,
+  group: number,
+  service: string,
+  customer: string,
+): boolean {
+  if (isCounterPool(scenario.counters)) return false;
+  const { skills = [], customers, helps } = Object.values(counterGroups(scenario))[group]!;
+  if (helps === undefined) return false;
+  const only = helps.customers ?? customers;
+  return (helps.skills ?? skills).includes(service) && (only?.includes(customer) ?? true);
+}
+
+/** Whether any group helps others. */
+export const anyHelps = (scenario: Scenario): boolean =>
+  !isCounterPool(scenario.counters) &&
+  Object.values(counterGroups(scenario)).some(({ helps }) => helps !== undefined);

@@ -120,6 +120,11 @@ export const coreKeys = Object.keys(additions) as readonly CoreKey[];
 
 /** The keys the engine simulates. Whoever builds one adds it here, so that every law meets it. */
 export const simulatedKeys: readonly CoreKey[] = [
+  'keepsTicket',
+  'numbersAhead',
+  'kioskWilling',
+  'helps',
+  'space',
   'growingHeadStart',
   'waitingCounts',
   'discipline',

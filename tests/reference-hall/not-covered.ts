@@ -27,8 +27,18 @@ export const NOT_COVERED: readonly string[] = [
 export function toldByBoth(scenario: Scenario): Scenario {
   return NOT_COVERED.reduce<unknown>(
     (hall, path) => without(hall, path.split(' ')),
-    scenario,
+    { ...scenario, customers: withoutNumbers(scenario.customers) },
   ) as Scenario;
+}
+
+/** Customers who do not look at ticket numbers. */
+function withoutNumbers(customers: Scenario['customers']): Scenario['customers'] {
+  return Object.fromEntries(
+    Object.entries(customers).map(([id, { balks, ...customer }]) => {
+      const looks = balks !== undefined && 'whenNumbersAhead' in balks;
+      return [id, balks === undefined || looks ? customer : { ...customer, balks }];
+    }),
+  );
 }
 
 function without(value: unknown, [key, ...rest]: readonly string[]): unknown {

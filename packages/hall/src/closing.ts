@@ -1,5 +1,6 @@
 import { closeForClerks } from './clerks.js';
 import { type Floor, leave } from './floor.js';
+import { hasGone, strikeNumber } from './kept-tickets.js';
 import { anyOpen } from './reception.js';
 import { OUTCOME, REASON } from './visit-log.js';
 import { lineFor } from './take-over.js';
@@ -38,6 +39,10 @@ function sendHandedOverHome(floor: Floor, turnsAway: boolean): void {
 function sendHome(floor: Floor, line: number, reason: number): void {
   const { lines } = floor;
   for (let row = lines.first(line); row >= 0; row = lines.first(line)) {
+    if (hasGone(floor, row)) {
+      strikeNumber(floor, row);
+      continue;
+    }
     leaveLine(floor, row);
     leave(floor, row, OUTCOME.unserved, reason);
   }

@@ -1,5 +1,6 @@
 import {
   clock,
+  type CounterGroup,
   counterGroups,
   isCounterPool,
   minutes,
@@ -21,6 +22,16 @@ export interface GroupPlan {
   readonly skills: readonly string[];
   /** The only customer classes served; `null` for all. */
   readonly customers: readonly string[] | null;
+  readonly helps: HelpPlan | null;
+}
+
+/** Whom a group helps, before its lines are known. */
+export interface HelpPlan {
+  readonly skills: readonly string[];
+  /** The only customer classes helped; `null` for all. */
+  readonly customers: readonly string[] | null;
+  readonly whenWaiting: number;
+  readonly whenWait: number;
 }
 
 /** The groups of a hall on a roster (`null`: each group's first), and the counters of each room that clerks share. */
@@ -31,16 +42,15 @@ export function compileGroups(
 ): { readonly plans: readonly GroupPlan[]; readonly rooms: readonly number[] } {
   if (isCounterPool(scenario.counters)) {
     const staff = Object.entries(scenario.staff ?? {});
-    const plans = staff.map(([id, group]) => clerks(id, group, 0, null, hours));
+    const plans = staff.map(([id, group]) => clerks(id, group, 0, {}, hours));
     return { plans, rooms: [scenario.counters.count] };
   }
   const rooms: number[] = [];
   const plans = Object.entries(counterGroups(scenario)).flatMap(([id, group]): GroupPlan[] => {
-    const customers = group.customers ?? null;
     if (group.staff) {
       const room = rooms.push(group.count) - 1;
       return Object.entries(group.staff).map(([kind, staff]) =>
-        clerks(`${id}.${kind}`, staff, room, customers, hours),
+        clerks(`${id}.${kind}`, staff, room, group, hours),
       );
     }
     const rosters = group.open ?? {};
@@ -54,7 +64,8 @@ export function compileGroups(
         clerks: null,
         speed: 1,
         skills: group.skills ?? [],
-        customers,
+        customers: group.customers ?? null,
+        helps: helpPlan(group, group.skills ?? []),
       },
     ];
   });
@@ -66,7 +77,7 @@ function clerks(
   id: string,
   staff: StaffGroup,
   room: number,
-  customers: readonly string[] | null,
+  group: Partial<CounterGroup>,
   { closes }: OpeningHours,
 ): GroupPlan {
   const ends = clock(staff.shift.to);
@@ -90,7 +101,23 @@ function clerks(
     },
     speed: share(staff.speed ?? '100%'),
     skills: staff.skills,
-    customers,
+    customers: group.customers ?? null,
+    helps: helpPlan(group, staff.skills),
+  };
+}
+
+/** Whom a group helps: what is not named is as for its own customers. */
+function helpPlan(
+  { customers, helps }: Partial<CounterGroup>,
+  skills: readonly string[],
+): HelpPlan | null {
+  if (helps === undefined) return null;
+  const { whenWaiting, whenWait } = helps;
+  return {
+    skills: helps.skills ?? skills,
+    customers: helps.customers ?? customers ?? null,
+    whenWaiting: whenWaiting ?? (whenWait === undefined ? 1 : Infinity),
+    whenWait: whenWait === undefined ? Infinity : minutes(whenWait),
   };
 }
 

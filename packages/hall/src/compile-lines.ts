@@ -1,5 +1,5 @@
-import type { GroupPlan } from './compile-groups.js';
-import type { GroupModel, LineModel } from './model.js';
+import type { GroupPlan, HelpPlan } from './compile-groups.js';
+import type { GroupModel, HelpModel, LineModel } from './model.js';
 import type { StepFunction } from './step-function.js';
 
 /** How a customer class ranks in a line. */
@@ -23,6 +23,7 @@ export interface Errand {
 
 interface Draft {
   readonly groups: readonly number[];
+  readonly helpers: readonly number[];
   readonly rank: Rank;
   weight: number;
   work: number;
@@ -49,13 +50,16 @@ export function compileLines(
         .map((plan, g) => (serves(plan, service.id, customer.id) ? g : -1))
         .filter((g) => g >= 0)
         .sort((a, b) => reach[a]! - reach[b]! || a - b);
-      if (groups.length === 0) return;
-      const key = `${groups.join()}/${standing(customer)}`;
+      const helpers = plans
+        .map(({ helps }, g) => (helps && serves(helps, service.id, customer.id) ? g : -1))
+        .filter((g) => g >= 0 && !groups.includes(g));
+      if (groups.length + helpers.length === 0) return;
+      const key = `${groups.join()}/${helpers.join()}/${standing(customer)}`;
       let line = byKey.get(key);
       if (line === undefined) {
         line = drafts.length;
         byKey.set(key, line);
-        drafts.push({ groups, rank: customer, weight: 0, work: 0 });
+        drafts.push({ groups, helpers, rank: customer, weight: 0, work: 0 });
       }
       const weight = service.shares[c]! * customer.share;
       drafts[line]!.weight += weight;
@@ -66,7 +70,7 @@ export function compileLines(
   return {
     lineOf,
     lines: drafts.map((draft) => finished(draft, drafts)),
-    groups: plans.map(({ id, count, open, clerks, speed }, g) => ({
+    groups: plans.map(({ id, count, open, clerks, speed, helps }, g) => ({
       id,
       count,
       open,
@@ -75,6 +79,7 @@ export function compileLines(
       lines: Int32Array.from(
         drafts.map((draft, i) => (draft.groups.includes(g) ? i : -1)).filter((i) => i >= 0),
       ),
+      helps: helps && helpOf(helps, g, drafts),
     })),
   };
 }
@@ -85,13 +90,32 @@ function standing({ priority, headStart, growingStart, waitingCounts }: Rank): s
   return [priority, headStart, waitingCounts, ...growth].join('/');
 }
 
-function serves(plan: GroupPlan, service: string, customer: string): boolean {
+/** Whom group `g` helps, as lines. */
+function helpOf(plan: HelpPlan, g: number, drafts: readonly Draft[]): HelpModel {
+  const lines = drafts.flatMap(({ helpers }, i) => (helpers.includes(g) ? [i] : []));
+  const { whenWaiting, whenWait } = plan;
+  return {
+    lines: Int32Array.from(lines),
+    together: lines.map((line) => {
+      const counters = drafts[line]!.groups.join();
+      return Int32Array.from(
+        drafts.flatMap(({ groups }, i) => (groups.join() === counters ? [i] : [])),
+      );
+    }),
+    whenWaiting,
+    whenWait,
+  };
+}
+
+function serves(plan: Pick<GroupPlan, 'skills' | 'customers'>, service: string, customer: string): boolean {
   return plan.skills.includes(service) && (plan.customers?.includes(customer) ?? true);
 }
 
 function finished(draft: Draft, drafts: readonly Draft[]): LineModel {
   const rivals = drafts
-    .map((other, i) => (other.groups.some((g) => draft.groups.includes(g)) ? i : -1))
+    .map((other, i) =>
+      other === draft || other.groups.some((g) => draft.groups.includes(g)) ? i : -1,
+    )
     .filter((i) => i >= 0);
   let weight = 0;
   let work = 0;
@@ -101,6 +125,7 @@ function finished(draft: Draft, drafts: readonly Draft[]): LineModel {
   }
   return {
     groups: Int32Array.from(draft.groups),
+    helpers: Int32Array.from(draft.helpers),
     rivals: Int32Array.from(rivals),
     priority: draft.rank.priority,
     headStart: draft.rank.headStart,

@@ -1,6 +1,7 @@
 import {
   clock,
   type Customer,
+  type KioskService as GivenKioskService,
   type Kiosks,
   minutes,
   openingHours,
@@ -22,6 +23,7 @@ import type {
   KioskService,
   KiosksModel,
   LineModel,
+  SpaceModel,
   WorkModel,
 } from './model.js';
 import type { SpreadTable } from './spread-table.js';
@@ -59,10 +61,12 @@ export function compile(
     id,
     given: service,
     time: compileSpread(service.time),
-    kiosk: kioskService(scenario.kiosks, id),
+    kiosk: kioskService(scenario, id),
   }));
   const customers = Object.entries(scenario.customers);
   const { plans, rooms } = compileGroups(scenario, day?.roster ?? null, hours);
+  const absentTime = minutes(scenario.rules?.calling?.absent ?? '0 min');
+  const numbersCount = customers.some(([, { balks }]) => balks && 'whenNumbersAhead' in balks);
   const { groups, lines, lineOf } = compileLines(
     services.map(({ id, time }, s) => ({
       id,
@@ -87,20 +91,25 @@ export function compile(
       times: timesAt(given, service.time, plans),
       afterWork: given.afterWork ? compileSpread(given.afterWork) : null,
     })),
-    customers: customers.map(([id, customer]) => customerModel(id, customer, scenario.kiosks)),
+    customers: customers.map(([id, customer]) => customerModel(id, customer)),
     groups,
     discipline: disciplineOf(scenario, lines),
+    numbersStay: numbersCount || customers.some(([, c]) => share(c.keepsTicket ?? '0%') > 0),
+    numbersCount,
+    absentTime,
     lines,
     lineOf,
     rooms,
     work,
     countersTell:
       work.calling !== null ||
+      absentTime > 0 ||
       work.atShiftEnd !== 'finish-customer' ||
       services.some(({ given }) => given.afterWork),
     closures: hours.periods
       .slice(1)
       .map(({ from }, i) => ({ from: hours.periods[i]!.to, to: from })),
+    space: spaceModel(scenario.space),
     kiosks: kiosksModel(scenario.kiosks, hours),
     rules: customRules(scenario, options.rules ?? {}),
   };
@@ -134,6 +143,12 @@ function chosenDayType(scenario: Scenario, asked: string | undefined): string | 
   const chosen = asked ?? scenario.demand.dayType ?? known[0] ?? null;
   if (chosen !== null && !known.includes(chosen)) throw new UnknownDayTypeError(chosen, known);
   return chosen;
+}
+
+function spaceModel(space: Scenario['space']): SpaceModel | null {
+  if (space === undefined) return null;
+  const { seats, standing = Infinity, standingPatience = '100%' } = space;
+  return { seats, places: seats + standing, standingPatience: share(standingPatience) };
 }
 
 function rankOf(id: string, customer: Customer): Parameters<typeof compileLines>[1][number] {
@@ -172,17 +187,20 @@ function disciplineOf({ rules }: Scenario, lines: readonly LineModel[]): Discipl
   }
 }
 
-function customerModel(id: string, customer: Customer, kiosks: Kiosks | undefined): CustomerModel {
+function customerModel(id: string, customer: Customer): CustomerModel {
   return {
     id,
     patience: customer.patience ? compileSpread(customer.patience) : null,
     balks: balkRule(customer),
-    willing: willingness(id, kiosks),
+    keepsTicket: share(customer.keepsTicket ?? '0%'),
   };
 }
 
 function balkRule({ balks }: Customer): BalkRule | null {
-  if (!balks || 'whenNumbersAhead' in balks) return null;
+  if (!balks) return null;
+  if ('whenNumbersAhead' in balks) {
+    return { by: 'numbers', whenAhead: balks.whenNumbersAhead, chance: share(balks.chance) };
+  }
   if ('guess' in balks) {
     const { half, scale, floor } = balks.guess;
     return { by: 'guess', half: minutes(half), scale: minutes(scale), floor: share(floor ?? '0%') };
@@ -190,9 +208,9 @@ function balkRule({ balks }: Customer): BalkRule | null {
   return { by: 'length', whenWaiting: balks.whenWaiting, chance: share(balks.chance) };
 }
 
-function willingness(id: string, kiosks: Kiosks | undefined): StepFunction {
-  if (!kiosks) return stepFunction([]);
-  const alone = classShare(kiosks.willing ?? '100%', id);
+/** Share of a class who go to a kiosk for a service, by the clock. */
+function willingness(kiosks: Kiosks, service: GivenKioskService, id: string): StepFunction {
+  const alone = classShare(service.willing ?? kiosks.willing ?? '100%', id);
   const steps: [number, number][] = [[0, alone]];
   if (kiosks.greeter) {
     const { from, to, adds } = kiosks.greeter;
@@ -206,13 +224,14 @@ function classShare(shares: string | Readonly<Record<string, string>>, id: strin
   return share(typeof shares === 'string' ? shares : (shares[id] ?? '0%'));
 }
 
-function kioskService(kiosks: Kiosks | undefined, id: string): KioskService | null {
+function kioskService({ customers, kiosks }: Scenario, id: string): KioskService | null {
   const given = kiosks?.services[id] ?? kiosks?.services['*'];
-  if (!given) return null;
+  if (!kiosks || !given) return null;
   return {
     eligible: share(given.eligible ?? '100%'),
     time: compileSpread(given.time),
-    succeeds: share(given.succeeds ?? kiosks?.succeeds ?? '100%'),
+    succeeds: share(given.succeeds ?? kiosks.succeeds ?? '100%'),
+    willing: Object.keys(customers).map((customer) => willingness(kiosks, given, customer)),
   };
 }
 

@@ -10,6 +10,7 @@ const group = (count: number): ConstructorParameters<typeof Counters>[0] => ({
   clerks: null,
   speed: 1,
   lines: new Int32Array(0),
+  helps: null,
 });
 
 test('the lowest free counter is taken, in groups of any size', () => {

@@ -4,6 +4,7 @@ import { closeHall } from './closing.js';
 import type { Demand } from './demand.js';
 import { finish } from './finishing.js';
 import { Floor } from './floor.js';
+import { helpInTime } from './helping.js';
 import { openKiosks } from './kiosks.js';
 import type { HallModel } from './model.js';
 import { arrive, leaveKiosk } from './reception.js';
@@ -20,7 +21,8 @@ const UPKEEP = 3;
 const PATIENCE_END = 4;
 const ARRIVAL = 5;
 const CLOSING = 6;
-const NOTHING = 7;
+const HELP = 7;
+const NOTHING = 8;
 
 /**
  * Days of one hall, one after the other. Deterministic: all chance is in the demand's addresses. Holds
@@ -47,6 +49,7 @@ export class DayRunner {
     const { counterEnds, deadlines } = floor;
     const kioskEnds = floor.kiosks.ends;
     const upkeepEnds = floor.upkeep.ends;
+    const { helpTimes } = floor;
     const { closes } = floor.model;
     const { arrivedAt, length } = demand;
     let change = 0;
@@ -79,6 +82,11 @@ export class DayRunner {
         now = closing;
         kind = CLOSING;
       }
+      const helper = helpTimes.first;
+      if (helper >= 0 && helpTimes.at[helper]! < now) {
+        now = helpTimes.at[helper]!;
+        kind = HELP;
+      }
       if (deadlines.soonest <= now) losePatience(floor, now, kind > PATIENCE_END);
       floor.now = now;
       switch (kind) {
@@ -101,6 +109,9 @@ export class DayRunner {
         case CLOSING:
           closing = Infinity;
           closeHall(floor);
+          break;
+        case HELP:
+          helpInTime(floor);
           break;
         default:
           return floor.end();

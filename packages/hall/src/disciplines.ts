@@ -30,7 +30,7 @@ export function anyWaiting(floor: Floor, from: Int32Array): number {
   let waiting = 0;
   let priority = 1;
   for (let i = 0; i < from.length; i++) {
-    const size = lines.size(from[i]!);
+    const size = lines.numbers(from[i]!);
     if (size === 0) continue;
     const own = model.lines[from[i]!]!.priority;
     if (own < priority) waiting = 0;
@@ -42,7 +42,7 @@ export function anyWaiting(floor: Floor, from: Int32Array): number {
   let before = Math.floor(chance * waiting);
   for (let i = 0; i < from.length; i++) {
     if (model.lines[from[i]!]!.priority !== priority) continue;
-    const size = lines.size(from[i]!);
+    const size = lines.numbers(from[i]!);
     if (before >= size) {
       before -= size;
       continue;

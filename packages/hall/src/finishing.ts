@@ -17,7 +17,9 @@ export function finish(floor: Floor): void {
   counterEnds.pass();
   switch (crew.state[desk]!) {
     case CLERK.calling:
-      walk(floor, desk);
+      // a number whose owner has gone
+      if (floor.customerAt[desk] === AFTER_CUSTOMER) becomeFree(floor, desk);
+      else walk(floor, desk);
       break;
     case CLERK.walking:
       arriveAtCounter(floor, desk);

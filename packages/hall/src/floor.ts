@@ -9,6 +9,7 @@ import { KioskBank } from './kiosk-bank.js';
 import { Lines } from './lines.js';
 import type { HallModel } from './model.js';
 import { sumStates } from './state-sums.js';
+import { TicketNumbers } from './ticket-numbers.js';
 import { Upkeep } from './upkeep.js';
 import { clearVisitLog, emptyVisitLog, type VisitLog } from './visit-log.js';
 
@@ -41,6 +42,8 @@ export class Floor {
   /** People in counter lines. */
   waiting = 0;
   readonly deadlines: Deadlines = new Deadlines();
+  /** Numbers given out and called; `null` where nobody looks at them. */
+  readonly numbers: TicketNumbers | null;
 
   readonly counters: readonly Counters[];
   /** Group of each unit (counter or clerk) of the hall. */
@@ -56,6 +59,9 @@ export class Floor {
   /** Minutes of work at speed 1 that are left of such a service, by row. */
   rest: Float64Array = new Float64Array(0);
   readonly upkeep: Upkeep;
+
+  /** When each group that helps others has to look again whether somebody has waited long enough. */
+  readonly helpTimes: Ends;
 
   readonly kiosks: KioskBank;
 
@@ -78,8 +84,10 @@ export class Floor {
     this.counterEnds = new Ends(offset);
     this.crew = new Crew(model, offset);
     this.upkeep = new Upkeep(model, offset);
+    this.helpTimes = new Ends(model.groups.length);
     this.kiosks = new KioskBank(model.kiosks?.count ?? 0);
     this.lines = new Lines(model.lines.length);
+    this.numbers = model.numbersCount ? new TicketNumbers(model.lines.length) : null;
   }
 
   /** Empties the hall for a day of these customers. */
@@ -104,6 +112,7 @@ export class Floor {
     }
     this.calls = 0;
     this.deadlines.clear(rows);
+    this.numbers?.clear(rows);
     this.kiosks.clear(rows);
     for (const counters of this.counters) counters.clear();
     this.customerAt.fill(NOBODY);
@@ -116,6 +125,7 @@ export class Floor {
       this.rest.fill(NaN);
     }
     this.upkeep.clear();
+    this.helpTimes.clear();
     this.waiting = 0;
     this.closed = false;
   }

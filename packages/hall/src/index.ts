@@ -30,11 +30,13 @@ export {
   type GroupModel,
   HALF_HOUR,
   type HallModel,
+  type HelpModel,
   type KioskService,
   type KiosksModel,
   type LineModel,
   type Parties,
   type ServiceModel,
+  type SpaceModel,
   type Stretch,
 } from './model.js';
 export { SpreadTable } from './spread-table.js';

@@ -1,28 +1,37 @@
 import { coarseDraw, word } from '@hallsim/kernel';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
+import { hasRoom } from './space.js';
 import { levelAt } from './step-function.js';
 
 /**
- * Whether a newcomer goes to the kiosks: the case must be one for a kiosk, the customer willing, and
- * the line there short enough. Where no counter does the service (`line` < 0), everybody eligible goes.
+ * Whether a newcomer goes to the kiosks: one who wants to, when a kiosk is free or the line there short
+ * enough and the hall not full. Where no counter does the service (`line` < 0), the line may be long.
  */
 export function usesKiosk(floor: Floor, row: number, line: number): boolean {
+  if (!wantsKiosk(floor, row, line)) return false;
+  const { kiosks, model } = floor;
+  // who is sent by a rule of the host goes however long the line is
+  if (kiosks.hasFree || (line >= 0 && floor.asking?.has('diversion') === true)) return true;
+  return (line < 0 || kiosks.waiting < model.kiosks!.lineUpTo) && hasRoom(floor);
+}
+
+/**
+ * Whether a newcomer wants to go to the kiosks: the case must be one for a kiosk, the customer willing.
+ * Where no counter does the service (`line` < 0), everybody eligible wants to.
+ */
+export function wantsKiosk(floor: Floor, row: number, line: number): boolean {
   const { demand, model } = floor;
-  const { kiosks } = model;
   const can = model.services[demand.service[row]!]!.kiosk;
-  if (kiosks === null || can === null || kiosks.count === 0) return false;
+  if (can === null || model.kiosks === null || model.kiosks.count === 0) return false;
   const low = demand.keyLow[row]!;
   const high = demand.keyHigh[row]!;
   const { eligible } = can;
   if (eligible < 1 && coarseDraw(low, high, PURPOSE.kioskEligible) >= eligible) return false;
   if (line < 0) return true;
   if (floor.asking?.has('diversion')) return floor.asking.divert(row);
-  const willing = levelAt(model.customers[demand.customer[row]!]!.willing, floor.now);
-  return (
-    coarseDraw(low, high, PURPOSE.kioskWilling) < willing &&
-    (floor.kiosks.hasFree || floor.kiosks.waiting < kiosks.lineUpTo)
-  );
+  const willing = levelAt(can.willing[demand.customer[row]!]!, floor.now);
+  return coarseDraw(low, high, PURPOSE.kioskWilling) < willing;
 }
 
 /** A customer stands in the line of the kiosks, and goes on to one that is free. */

@@ -13,11 +13,14 @@ export class Lines {
   readonly #head: Int32Array;
   readonly #tail: Int32Array;
   readonly #size: Int32Array;
+  /** Numbers in each line whose owners have gone. */
+  readonly #kept: Int32Array;
 
   constructor(lines: number) {
     this.#head = new Int32Array(lines).fill(-1);
     this.#tail = new Int32Array(lines).fill(-1);
     this.#size = new Int32Array(lines);
+    this.#kept = new Int32Array(lines);
   }
 
   /**
@@ -33,10 +36,30 @@ export class Lines {
     this.#head.fill(-1);
     this.#tail.fill(-1);
     this.#size.fill(0);
+    this.#kept.fill(0);
   }
 
+  /** People in a line. */
   size(line: number): number {
     return this.#size[line]!;
+  }
+
+  /** Numbers still to be called in a line: its people, and those who have gone in silence. */
+  numbers(line: number): number {
+    return this.#size[line]! + this.#kept[line]!;
+  }
+
+  /** Somebody goes, and the number stays where it is. */
+  keepNumber(line: number): void {
+    this.#size[line]!--;
+    this.#kept[line]!++;
+  }
+
+  /** Takes the number of somebody who has gone out of its line. */
+  strike(line: number, row: number): void {
+    this.#size[line]!++;
+    this.#kept[line]!--;
+    this.leave(line, row);
   }
 
   /** First row of a line; -1 when nobody waits. */

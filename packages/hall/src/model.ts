@@ -30,12 +30,20 @@ export interface HallModel {
   /** Stretches between two opening periods of the day. */
   readonly closures: readonly Stretch[];
   readonly discipline: Discipline;
+  /** Whether numbers may be called whose owners have gone. */
+  readonly numbersStay: boolean;
+  /** Whether anybody looks at the numbers of tickets. */
+  readonly numbersCount: boolean;
+  /** What the call of such a number costs the clerk, minutes. */
+  readonly absentTime: number;
   readonly lines: readonly LineModel[];
   /** The line of service s and customer class c at `s * customers.length + c`; -1 when no group serves them. */
   readonly lineOf: Int32Array;
   readonly work: WorkModel;
   /** Whether counters without names tell too what they do: where there is more to it than services. */
   readonly countersTell: boolean;
+  /** Places for those who wait; `null` for seats for all. */
+  readonly space: SpaceModel | null;
   /** `null` for a hall without kiosks. */
   readonly kiosks: KiosksModel | null;
   /** Rules that come from the host; `null` where the scenario names none. */
@@ -105,6 +113,8 @@ export interface KioskService {
   readonly time: SpreadTable;
   /** Share of the tries that succeed. */
   readonly succeeds: number;
+  /** Share of each customer class willing to use a kiosk for it, by the clock (a greeter raises it). */
+  readonly willing: readonly StepFunction[];
 }
 
 export interface CustomerModel {
@@ -112,12 +122,13 @@ export interface CustomerModel {
   /** Minutes of waiting at a counter line before leaving; `null` for ever patient. */
   readonly patience: SpreadTable | null;
   readonly balks: BalkRule | null;
-  /** Share willing to use a kiosk, by the clock (a greeter raises it). */
-  readonly willing: StepFunction;
+  /** Share of those who lose patience who leave in silence and keep their number. */
+  readonly keepsTicket: number;
 }
 
 /** Leaving on what is seen, before joining a counter line. */
 export type BalkRule =
+  | { readonly by: 'numbers'; readonly whenAhead: number; readonly chance: number }
   | { readonly by: 'length'; readonly whenWaiting: number; readonly chance: number }
   | { readonly by: 'guess'; readonly half: number; readonly scale: number; readonly floor: number };
 
@@ -133,6 +144,28 @@ export interface GroupModel {
   readonly speed: number;
   /** Lines this group takes customers from, file order of the kinds. */
   readonly lines: Int32Array;
+  /** Whom it serves too when nobody of its own waits; `null` for nobody. */
+  readonly helps: HelpModel | null;
+}
+
+/** Places for those who wait, at kiosks and for counters. */
+export interface SpaceModel {
+  readonly seats: number;
+  /** Seats and standing room together; `Infinity` for room for all. */
+  readonly places: number;
+  /** Factor on the patience of those who find no seat. */
+  readonly standingPatience: number;
+}
+
+/** Whom a group serves too when nobody waits in its own lines. */
+export interface HelpModel {
+  readonly lines: Int32Array;
+  /** Of each of these lines, those whose people wait for the same counters: this is what people call their line. */
+  readonly together: readonly Int32Array[];
+  /** Only when so many wait together; 1 where anybody is helped, `Infinity` where only the wait counts. */
+  readonly whenWaiting: number;
+  /** Or when somebody there has waited so many minutes; `Infinity` where only the number counts. */
+  readonly whenWait: number;
 }
 
 /** Clerks who come, rest and go by themselves. */
@@ -176,6 +209,8 @@ export type Discipline = 'by-place' | 'by-credit' | 'last-come' | 'random' | 'sh
 export interface LineModel {
   /** Groups that may serve this line, the most specialised first, then file order. */
   readonly groups: Int32Array;
+  /** Groups that may help this line. */
+  readonly helpers: Int32Array;
   /** Lines (this one included) that compete for any of these groups. */
   readonly rivals: Int32Array;
   /** Strict priority goes first: 0 before 1. */

@@ -24,6 +24,8 @@ export const PURPOSE = {
   /** Whether the service is done wrong, and the time of doing it over. */
   error: 23,
   serviceAgain: 24,
+  /** Whether a customer who loses patience leaves in silence. */
+  keepsTicket: 11,
   /** Whether an arrival is a party, and of how many. */
   party: 32,
   partySize: 33,

@@ -1,12 +1,14 @@
 import { coarseDraw } from '@hallsim/kernel';
 import { balkChance } from './balking.js';
 import { type Floor, leave } from './floor.js';
-import { endKiosk, joinKiosks, succeeds, usesKiosk } from './kiosks.js';
+import { askHelpers, helperAtOnce } from './helping.js';
+import { endKiosk, joinKiosks, succeeds, usesKiosk, wantsKiosk } from './kiosks.js';
 import type { LineModel } from './model.js';
 import { PURPOSE } from './purpose.js';
 import { startService } from './service.js';
+import { hasRoom } from './space.js';
 import { CHANNEL, OUTCOME, REASON } from './visit-log.js';
-import { joinLine } from './waiting.js';
+import { joinLine, leaveNumberOnly, takeNumberAtOnce } from './waiting.js';
 
 /** Somebody is at the door: refused, to the kiosks, or to the counters. */
 export function arrive(floor: Floor, row: number): void {
@@ -18,6 +20,10 @@ export function arrive(floor: Floor, row: number): void {
   const line = lineFor(floor, row);
   if (usesKiosk(floor, row, line)) {
     joinKiosks(floor, row);
+    return;
+  }
+  if (line < 0 && model.space !== null && wantsKiosk(floor, row, line)) {
+    leave(floor, row, OUTCOME.balked, REASON.hallFull);
     return;
   }
   const since = heldTicketSince(floor, row);
@@ -58,7 +64,7 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
     turnAway(floor, row, OUTCOME.unserved, REASON.noCounter);
     return;
   }
-  const { groups, rivals } = model.lines[line]!;
+  const { groups, helpers, rivals } = model.lines[line]!;
   if (floor.closed) {
     const turnedAway = model.waitingAtClose === 'turn-away';
     if (turnedAway || !anyOpen(floor, groups)) {
@@ -70,19 +76,36 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
     if (floor.counters[groups[i]!]!.hasFree) {
       log.joined[row] = floor.now;
       log.ahead[row] = 0;
+      takeNumberAtOnce(floor, row, line);
       startService(floor, row, groups[i]!);
       return;
     }
+  }
+  const helper = helpers.length > 0 ? helperAtOnce(floor, helpers) : -1;
+  if (helper >= 0) {
+    log.joined[row] = floor.now;
+    log.ahead[row] = 0;
+    takeNumberAtOnce(floor, row, line);
+    startService(floor, row, helper);
+    return;
+  }
+  if (mayBalk && !hasRoom(floor)) {
+    turnAway(floor, row, OUTCOME.balked, REASON.hallFull);
+    return;
   }
   let ahead = 0;
   for (let i = 0; i < rivals.length; i++) ahead += floor.lines.size(rivals[i]!);
   if (mayBalk && balks(floor, row, line, ahead)) {
     turnAway(floor, row, OUTCOME.balked, REASON.line);
+    if (model.customers[floor.demand.customer[row]!]!.balks!.by === 'numbers') {
+      leaveNumberOnly(floor, row, line);
+    }
     return;
   }
   log.joined[row] = floor.now;
   log.ahead[row] = ahead;
   joinLine(floor, row, line);
+  if (helpers.length > 0) askHelpers(floor, helpers);
 }
 
 /** A customer leaves who has joined no counter line. */
@@ -102,7 +125,8 @@ function balks(floor: Floor, row: number, line: number, ahead: number): boolean 
   const rule = model.customers[demand.customer[row]!]!.balks;
   if (rule === null) return false;
   const guess = rule.by === 'guess' ? guessedWait(floor, model.lines[line]!, ahead) : 0;
-  const chance = balkChance(rule, floor.waiting, guess);
+  const numbers = rule.by === 'numbers' ? floor.numbers!.ahead(line) : 0;
+  const chance = balkChance(rule, floor.waiting, numbers, guess);
   return coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.balk) < chance;
 }
 

@@ -1,6 +1,8 @@
 import { arriveAtCounter, callForward } from './call-forward.js';
 import { firstToCall } from './calling.js';
 import type { Floor } from './floor.js';
+import { firstToHelp, lookAgain } from './helping.js';
+import { callInVain, hasGone, strikeNumber } from './kept-tickets.js';
 import { calledByRule } from './own-calling.js';
 import { takeOver } from './take-over.js';
 import { serve } from './serving.js';
@@ -29,13 +31,25 @@ export function callNext(floor: Floor, group: number): boolean {
       return true;
     }
   }
-  const { asking } = floor;
-  const row =
-    asking !== null && (asking.has('discipline') || asking.has('calling'))
-      ? calledByRule(floor, asking, group)
-      : firstToCall(floor, floor.model.groups[group]!.lines);
-  if (row < 0) return false;
-  leaveLine(floor, row);
-  startService(floor, row, group);
-  return true;
+  const { asking, model } = floor;
+  const { lines, helps } = model.groups[group]!;
+  const byRule = asking !== null && (asking.has('discipline') || asking.has('calling'));
+  for (;;) {
+    let row = byRule ? calledByRule(floor, asking, group) : firstToCall(floor, lines);
+    if (row < 0 && helps !== null) row = firstToHelp(floor, helps);
+    if (row < 0) {
+      if (helps !== null) lookAgain(floor, group);
+      return false;
+    }
+    if (floor.numbers !== null) floor.numbers.call(floor.lineOf[row]!, row);
+    if (hasGone(floor, row)) {
+      strikeNumber(floor, row);
+      if (model.absentTime === 0) continue;
+      callInVain(floor, group);
+      return true;
+    }
+    leaveLine(floor, row);
+    startService(floor, row, group);
+    return true;
+  }
 }

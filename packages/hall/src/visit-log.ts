@@ -10,7 +10,8 @@ export type Channel = (typeof CHANNELS)[number];
 
 /**
  * Why a customer left without service: `patience` ran out, the `line` looked too long, the `last-ticket`
- * was gone, the hall was `closing`, `no-counter` would ever serve them, or a `shift-end` stopped the service.
+ * was gone, the hall was `closing`, `no-counter` would ever serve them, a `shift-end` stopped the service,
+ * or the `hall-full`.
  */
 export const REASONS = [
   'none',
@@ -20,6 +21,7 @@ export const REASONS = [
   'closing',
   'no-counter',
   'shift-end',
+  'hall-full',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -34,6 +36,7 @@ export const REASON = {
   closing: 4,
   noCounter: 5,
   shiftEnd: 6,
+  hallFull: 7,
 } as const;
 
 /**

@@ -80,7 +80,7 @@ export function* visitRecords(
     const joined = happened(log.joined[row]!);
     const start = happened(log.start[row]!);
     const arrived = demand.arrivedAt[row]!;
-    const hasTicket = tookTicket(log, row);
+    const hasTicket = tookTicket(log, row) || balkedOnNumbers(model, demand, log, row);
     const group = log.group[row]! < 0 ? null : model.groups[log.group[row]!]!.id;
     const channel = CHANNELS[log.channel[row]!]!;
     const reason = REASONS[log.reason[row]!]!;
@@ -116,6 +116,12 @@ export function* visitRecords(
 
 function happened(time: number): number | null {
   return Number.isNaN(time) ? null : time;
+}
+
+/** Who turns round at the sight of the own number has taken it. */
+function balkedOnNumbers(model: HallModel, demand: Demand, log: VisitLog, row: number): boolean {
+  const rule = model.customers[demand.customer[row]!]!.balks;
+  return log.reason[row] === REASON.line && rule?.by === 'numbers';
 }
 
 /** Everybody takes a ticket at the door but those who turn round there and those who are refused there. */

@@ -1,6 +1,8 @@
 import { word } from '@hallsim/kernel';
 import { type Floor, leave } from './floor.js';
+import { leavesInSilence } from './kept-tickets.js';
 import { PURPOSE } from './purpose.js';
+import { comfort } from './space.js';
 import { OUTCOME, REASON } from './visit-log.js';
 
 /** A customer joins a counter line and begins to lose patience; from when the place counts, `waitFrom` says. */
@@ -8,8 +10,10 @@ export function joinLine(floor: Floor, row: number, line: number): void {
   const { deadlines, demand } = floor;
   const { patience } = floor.model.customers[demand.customer[row]!]!;
   if (floor.model.discipline === 'shortest-job') floor.ranks[row] = serviceTime(floor, row);
+  const patienceFactor = comfort(floor);
   floor.lines.join(line, row);
   floor.lineOf[row] = line;
+  if (floor.numbers !== null) floor.numbers.give(line, row);
   floor.waiting++;
   noteWaiting(floor);
   const given = demand.patience === null ? NaN : demand.patience[row]!;
@@ -18,7 +22,7 @@ export function joinLine(floor: Floor, row: number, line: number): void {
     if (given < Infinity) deadlines.add(row);
   } else if (patience !== null) {
     const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.patience);
-    deadlines.at[row] = floor.now + patience.at(chance);
+    deadlines.at[row] = floor.now + patience.at(chance) * patienceFactor;
     deadlines.add(row);
   }
 }
@@ -31,6 +35,32 @@ export function leaveLine(floor: Floor, row: number): void {
   // Those who have waited since the warm-up are noted when the first of them leaves.
   noteWaiting(floor);
   floor.waiting--;
+}
+
+/** A customer leaves the line, but not the number in it. */
+function leaveNumber(floor: Floor, row: number): void {
+  floor.lines.keepNumber(floor.lineOf[row]!);
+  floor.deadlines.remove(row);
+  noteWaiting(floor);
+  floor.waiting--;
+}
+
+/** A newcomer who turns round at the sight of the numbers has taken one; it stands in the line without its owner. */
+export function leaveNumberOnly(floor: Floor, row: number, line: number): void {
+  const { lines, log, now, numbers } = floor;
+  log.waitFrom[row] = now;
+  if (floor.model.discipline === 'shortest-job') floor.ranks[row] = serviceTime(floor, row);
+  numbers!.give(line, row);
+  lines.join(line, row);
+  lines.keepNumber(line);
+  floor.lineOf[row] = line;
+}
+
+/** A newcomer whom a free counter takes has a number too, and it is the one called last. */
+export function takeNumberAtOnce({ numbers }: Floor, row: number, line: number): void {
+  if (numbers === null) return;
+  numbers.give(line, row);
+  numbers.call(line, row);
 }
 
 /** What a customer's business takes at a clerk of plain speed, minutes. */
@@ -56,7 +86,8 @@ export function losePatience(floor: Floor, now: number, inclusive: boolean): voi
   for (let i = 0; i < due; i++) {
     const row = deadlines.due(i);
     floor.now = deadlines.at[row]!;
-    leaveLine(floor, row);
+    if (leavesInSilence(floor, row)) leaveNumber(floor, row);
+    else leaveLine(floor, row);
     leave(floor, row, OUTCOME.abandoned, REASON.patience);
   }
   deadlines.settle(now);

@@ -18,19 +18,13 @@ const waiting: readonly (readonly [shape: string, values?: (value: unknown) => b
   ['later *'],
   ['demand parties', keepCompany],
   ['demand dayTypes * rushes * parties', keepCompany],
-  ['customers * keepsTicket'],
-  ['customers * balks whenNumbersAhead'],
   ['counters failures', isFailures],
   ['counters * failures'],
   ['counters * elastic'],
-  ['counters * helps'],
-  ['kiosks services * willing'],
   ['kiosks failures'],
   ['rules queues', other('per-service')],
   ['rules jockeying'],
   ['rules freeCounter', other('specialised-first')],
-  ['rules calling absent'],
-  ['space'],
 ];
 
 /** Notes what is kept without being simulated, so that nothing is dropped in silence. */

@@ -1,0 +1,71 @@
+import { firstToCall } from './calling.js';
+import type { Floor } from './floor.js';
+import type { HelpModel } from './model.js';
+import { callNext } from './service.js';
+
+/** Whom a free counter of the group calls when nobody of its own waits: by the discipline, out of the lines that are long enough to be helped; -1 for nobody. */
+export function firstToHelp(floor: Floor, { lines, together, whenWaiting, whenWait }: HelpModel): number {
+  if (floor.waiting === 0) return -1;
+  const long = lines.filter((_, i) => isLong(floor, together[i]!, whenWaiting, whenWait));
+  return long.length === 0 ? -1 : firstToCall(floor, long);
+}
+
+/** A group with a free counter that helps such a customer at once, however few wait; -1 for none. */
+export function helperAtOnce({ counters, model }: Floor, helpers: Int32Array): number {
+  for (const group of helpers) {
+    const { whenWaiting, whenWait } = model.groups[group]!.helps!;
+    if ((whenWaiting <= 1 || whenWait <= 0) && counters[group]!.hasFree) return group;
+  }
+  return -1;
+}
+
+/** Somebody has joined a line: free counters that may help it look whether it is long enough now. */
+export function askHelpers(floor: Floor, helpers: Int32Array): void {
+  for (const group of helpers) {
+    const counters = floor.counters[group]!;
+    if (!counters.hasFree) continue;
+    while (counters.hasFree && callNext(floor, group));
+    if (counters.hasFree) lookAgain(floor, group);
+  }
+}
+
+/** The moment has come at which somebody may have waited long enough for help. */
+export function helpInTime(floor: Floor): void {
+  const group = floor.helpTimes.first;
+  const counters = floor.counters[group]!;
+  floor.helpTimes.pass();
+  while (counters.hasFree && callNext(floor, group));
+  if (counters.hasFree) lookAgain(floor, group);
+}
+
+/** A group with a free counter notes when it has to look again: the first of those it may help will have waited long enough. */
+export function lookAgain(floor: Floor, group: number): void {
+  const { helpTimes, model, now } = floor;
+  const { together, whenWait } = model.groups[group]!.helps!;
+  if (whenWait === Infinity) return;
+  let soonest = Infinity;
+  for (const lines of together) soonest = Math.min(soonest, earliest(floor, lines) + whenWait);
+  helpTimes.callOff(group);
+  if (soonest === Infinity || soonest <= now) return;
+  helpTimes.at[group] = soonest;
+  helpTimes.add(group);
+}
+
+function isLong(floor: Floor, lines: Int32Array, whenWaiting: number, whenWait: number): boolean {
+  let waiting = 0;
+  for (const line of lines) waiting += floor.lines.size(line);
+  return waiting >= whenWaiting || (waiting > 0 && earliest(floor, lines) + whenWait <= floor.now);
+}
+
+/** From when the longest wait in some lines counts; `Infinity` when nobody waits there. */
+function earliest({ lines, log, model }: Floor, among: Int32Array): number {
+  // elsewhere whoever has waited longest stands in front
+  const lookAtAll = model.discipline === 'shortest-job';
+  let since = Infinity;
+  for (const line of among) {
+    for (let row = lines.first(line); row >= 0; row = lookAtAll ? lines.after(row) : -1) {
+      since = Math.min(since, log.waitFrom[row]!);
+    }
+  }
+  return since;
+}
