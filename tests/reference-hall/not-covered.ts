@@ -25,10 +25,10 @@ export const NOT_COVERED: readonly string[] = [
 
 /** The hall without what the reference does not tell. */
 export function toldByBoth(scenario: Scenario): Scenario {
-  return NOT_COVERED.reduce<unknown>(
-    (hall, path) => without(hall, path.split(' ')),
-    { ...scenario, customers: withoutNumbers(scenario.customers) },
-  ) as Scenario;
+  return NOT_COVERED.reduce<unknown>((hall, path) => without(hall, path.split(' ')), {
+    ...scenario,
+    customers: withoutNumbers(scenario.customers),
+  }) as Scenario;
 }
 
 /** Customers who do not look at ticket numbers. */

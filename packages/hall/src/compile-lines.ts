@@ -107,7 +107,11 @@ function helpOf(plan: HelpPlan, g: number, drafts: readonly Draft[]): HelpModel 
   };
 }
 
-function serves(plan: Pick<GroupPlan, 'skills' | 'customers'>, service: string, customer: string): boolean {
+function serves(
+  plan: Pick<GroupPlan, 'skills' | 'customers'>,
+  service: string,
+  customer: string,
+): boolean {
   return plan.skills.includes(service) && (plan.customers?.includes(customer) ?? true);
 }
 

@@ -59,7 +59,12 @@ describe('a group that helps', () => {
       demand: { arrivals: { '00:00': '33 per hour' } },
       customers: { first: { share: '63.636364%' }, second: { share: '36.363636%' } },
       counters: {
-        one: { count: 1, skills: ['errand'], customers: ['first'], open: { usual: { '00:00': 1 } } },
+        one: {
+          count: 1,
+          skills: ['errand'],
+          customers: ['first'],
+          open: { usual: { '00:00': 1 } },
+        },
         two: {
           count: 3,
           skills: ['errand'],

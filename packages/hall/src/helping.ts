@@ -4,7 +4,10 @@ import type { HelpModel } from './model.js';
 import { callNext } from './service.js';
 
 /** Whom a free counter of the group calls when nobody of its own waits: by the discipline, out of the lines that are long enough to be helped; -1 for nobody. */
-export function firstToHelp(floor: Floor, { lines, together, whenWaiting, whenWait }: HelpModel): number {
+export function firstToHelp(
+  floor: Floor,
+  { lines, together, whenWaiting, whenWait }: HelpModel,
+): number {
   if (floor.waiting === 0) return -1;
   const long = lines.filter((_, i) => isLong(floor, together[i]!, whenWaiting, whenWait));
   return long.length === 0 ? -1 : firstToCall(floor, long);
