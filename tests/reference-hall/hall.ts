@@ -27,6 +27,7 @@ const OUTCOME_OF: Readonly<Record<Person['reason'], Person['outcome']>> = {
   closing: 'unserved',
   'no-counter': 'unserved',
   'shift-end': 'unserved',
+  'hall-full': 'balked',
 };
 
 class ReferenceHall {
