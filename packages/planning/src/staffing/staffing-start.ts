@@ -71,9 +71,7 @@ function kindsOf(
       if (line < 0 || model.lines[line]!.groups[0] !== group || asked * part === 0) return;
       const { kiosk, time } = model.services[s]!;
       const self = (at: number): number =>
-        kiosk === null
-          ? 0
-          : kiosk.eligible * kiosk.succeeds * levelAt(model.customers[c]!.willing, at);
+        kiosk === null ? 0 : kiosk.eligible * kiosk.succeeds * levelAt(kiosk.willing[c]!, at);
       const pieces = model.sources.flatMap(({ rate, at, customersEach }) =>
         [...rate.times].flatMap((start, i): RatePiece[] => {
           const from = at ?? start;
