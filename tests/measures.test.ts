@@ -224,6 +224,20 @@ test('every measure of every random hall is what its visits say, for all, by ser
         expect(known.length).toBe(7);
         expectSame(Object.fromEntries(known), served, id);
       });
+      const names = compile(scenario).groups.flatMap(({ id, count, clerks }, g) =>
+        clerks === null
+          ? []
+          : Array.from({ length: count }, (_, i) => ({ id: `${id}-${i + 1}`, g, i })),
+      );
+      expect(Object.keys(by.clerk)).toEqual(names.map(({ id }) => id));
+      for (const { id, g, i } of names) {
+        const own = ofVisits(scenario, days, ({ group, counter }) => group === g && counter === i);
+        const known = Object.entries(by.clerk[id]!).filter(([measure]) => measure in own);
+        expect(known.length).toBe(7);
+        expectSame(Object.fromEntries(known), own, id);
+        const whole = by.clerk[id]!['counter.utilisation']!.value;
+        if (whole !== null) expect(whole).toBeLessThanOrEqual(1 + 1e-9);
+      }
     }),
     random,
   );

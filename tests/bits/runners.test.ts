@@ -34,7 +34,7 @@ test.each(places)('random halls say the same to the last bit: %s', async (_, ope
     for (const character of JSON.stringify(numbers)) hash.add(character.charCodeAt(0));
   }
   await runner.close();
-  expect(hash.toString()).toBe('850d71054ff05645');
+  expect(hash.toString()).toBe('1a25125d3de2ee4e');
 });
 
 if (typeof Worker === 'function') {

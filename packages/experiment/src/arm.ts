@@ -121,6 +121,7 @@ export class Arm implements RunnerArm {
   summary(complete: boolean, scopes: Scopes = this.scopes()): Summary {
     const records = this.#records;
     const { services, customers, groups } = this.#model;
+    const { clerks } = this.#layout;
     const { engine, scenario, variant, day, seed, confidence, target, rules } = this.#card;
     const named = (
       members: readonly { readonly id: string }[],
@@ -150,7 +151,10 @@ export class Arm implements RunnerArm {
         service: named(services, scopes.service),
         customer: named(customers, scopes.customer),
         group: named(groups, scopes.group),
-        clerk: {},
+        clerk: named(
+          clerks.map(({ group, number }) => ({ id: `${groups[group]!.id}-${number + 1}` })),
+          scopes.clerk,
+        ),
       },
       intervals: summariseIntervals(this.#model, records, confidence),
       distributions: { 'counter.wait': waitDistribution(scopes.hall.waits) },

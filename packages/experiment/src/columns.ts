@@ -47,10 +47,18 @@ export function customerColumns(records: DayRecords, customer: number): Columns 
 
 /** The columns of one counter group: who it served and how it worked. */
 export function groupColumns(records: LaidRows, model: HallModel, group: number): Columns {
-  const { rows, layout } = records;
-  const at = layout.groupsAt + group * GROUP_SIZE;
-  const days = rows.lengths();
   const rostered = integral(model.groups[group]!.open, model.measuredFrom, model.closes);
+  return workColumns(records, records.layout.groupsAt + group * GROUP_SIZE, rostered);
+}
+
+/** The columns of one clerk. */
+export function clerkColumns(records: LaidRows, clerk: number): Columns {
+  return workColumns(records, records.layout.clerksAt + clerk * GROUP_SIZE, 0);
+}
+
+/** @param rostered minutes a day that counters are open by the clock */
+function workColumns({ rows }: LaidRows, at: number, rostered: number): Columns {
+  const days = rows.lengths();
   const overtime = rows.column(at + GROUP.overtime);
   const served = rows.column(at + GROUP.served);
   return {

@@ -15,12 +15,12 @@ export function combinedDays(days: readonly DayColumns[]): DayColumns {
   const waits = new WaitColumns(days.reduce((total, { wait }) => total + wait.length, 0));
   const dayEnds = new Int32Array(count);
   for (let r = 0; r < count; r++) {
-    for (const { wait, kind, group, interval, dayEnds: ends } of days) {
+    for (const { wait, kind, who, interval, dayEnds: ends } of days) {
       const part = [r === 0 ? 0 : ends[r - 1]!, ends[r]!] as const;
       waits.append({
         wait: wait.subarray(...part),
         kind: kind.subarray(...part),
-        group: group.subarray(...part),
+        who: who.subarray(...part),
         interval: interval.subarray(...part),
       });
     }

@@ -6,7 +6,7 @@ export interface DayColumns {
   /** Counter waits, day after day, and what each belongs to: as in `WaitColumns`. */
   readonly wait: Float64Array;
   readonly kind: Uint32Array;
-  readonly group: Uint16Array;
+  readonly who: Uint16Array;
   readonly interval: Uint32Array;
   /** How many counter waits there are up to the end of each day. */
   readonly dayEnds: Int32Array;
@@ -17,7 +17,7 @@ export interface DayColumns {
  * @param memory what the copy may be put into, if it is large enough
  */
 export function portable(columns: DayColumns, memory?: ArrayBuffer): DayColumns {
-  const { rows, wait, kind, group, interval, dayEnds } = columns;
+  const { rows, wait, kind, who, interval, dayEnds } = columns;
   const bytes = 8 * (rows.length + wait.length) + 10 * wait.length + 4 * dayEnds.length;
   // Some room to spare: the next days may have more customers.
   const room =
@@ -40,7 +40,7 @@ export function portable(columns: DayColumns, memory?: ArrayBuffer): DayColumns 
     kind: place(Uint32Array, kind),
     interval: place(Uint32Array, interval),
     dayEnds: place(Int32Array, dayEnds),
-    group: place(Uint16Array, group),
+    who: place(Uint16Array, who),
   };
 }
 

@@ -18,7 +18,7 @@ test('days are the same in any batch, and do not depend on those run before', ()
     rows: together.rows.slice(together.rows.length / 3, (2 * together.rows.length) / 3),
     wait: together.wait.slice(from, to),
     kind: together.kind.slice(from, to),
-    group: together.group.slice(from, to),
+    who: together.who.slice(from, to),
     interval: together.interval.slice(from, to),
     dayEnds: Int32Array.of(to - from),
   }).toEqual(before);
@@ -46,7 +46,7 @@ test('days that go to another thread may stand in memory that came back, if it i
   const fresh = portable(recorder.run(5, 2));
   const again = portable(recorder.run(5, 2), memory);
   expect(again).toEqual(fresh);
-  for (const column of [again.rows, again.wait, again.kind, again.interval, again.group]) {
+  for (const column of [again.rows, again.wait, again.kind, again.interval, again.who]) {
     expect(column.buffer).toBe(memory);
   }
   expect(portable(recorder.run(0, 30), memory).rows.buffer).not.toBe(memory);

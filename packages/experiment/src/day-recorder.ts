@@ -10,6 +10,7 @@ import { WaitColumns } from './wait-columns.js';
 export class DayRecorder {
   readonly #model: HallModel;
   readonly #layout: TallyLayout;
+  readonly #target: number;
   readonly #variant: string;
   readonly #first: number;
   readonly #field: DemandField;
@@ -33,6 +34,7 @@ export class DayRecorder {
   ) {
     this.#model = model;
     this.#layout = layout;
+    this.#target = target;
     this.#variant = from.variant;
     this.#first = from.first ?? 0;
     this.#tally = new DayTally(model, layout, target);
@@ -59,9 +61,9 @@ export class DayRecorder {
       this.#dayEnds[i] = waits.length;
     }
     const dayEnds = this.#dayEnds.subarray(0, count);
-    const { wait, kind, group, interval } = waits.columns();
+    const { wait, kind, who, interval } = waits.columns();
     // written out: copies by spread differ in shape, and each shape makes V8 compile its readers anew
-    return { days: count, rows, wait, kind, group, interval, dayEnds };
+    return { days: count, rows, wait, kind, who, interval, dayEnds };
   }
 
   #day(replication: number, row: Float64Array): void {
@@ -69,7 +71,7 @@ export class DayRecorder {
       this.#demand = this.#field.draw(replication, this.#demand);
       this.#log = this.#runner.run(this.#demand, this.#log);
       this.#tally.read(this.#demand, this.#log, row, this.#waits);
-      tallyClerks(this.#model, this.#log, this.#layout, row);
+      tallyClerks(this.#model, this.#demand, this.#log, this.#layout, this.#target, row);
     } catch (error) {
       throw new DayError(replication, this.#variant, error);
     }

@@ -15,8 +15,8 @@ export class DayRecords {
   readonly rows: SectionRows;
   /** Counter waits by kind (service × customer class). */
   readonly byKind: DayCounts;
-  /** Counter waits by group; `null` where there is but one. */
-  readonly byGroup: DayCounts | null;
+  /** Counter waits by who served, a group or a clerk; `null` where there is but one of either. */
+  readonly byWho: DayCounts | null;
   readonly people: PeopleInLine;
   // In full from the start: memory that is not written to is not taken, and none is left behind.
   #waits: WaitColumns | null = new WaitColumns(EXACT_LIMIT);
@@ -24,11 +24,11 @@ export class DayRecords {
   #byInterval: Histogram[] = [];
 
   constructor(layout: TallyLayout) {
-    const { services, customers, groups, edges, size } = layout;
+    const { services, customers, groups, codes, edges, size } = layout;
     this.layout = layout;
     this.rows = new SectionRows(size);
     this.byKind = new DayCounts(services * customers);
-    this.byGroup = groups > 1 ? new DayCounts(groups) : null;
+    this.byWho = groups > 1 || codes > 1 ? new DayCounts(Math.max(1, codes)) : null;
     this.people = new PeopleInLine(edges.length - 1);
   }
 
@@ -48,7 +48,7 @@ export class DayRecords {
 
   /** Adds the days that come next; they are copied. */
   add(columns: DayColumns): void {
-    const { days, rows, wait, kind, group, dayEnds } = columns;
+    const { days, rows, wait, kind, who, dayEnds } = columns;
     const { size, intervalsAt } = this.layout;
     for (let day = 0; day < days; day++) {
       this.rows.add(rows, day * size);
@@ -56,7 +56,7 @@ export class DayRecords {
       const from = day === 0 ? 0 : dayEnds[day - 1]!;
       const to = dayEnds[day]!;
       this.byKind.addDay(wait, kind, from, to);
-      this.byGroup?.addDay(wait, group, from, to);
+      this.byWho?.addDay(wait, who, from, to);
     }
     this.#keep(columns);
   }

@@ -73,6 +73,16 @@ export const HALL = {
 } as const;
 export const HALL_SIZE = 4;
 
+/** One clerk, by group and number in the group. */
+export interface ClerkPlace {
+  readonly group: number;
+  readonly number: number;
+  /** Number over the hall, as the state log has it. */
+  readonly unit: number;
+  /** Code in the column of waits that says who served. */
+  readonly code: number;
+}
+
 /** Where the numbers of a day stand in its row, and the intervals the day is cut into. */
 export interface TallyLayout {
   readonly services: number;
@@ -84,7 +94,15 @@ export interface TallyLayout {
   readonly visitsAt: number;
   readonly servicesAt: number;
   readonly customersAt: number;
+  /** Every clerk of the hall; counters open by the clock have no names. */
+  readonly clerks: readonly ClerkPlace[];
+  /** Code of each group in the column of waits that says who served; its clerks follow one another from there. */
+  readonly codeOf: Uint16Array;
+  /** How many codes there are. */
+  readonly codes: number;
   readonly groupsAt: number;
+  /** A block of `GROUP` numbers for each clerk. */
+  readonly clerksAt: number;
   readonly intervalsAt: number;
   readonly hallAt: number;
   readonly size: number;
@@ -106,7 +124,9 @@ export function tallyLayout(model: HallModel, bucket: number): TallyLayout {
   const servicesAt = VISITS_SIZE;
   const customersAt = servicesAt + services * VISITS_SIZE;
   const groupsAt = customersAt + customers * VISITS_SIZE;
-  const intervalsAt = groupsAt + groups * GROUP_SIZE;
+  const { clerks, codeOf, codes } = whoServes(model);
+  const clerksAt = groupsAt + groups * GROUP_SIZE;
+  const intervalsAt = clerksAt + clerks.length * GROUP_SIZE;
   const hallAt = intervalsAt + intervals * INTERVAL_SIZE;
   return {
     services,
@@ -116,9 +136,30 @@ export function tallyLayout(model: HallModel, bucket: number): TallyLayout {
     visitsAt: 0,
     servicesAt,
     customersAt,
+    clerks,
+    codeOf,
+    codes,
     groupsAt,
+    clerksAt,
     intervalsAt,
     hallAt,
     size: hallAt + HALL_SIZE,
   };
+}
+
+/** A code for each group of counters without names, and one for each clerk. */
+function whoServes({ groups }: HallModel): Pick<TallyLayout, 'clerks' | 'codeOf' | 'codes'> {
+  const clerks: ClerkPlace[] = [];
+  const codeOf = new Uint16Array(groups.length);
+  let unit = 0;
+  let code = 0;
+  groups.forEach((model, group) => {
+    codeOf[group] = code;
+    for (let number = 0; model.clerks !== null && number < model.count; number++) {
+      clerks.push({ group, number, unit: unit + number, code: code + number });
+    }
+    unit += model.count;
+    code += model.clerks === null ? 1 : model.count;
+  });
+  return { clerks, codeOf, codes: code };
 }

@@ -31,7 +31,7 @@ export class ExactWaits {
   }
 
   /** The wait at a place among those of some members of a column. */
-  at({ bin, rank }: QuantilePlace, codes: 'kind' | 'group', members: readonly number[]): number {
+  at({ bin, rank }: QuantilePlace, codes: 'kind' | 'who', members: readonly number[]): number {
     if (bin === 0) return 0;
     const { wait, [codes]: column } = this.#waits;
     const own: number[] = [];

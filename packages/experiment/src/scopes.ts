@@ -1,6 +1,7 @@
 import type { HallModel } from '@hallsim/hall';
 import { type CountedQuantile, CountedQuantiles } from '@hallsim/stats';
 import {
+  clerkColumns,
   type Columns,
   customerColumns,
   groupColumns,
@@ -26,19 +27,21 @@ export interface Scopes {
   readonly service: readonly Scope[];
   readonly customer: readonly Scope[];
   readonly group: readonly Scope[];
+  readonly clerk: readonly Scope[];
 }
 
 /** A scope whose quantiles are not found yet. */
 interface Part {
   readonly columns: Columns;
   /** Whose waits it has: some members of a column of waits. */
-  readonly codes: 'kind' | 'group';
+  readonly codes: 'kind' | 'who';
   readonly members: readonly number[];
 }
 
 /** Everybody, and parts of them. */
 export function scopesOf(records: DayRecords, model: HallModel, confidence: number): Scopes {
   const { services, customers, groups } = model;
+  const { clerks: places, codeOf, codes } = records.layout;
   const kindsOf = (own: (service: number, customer: number) => boolean): number[] =>
     services.flatMap((_, s) =>
       customers.flatMap((__, c) => (own(s, c) ? [s * customers.length + c] : [])),
@@ -53,15 +56,21 @@ export function scopesOf(records: DayRecords, model: HallModel, confidence: numb
       const columns = customerColumns(records, own);
       return { columns, codes: 'kind', members: kindsOf((__, customer) => customer === own) };
     }),
-    group: groups.map((_, g): Part => {
+    group: groups.map(({ clerks, count }, g): Part => {
       const columns = groupColumns(records, model, g);
       // The only group served everybody.
-      return groups.length === 1 ? { ...hall, columns } : { columns, codes: 'group', members: [g] };
+      if (groups.length === 1) return { ...hall, columns };
+      const members = Array.from({ length: clerks === null ? 1 : count }, (_, i) => codeOf[g]! + i);
+      return { columns, codes: 'who', members };
+    }),
+    clerk: places.map(({ code }, own): Part => {
+      const columns = clerkColumns(records, own);
+      return codes === 1 ? { ...hall, columns } : { columns, codes: 'who', members: [code] };
     }),
   };
   const [whole, ...others] = withQuantiles(
     records,
-    [hall, ...parts.service, ...parts.customer, ...parts.group],
+    [hall, ...parts.service, ...parts.customer, ...parts.group, ...parts.clerk],
     confidence,
   );
   const take = (some: readonly Part[]): Scope[] => others.splice(0, some.length);
@@ -70,6 +79,7 @@ export function scopesOf(records: DayRecords, model: HallModel, confidence: numb
     service: take(parts.service),
     customer: take(parts.customer),
     group: take(parts.group),
+    clerk: take(parts.clerk),
   };
 }
 
@@ -85,9 +95,9 @@ function hallPart(records: DayRecords, model: HallModel): Part {
 }
 
 function withQuantiles(records: DayRecords, parts: readonly Part[], confidence: number): Scope[] {
-  const { byKind, byGroup } = records;
+  const { byKind, byWho } = records;
   const found = parts.map(({ codes, members }) => {
-    const counts = codes === 'kind' ? byKind : byGroup!;
+    const counts = codes === 'kind' ? byKind : byWho!;
     const quantiles = new CountedQuantiles(counts.of(members), confidence);
     return { quantiles, places: LEVELS.map((p) => quantiles.place(p)) };
   });

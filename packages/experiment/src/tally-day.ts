@@ -31,6 +31,8 @@ export class DayTally {
   readonly #busy: Float64Array;
   /** When kiosks work: from, to, from, to, …, within the measured part of the day. */
   readonly #kiosksOpen: Float64Array;
+  /** 1 for groups of clerks. */
+  readonly #named: Uint8Array;
 
   /** @param target minutes a wait may last to count as in time */
   constructor(model: HallModel, layout: TallyLayout, target: number) {
@@ -41,6 +43,7 @@ export class DayTally {
     this.#waiting = new Float64Array(layout.edges.length - 1);
     this.#busy = new Float64Array(layout.edges.length - 1);
     this.#kiosksOpen = kiosksOpen(model);
+    this.#named = Uint8Array.from(model.groups, ({ clerks }) => (clerks === null ? 0 : 1));
   }
 
   /**
@@ -52,12 +55,13 @@ export class DayTally {
    * @param row zeroed, `layout.size` long
    */
   read(demand: Demand, log: VisitLog, row: Float64Array, waits: WaitColumns): void {
-    const { edges, groupsAt, intervalsAt, hallAt, customers } = this.#layout;
+    const { edges, groupsAt, intervalsAt, hallAt, customers, codeOf } = this.#layout;
+    const named = this.#named;
     const { measuredFrom: from, closes, opens } = this.#model;
     const { arrivedAt, service, customer } = demand;
     const { kioskStart, kioskEnd, joined, waitFrom, called, start, end, left, channel, group } =
       log;
-    const { outcome } = log;
+    const { counter, outcome } = log;
     const target = this.#target;
     const kinds = this.#kinds.fill(0);
     const waitingIn = this.#waiting.fill(0);
@@ -69,7 +73,7 @@ export class DayTally {
     let leftLast = 0;
     let door = 0;
     waits.reserve(waits.length + log.length);
-    const { wait: waitOf, kind: kindOf, group: groupOf, interval: intervalOf } = waits;
+    const { wait: waitOf, kind: kindOf, who: whoOf, interval: intervalOf } = waits;
     let waited = waits.length;
     for (let visit = 0; visit < log.length; visit++) {
       const arrived = arrivedAt[visit]!;
@@ -142,7 +146,7 @@ export class DayTally {
         if (wait <= target) kinds[own + VISITS.counterInTime]!++;
         waitOf[waited] = wait;
         kindOf[waited] = kind;
-        groupOf[waited] = desk;
+        whoOf[waited] = codeOf[desk]! + (named[desk]! ? counter[visit]! : 0);
         intervalOf[waited++] = door;
         inLines += startedAt - joinedAt;
       }

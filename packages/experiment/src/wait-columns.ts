@@ -2,7 +2,7 @@
 export interface Waits {
   readonly wait: Float64Array;
   readonly kind: Uint32Array;
-  readonly group: Uint16Array;
+  readonly who: Uint16Array;
   readonly interval: Uint32Array;
 }
 
@@ -12,35 +12,35 @@ export class WaitColumns {
   wait: Float64Array;
   /** Service × customer classes + customer class. */
   kind: Uint32Array;
-  group: Uint16Array;
+  who: Uint16Array;
   /** Interval of the day in which the ticket was taken. */
   interval: Uint32Array;
 
   constructor(capacity = 1024) {
     this.wait = new Float64Array(capacity);
     this.kind = new Uint32Array(capacity);
-    this.group = new Uint16Array(capacity);
+    this.who = new Uint16Array(capacity);
     this.interval = new Uint32Array(capacity);
   }
 
   /** Adds all rows of other columns; they are copied. */
-  append({ wait, kind, group, interval }: Waits): void {
+  append({ wait, kind, who, interval }: Waits): void {
     const { length } = this;
     this.reserve(length + wait.length);
     this.wait.set(wait, length);
     this.kind.set(kind, length);
-    this.group.set(group, length);
+    this.who.set(who, length);
     this.interval.set(interval, length);
     this.length = length + wait.length;
   }
 
   /** The rows there are: views. */
   columns(): Waits {
-    const { wait, kind, group, interval, length } = this;
+    const { wait, kind, who, interval, length } = this;
     return {
       wait: wait.subarray(0, length),
       kind: kind.subarray(0, length),
-      group: group.subarray(0, length),
+      who: who.subarray(0, length),
       interval: interval.subarray(0, length),
     };
   }
@@ -49,14 +49,14 @@ export class WaitColumns {
   reserve(rows: number): void {
     if (rows <= this.wait.length) return;
     const capacity = Math.max(rows, 2 * this.wait.length + 1);
-    const { wait, kind, group, interval } = this.columns();
+    const { wait, kind, who, interval } = this.columns();
     this.wait = new Float64Array(capacity);
     this.kind = new Uint32Array(capacity);
-    this.group = new Uint16Array(capacity);
+    this.who = new Uint16Array(capacity);
     this.interval = new Uint32Array(capacity);
     this.wait.set(wait);
     this.kind.set(kind);
-    this.group.set(group);
+    this.who.set(who);
     this.interval.set(interval);
   }
 }
