@@ -128,6 +128,7 @@ export const simulatedKeys: readonly CoreKey[] = [
   'growingHeadStart',
   'waitingCounts',
   'discipline',
+  'freeCounter',
 ];
 
 /** Keys the engine simulates and the laws do not know yet: to be moved up, one by one. */

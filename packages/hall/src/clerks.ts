@@ -104,14 +104,14 @@ export function stopWork(floor: Floor, unit: number, state: number): void {
 }
 
 /** Sits down at a counter of the room; false when all are taken. */
-function takesCounter({ crew, counters, groupOf, model }: Floor, unit: number): boolean {
+function takesCounter({ crew, counters, groupOf, model, now }: Floor, unit: number): boolean {
   if (crew.seated[unit] === 1) return true;
   const group = groupOf[unit]!;
   const { room } = model.groups[group]!.clerks!;
   if (crew.taken[room]! >= model.rooms[room]!) return false;
   crew.taken[room]!++;
   crew.seated[unit] = 1;
-  counters[group]!.enter(unit - counters[group]!.offset);
+  counters[group]!.enter(unit - counters[group]!.offset, now);
   return true;
 }
 

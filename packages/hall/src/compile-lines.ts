@@ -1,5 +1,5 @@
 import type { GroupPlan, HelpPlan } from './compile-groups.js';
-import type { GroupModel, HelpModel, LineModel } from './model.js';
+import type { FreeCounter, GroupModel, HelpModel, LineModel } from './model.js';
 import type { StepFunction } from './step-function.js';
 
 /** How a customer class ranks in a line. */
@@ -37,19 +37,18 @@ export function compileLines(
   services: readonly Errand[],
   customers: readonly Rank[],
   plans: readonly GroupPlan[],
+  freeCounter: FreeCounter,
 ): { groups: GroupModel[]; lines: LineModel[]; lineOf: Int32Array } {
   const drafts: Draft[] = [];
   const byKey = new Map<string, number>();
   const lineOf = new Int32Array(services.length * customers.length).fill(-1);
-  const reach = plans.map(
-    (plan) => plan.skills.length * (plan.customers?.length ?? customers.length),
-  );
+  const first = takesFirst(plans, freeCounter, customers.length);
   services.forEach((service, s) => {
     customers.forEach((customer, c) => {
       const groups = plans
         .map((plan, g) => (serves(plan, service.id, customer.id) ? g : -1))
         .filter((g) => g >= 0)
-        .sort((a, b) => reach[a]! - reach[b]! || a - b);
+        .sort((a, b) => first[a]! - first[b]! || a - b);
       const helpers = plans
         .map(({ helps }, g) => (helps && serves(helps, service.id, customer.id) ? g : -1))
         .filter((g) => g >= 0 && !groups.includes(g));
@@ -82,6 +81,24 @@ export function compileLines(
       helps: helps && helpOf(helps, g, drafts),
     })),
   };
+}
+
+/** For each group how late it takes a customer when several are free: equal ones in the order of the file. */
+function takesFirst(
+  plans: readonly GroupPlan[],
+  freeCounter: FreeCounter,
+  classes: number,
+): number[] {
+  switch (freeCounter) {
+    case 'fastest':
+      return plans.map(({ speed }) => -speed);
+    case 'specialised-first':
+      return plans.map(({ skills, customers }) => skills.length * (customers?.length ?? classes));
+    // who has been free longest is known on the day only
+    case 'longest-idle':
+    case 'fixed-order':
+      return plans.map(() => 0);
+  }
 }
 
 /** The same text for classes that rank alike. */

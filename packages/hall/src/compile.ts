@@ -67,6 +67,7 @@ export function compile(
   const { plans, rooms } = compileGroups(scenario, day?.roster ?? null, hours);
   const absentTime = minutes(scenario.rules?.calling?.absent ?? '0 min');
   const numbersCount = customers.some(([, { balks }]) => balks && 'whenNumbersAhead' in balks);
+  const freeCounter = scenario.rules?.freeCounter ?? 'specialised-first';
   const { groups, lines, lineOf } = compileLines(
     services.map(({ id, time }, s) => ({
       id,
@@ -75,6 +76,7 @@ export function compile(
     })),
     customers.map(([id, customer]) => rankOf(id, customer)),
     plans,
+    freeCounter,
   );
   const work = compileWork(scenario.rules);
   return {
@@ -86,14 +88,17 @@ export function compile(
     measuredFrom: hours.opens + minutes(scenario.day.warmUp ?? '0 min'),
     sources: compileSources(scenario, day, hours, mixes),
     busyDayCv: scenario.demand.busyDay?.cv ?? 0,
-    services: services.map(({ given, ...service }) => ({
-      ...service,
-      times: timesAt(given, service.time, plans),
+    services: services.map(({ id, given, time, kiosk }) => ({
+      id,
+      time,
+      kiosk,
+      times: timesAt(given, time, plans),
       afterWork: given.afterWork ? compileSpread(given.afterWork) : null,
     })),
     customers: customers.map(([id, customer]) => customerModel(id, customer)),
     groups,
     discipline: disciplineOf(scenario, lines),
+    freeCounter,
     numbersStay: numbersCount || customers.some(([, c]) => share(c.keepsTicket ?? '0%') > 0),
     numbersCount,
     absentTime,

@@ -23,14 +23,19 @@ export class Counters {
   /** One bit a counter: 1 = free. */
   readonly #free: Int32Array;
 
+  /** Since when each free unit has been so; written only where the hall asks who has been idle longest. */
+  readonly #idleSince: Float64Array | null;
+
   readonly #measuredFrom: number;
   readonly #named: boolean;
 
-  constructor(group: GroupModel, offset: number, measuredFrom: number) {
+  /** @param tellsIdle whether `longestIdle` is going to be asked */
+  constructor(group: GroupModel, offset: number, measuredFrom: number, tellsIdle = false) {
     this.offset = offset;
     this.#measuredFrom = measuredFrom;
     this.#named = group.clerks !== null;
     this.#free = new Int32Array(Math.ceil(group.count / 32));
+    this.#idleSince = tellsIdle ? new Float64Array(group.count) : null;
     this.clear();
   }
 
@@ -43,6 +48,7 @@ export class Counters {
     this.#rostered = this.#named ? Infinity : 0;
     this.#since = 0;
     this.#free.fill(this.#named ? 0 : -1);
+    this.#idleSince?.fill(-Infinity);
   }
 
   get hasFree(): boolean {
@@ -64,11 +70,16 @@ export class Counters {
     this.#rostered = 0;
   }
 
-  /** Occupies the lowest free counter and returns its number from 0. Only while `hasFree`. */
+  /** Occupies the lowest free counter, or the one that has been free longest, and returns its number from 0. Only while `hasFree`. */
   take(now: number): number {
     if (this.busy >= this.#rostered) this.#settle(now);
     this.busy++;
     this.free--;
+    if (this.#idleSince !== null) {
+      const counter = this.longestIdle;
+      this.#free[counter >> 5]! &= ~(1 << (counter & 31));
+      return counter;
+    }
     let at = 0;
     while (this.#free[at] === 0) at++;
     const bits = this.#free[at]!;
@@ -76,18 +87,36 @@ export class Counters {
     return 32 * at + 31 - Math.clz32(bits & -bits);
   }
 
+  /** The unit that has been free longest, of several the lowest number; who has not served yet has been so for ever. -1 when none is. */
+  get longestIdle(): number {
+    const since = this.#idleSince!;
+    let longest = -1;
+    for (let counter = 0; counter < since.length; counter++) {
+      if ((this.#free[counter >> 5]! & (1 << (counter & 31))) === 0) continue;
+      if (longest < 0 || since[counter]! < since[longest]!) longest = counter;
+    }
+    return longest;
+  }
+
+  /** Since when a unit has been free, minutes since midnight. */
+  idleSince(counter: number): number {
+    return this.#idleSince![counter]!;
+  }
+
   release(counter: number, now: number): void {
     if (this.busy > this.#rostered) this.#settle(now);
     this.busy--;
     this.free++;
     this.#free[counter >> 5]! |= 1 << (counter & 31);
+    if (this.#idleSince !== null) this.#idleSince[counter] = now;
   }
 
   /** A clerk comes to work, free. */
-  enter(clerk: number): void {
+  enter(clerk: number, now: number): void {
     this.open++;
     this.free++;
     this.#free[clerk >> 5]! |= 1 << (clerk & 31);
+    if (this.#idleSince !== null) this.#idleSince[clerk] = now;
   }
 
   /** A free clerk stops working. */

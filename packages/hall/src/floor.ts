@@ -72,7 +72,12 @@ export class Floor {
     this.model = model;
     let offset = 0;
     this.counters = model.groups.map((group) => {
-      const counters = new Counters(group, offset, model.measuredFrom);
+      const counters = new Counters(
+        group,
+        offset,
+        model.measuredFrom,
+        model.freeCounter === 'longest-idle',
+      );
       offset += group.count;
       return counters;
     });

@@ -1,3 +1,4 @@
+import type { Scenario } from '@hallsim/scenario';
 import type { Choice } from './choice.js';
 import type { CustomRules } from './host-rules.js';
 import type { SpreadTable } from './spread-table.js';
@@ -30,6 +31,8 @@ export interface HallModel {
   /** Stretches between two opening periods of the day. */
   readonly closures: readonly Stretch[];
   readonly discipline: Discipline;
+  /** Which of several free counters takes a customer; but for `longest-idle` it is the order of a line's `groups`. */
+  readonly freeCounter: FreeCounter;
   /** Whether numbers may be called whose owners have gone. */
   readonly numbersStay: boolean;
   /** Whether anybody looks at the numbers of tickets. */
@@ -205,9 +208,12 @@ export interface Stretch {
  */
 export type Discipline = 'by-place' | 'by-credit' | 'last-come' | 'random' | 'shortest-job';
 
+/** Which of several free counters takes a customer: `rules.freeCounter` of the scenario. */
+export type FreeCounter = NonNullable<NonNullable<Scenario['rules']>['freeCounter']>;
+
 /** Customers who stand in one line: the same groups may serve them and they rank alike. */
 export interface LineModel {
-  /** Groups that may serve this line, the most specialised first, then file order. */
+  /** Groups that may serve this line, in the order in which they take customers when several are free. */
   readonly groups: Int32Array;
   /** Groups that may help this line. */
   readonly helpers: Int32Array;

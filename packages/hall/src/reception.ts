@@ -2,6 +2,7 @@ import { coarseDraw } from '@hallsim/kernel';
 import { balkChance } from './balking.js';
 import { type Floor, leave } from './floor.js';
 import { askHelpers, helperAtOnce } from './helping.js';
+import { freeGroup } from './free-counter.js';
 import { endKiosk, joinKiosks, succeeds, usesKiosk, wantsKiosk } from './kiosks.js';
 import type { LineModel } from './model.js';
 import { PURPOSE } from './purpose.js';
@@ -72,21 +73,13 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
       return;
     }
   }
-  for (let i = 0; i < groups.length; i++) {
-    if (floor.counters[groups[i]!]!.hasFree) {
-      log.joined[row] = floor.now;
-      log.ahead[row] = 0;
-      takeNumberAtOnce(floor, row, line);
-      startService(floor, row, groups[i]!);
-      return;
-    }
-  }
-  const helper = helpers.length > 0 ? helperAtOnce(floor, helpers) : -1;
-  if (helper >= 0) {
+  let group = freeGroup(floor, groups);
+  if (group < 0 && helpers.length > 0) group = helperAtOnce(floor, helpers);
+  if (group >= 0) {
     log.joined[row] = floor.now;
     log.ahead[row] = 0;
     takeNumberAtOnce(floor, row, line);
-    startService(floor, row, helper);
+    startService(floor, row, group);
     return;
   }
   if (mayBalk && !hasRoom(floor)) {

@@ -19,10 +19,8 @@ export interface ArrivalColumns {
 /**
  * A day whose arrivals are given instead of drawn. What the columns leave open is drawn as ever, from
  * an address of the row's own: `row/17` is the 17th row, whatever else is in the columns, and has the
- * same dice in every variant.
- *
- * @param options.replication other replications keep what is given and throw the other dice anew;
- *   default 0
+ * same dice in every variant. Other replications (default 0) keep what is given and throw the other
+ * dice anew.
  * @throws RangeError listing every row with a time before the day opens or after it closes, an id the
  *   model does not have, or a given time that is negative or infinite, and columns of unequal length
  */

@@ -24,7 +24,6 @@ const waiting: readonly (readonly [shape: string, values?: (value: unknown) => b
   ['kiosks failures'],
   ['rules queues', other('per-service')],
   ['rules jockeying'],
-  ['rules freeCounter', other('specialised-first')],
 ];
 
 /** Notes what is kept without being simulated, so that nothing is dropped in silence. */
