@@ -4,7 +4,7 @@ import { closeHall } from './closing.js';
 import type { Demand } from './demand.js';
 import { finish } from './finishing.js';
 import { Floor } from './floor.js';
-import { helpInTime } from './helping.js';
+import { helpInTime } from './help-calls.js';
 import { openKiosks } from './kiosks.js';
 import type { HallModel } from './model.js';
 import { arrive, leaveKiosk } from './reception.js';

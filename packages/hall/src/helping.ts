@@ -1,7 +1,6 @@
 import { firstToCall } from './calling.js';
 import type { Floor } from './floor.js';
 import type { HelpModel } from './model.js';
-import { callNext } from './service.js';
 
 /** Whom a free counter of the group calls when nobody of its own waits: by the discipline, out of the lines that are long enough to be helped; -1 for nobody. */
 export function firstToHelp(
@@ -20,25 +19,6 @@ export function helperAtOnce({ counters, model }: Floor, helpers: Int32Array): n
     if ((whenWaiting <= 1 || whenWait <= 0) && counters[group]!.hasFree) return group;
   }
   return -1;
-}
-
-/** Somebody has joined a line: free counters that may help it look whether it is long enough now. */
-export function askHelpers(floor: Floor, helpers: Int32Array): void {
-  for (const group of helpers) {
-    const counters = floor.counters[group]!;
-    if (!counters.hasFree) continue;
-    while (counters.hasFree && callNext(floor, group));
-    if (counters.hasFree) lookAgain(floor, group);
-  }
-}
-
-/** The moment has come at which somebody may have waited long enough for help. */
-export function helpInTime(floor: Floor): void {
-  const group = floor.helpTimes.first;
-  const counters = floor.counters[group]!;
-  floor.helpTimes.pass();
-  while (counters.hasFree && callNext(floor, group));
-  if (counters.hasFree) lookAgain(floor, group);
 }
 
 /** A group with a free counter notes when it has to look again: the first of those it may help will have waited long enough. */

@@ -1,7 +1,8 @@
 import { coarseDraw } from '@hallsim/kernel';
 import { balkChance } from './balking.js';
 import { type Floor, leave } from './floor.js';
-import { askHelpers, helperAtOnce } from './helping.js';
+import { askHelpers } from './help-calls.js';
+import { helperAtOnce } from './helping.js';
 import { freeGroup } from './free-counter.js';
 import { endKiosk, joinKiosks, succeeds, usesKiosk, wantsKiosk } from './kiosks.js';
 import type { LineModel } from './model.js';

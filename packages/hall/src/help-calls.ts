@@ -1,0 +1,22 @@
+import type { Floor } from './floor.js';
+import { lookAgain } from './helping.js';
+import { callNext } from './service.js';
+
+/** Somebody has joined a line: free counters that may help it look whether it is long enough now. */
+export function askHelpers(floor: Floor, helpers: Int32Array): void {
+  for (const group of helpers) {
+    const counters = floor.counters[group]!;
+    if (!counters.hasFree) continue;
+    while (counters.hasFree && callNext(floor, group));
+    if (counters.hasFree) lookAgain(floor, group);
+  }
+}
+
+/** The moment has come at which somebody may have waited long enough for help. */
+export function helpInTime(floor: Floor): void {
+  const group = floor.helpTimes.first;
+  const counters = floor.counters[group]!;
+  floor.helpTimes.pass();
+  while (counters.hasFree && callNext(floor, group));
+  if (counters.hasFree) lookAgain(floor, group);
+}
