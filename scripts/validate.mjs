@@ -1,9 +1,11 @@
 // npm run validate                    the formulas beside the table of exact values, the table
-//                                     simulated, the coverage of intervals, the four halls, and the
-//                                     classical halls; writes the results
-//   [-- --only PART]                  theory, oracle, coverage, halls or classics: that part; writes it
+//                                     simulated, the coverage of intervals, the four halls, the
+//                                     classical halls, and broken files; writes the results
+//   [-- --only PART]                  theory, oracle, coverage, halls, classics or fuzz: that part;
+//                                     writes it
 //   [-- --only ID]                    cases whose id begins so, coverage/ID for systems, classics/ID
-//                                     for classical halls; printed and not written
+//                                     for classical halls, fuzz/N for one broken file; printed and
+//                                     not written
 //   [-- --salt TEXT]                  other chance: the seed of a row is its id and the salt
 //   [-- --mutant NAME]                a wrong engine: shows which rows notice it; writes nothing
 //   [-- --sizes]                      finds how long each row has to run; writes that
@@ -19,6 +21,7 @@ import { runAll } from './run-workers.mjs';
 import { setup } from './setup.mjs';
 import { at, root, say } from './tools.mjs';
 import { runClassics } from './validate-classics.mjs';
+import { runFuzz } from './validate-fuzz.mjs';
 import { runHalls } from './validate-halls.mjs';
 import { runCoverage, runTheory } from './validate-parts.mjs';
 
@@ -27,7 +30,7 @@ const SIZES = at('tests/data/validation-sizes.json');
 const PAGE = at('docs/validation.md');
 /** What the numbers depend on. */
 const MADE_OF = ['packages/kernel/src', 'packages/stats/src', 'tests/validation'];
-const PARTS = ['theory', 'oracle', 'coverage', 'halls', 'classics'];
+const PARTS = ['theory', 'oracle', 'coverage', 'halls', 'classics', 'fuzz'];
 /** A row fails for certain beyond this deviate: by chance once in a thousand. */
 const FAILS = 3.29;
 
@@ -104,7 +107,11 @@ const classics = asked.filter((id) => /^classics(\/|$)/.test(id));
 if (classics.length > 0) {
   right = (await runClassics(classics, salt, Number(options.workers), stamp, printRow)) && right;
 }
-const done = ['theory', 'oracle', 'halls', ...systems, ...classics];
+const broken = asked.filter((id) => /^fuzz(\/\d+)?$/.test(id));
+if (broken.length > 0) {
+  right = (await runFuzz(broken, salt, Number(options.workers), stamp)) && right;
+}
+const done = ['theory', 'oracle', 'halls', ...systems, ...classics, ...broken];
 const rest = asked.filter((id) => !done.includes(id));
 const wholeOracle = asked.includes('oracle');
 if (plain && !wholeOracle && rest.length === 0) {

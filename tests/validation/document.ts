@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ClassicsFile, classicsSection } from './classics/results.js';
 import type { IntervalFile } from './intervals/results.js';
+import type { FuzzFile } from './fuzz/results.js';
+import { fuzzSection } from './fuzz/section.js';
 import { type ExpectedRow, expectedRows } from './halls/expected.js';
 import type { HallFile } from './halls/results.js';
 import { hallSection } from './halls/section.js';
@@ -23,7 +25,8 @@ every run of \`npm test\` repeats a part of them to the last bit.
 - [Theory](#theory): the same table beside the formulas of \`@hallsim/theory\`.
 - [Coverage](#coverage): how often the intervals of \`hallsim queue\` hold the exact value.
 - [Halls](#halls): the example halls beside the numbers of another simulation.
-- [Classical halls](#classical-halls): the cases that are halls, written as scenario files and run as halls.`;
+- [Classical halls](#classical-halls): the cases that are halls, written as scenario files and run as halls.
+- [Broken files](#broken-files): what becomes of valid scenario files that are broken in one place.`;
 
 const READING = `**How to read it.** *simulated* is the mean of the replications ± half of its 99.9 % interval by
 Student's t. *z* is the distance from the exact value in standard errors, turned into a normal deviate: of
@@ -40,6 +43,7 @@ export interface Page {
   readonly oracle: ResultFile;
   readonly theory: TheoryFile;
   readonly coverage: IntervalFile;
+  readonly fuzz: FuzzFile;
   readonly halls: HallFile;
   readonly hallRows: readonly ExpectedRow[];
   readonly classics: ClassicsFile;
@@ -60,6 +64,7 @@ export function readPage(root: string): Page {
     theory: read('validation-theory') as TheoryFile,
     coverage: read('validation-coverage') as IntervalFile,
     halls: read('validation-halls') as HallFile,
+    fuzz: read('validation-fuzz') as FuzzFile,
     hallRows: expectedRows(root),
     classics: read('validation-classics') as ClassicsFile,
   };
@@ -67,7 +72,7 @@ export function readPage(root: string): Page {
 
 /** docs/validation.md. */
 export function toMarkdown(page: Page, tables: Tables): string {
-  const { oracle, theory, coverage, halls, hallRows, classics } = page;
+  const { oracle, theory, coverage, fuzz, halls, hallRows, classics } = page;
   const sections = [
     INTRODUCTION,
     oracleSection(oracle, tables.oracle),
@@ -75,6 +80,7 @@ export function toMarkdown(page: Page, tables: Tables): string {
     intervalSection(coverage, readSystems()),
     hallSection(halls, hallRows),
     classicsSection(classics, tables.classics),
+    fuzzSection(fuzz),
   ];
   return `${sections.join('\n\n')}\n`;
 }
