@@ -1,11 +1,14 @@
-// Two parts of `npm run validate`: the formulas beside the table, and the coverage of intervals.
+// Parts of `npm run validate`: the formulas beside the table, and the coverage of intervals, those of
+// queues and those of days.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { freshFolder } from './fresh-dist.mjs';
 import { runAll } from './run-workers.mjs';
-import { at, say } from './tools.mjs';
+import { at, root, say } from './tools.mjs';
 
 const THEORY = at('tests/data/validation-theory.json');
 const COVERAGE = at('tests/data/validation-coverage.json');
+const DAYS = at('tests/data/validation-days.json');
+const TRUTHS = at('tests/data/validation-truths.json');
 /** Where the models of the table are translated to: they stand beside the sources they import. */
 const MODELS = at('node_modules/.cache/hallsim-theory');
 /** What the intervals depend on. */
@@ -15,6 +18,15 @@ const MADE_OF = [
   'packages/planning/src',
   'packages/theory/src',
   'tests/validation/intervals',
+];
+/** What the intervals of days depend on. */
+const DAYS_MADE_OF = [
+  'packages/kernel/src',
+  'packages/stats/src',
+  'packages/hall/src',
+  'packages/experiment/src',
+  'packages/scenario/src',
+  'tests/validation/day-intervals',
 ];
 /** Seeds that one worker runs before it is asked for more. */
 const BATCH = 50;
@@ -75,4 +87,74 @@ export async function runCoverage(wanted, salt, workers, stamp) {
   else for (const line of numberLines(file)) console.log(line);
   for (const line of coverageLines(file)) console.log(line);
   return areIntervalsRight(file);
+}
+
+/** Counts how often intervals of halls hold the true values that are stored, and writes it. */
+export async function runDays(workers, stamp) {
+  const { added, areDaysRight, dayIntervalText, readTruths, REPETITIONS } = await import(
+    '../tests/validation/dist/day-intervals/results.js'
+  );
+  const { dayLines } = await import('../tests/validation/dist/day-intervals/section.js');
+  const { halls } = readTruths(root);
+  const ids = Object.keys(halls);
+  const jobs = ids.flatMap((id) =>
+    Array.from({ length: REPETITIONS / BATCH }, (_, i) => ({
+      id,
+      from: i * BATCH,
+      to: (i + 1) * BATCH,
+    })),
+  );
+  const truths = Object.fromEntries(ids.map((id) => [id, halls[id].truths]));
+  const started = Date.now();
+  const answers = await runAll(
+    at('tests/validation/dist/day-intervals/worker.js'),
+    jobs,
+    workers,
+    { root, truths },
+    `batches of ${BATCH} runs`,
+  );
+  const countsOf = (id) =>
+    added([...answers].filter(([job]) => job.id === id).map(([, { counts }]) => counts));
+  const file = {
+    format: 'hallsim-day-coverage/1',
+    run: {
+      repetitions: REPETITIONS,
+      seed: 'the id of the hall, "/" and the number of the run; nobody chooses it',
+      ...stamp(DAYS_MADE_OF),
+      minutes: Math.ceil((Date.now() - started) / 60_000),
+      workers,
+    },
+    halls: Object.fromEntries(ids.map((id) => [id, countsOf(id)])),
+  };
+  writeFileSync(DAYS, dayIntervalText(file));
+  for (const line of dayLines(file)) console.log(line);
+  return areDaysRight(file);
+}
+
+/** Finds the true values of the halls, and writes them. */
+export async function runTruths(workers, stamp) {
+  const { dayIntervalText, TRUTH_DAYS } = await import(
+    '../tests/validation/dist/day-intervals/results.js'
+  );
+  const jobs = Object.entries(TRUTH_DAYS).map(([id, days]) => ({ id, days }));
+  const answers = await runAll(
+    at('tests/validation/dist/day-intervals/worker.js'),
+    jobs,
+    workers,
+    { root, truths: {} },
+    'halls',
+  );
+  const file = {
+    format: 'hallsim-truths/1',
+    run: {
+      command: 'npm run validate -- --only truths',
+      seed: 'the id of the hall and "/truth"',
+      ...stamp(DAYS_MADE_OF),
+    },
+    halls: Object.fromEntries(
+      jobs.map((job) => [job.id, { days: job.days, truths: answers.get(job).truths }]),
+    ),
+  };
+  writeFileSync(TRUTHS, dayIntervalText(file));
+  say(`Wrote the true values of ${jobs.length} halls.`);
 }

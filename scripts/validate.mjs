@@ -3,6 +3,8 @@
 //                                     classical halls, and broken files; writes the results
 //   [-- --only PART]                  theory, oracle, coverage, halls, classics or fuzz: that part;
 //                                     writes it
+//                                     days is the second half of coverage, that of halls
+//   [-- --only truths]                the true values that days are held against; writes them
 //   [-- --only ID]                    cases whose id begins so, coverage/ID for systems, classics/ID
 //                                     for classical halls, fuzz/N for one broken file; printed and
 //                                     not written
@@ -23,7 +25,7 @@ import { at, root, say } from './tools.mjs';
 import { runClassics } from './validate-classics.mjs';
 import { runFuzz } from './validate-fuzz.mjs';
 import { runHalls } from './validate-halls.mjs';
-import { runCoverage, runTheory } from './validate-parts.mjs';
+import { runCoverage, runDays, runTheory, runTruths } from './validate-parts.mjs';
 
 const RESULTS = at('tests/data/validation.json');
 const SIZES = at('tests/data/validation-sizes.json');
@@ -31,6 +33,8 @@ const PAGE = at('docs/validation.md');
 /** What the numbers depend on. */
 const MADE_OF = ['packages/kernel/src', 'packages/stats/src', 'tests/validation'];
 const PARTS = ['theory', 'oracle', 'coverage', 'halls', 'classics', 'fuzz'];
+/** Parts that are written, the halves of coverage too. */
+const WRITTEN = [...PARTS, 'days'];
 /** A row fails for certain beyond this deviate: by chance once in a thousand. */
 const FAILS = 3.29;
 
@@ -111,11 +115,15 @@ const broken = asked.filter((id) => /^fuzz(\/\d+)?$/.test(id));
 if (broken.length > 0) {
   right = (await runFuzz(broken, salt, Number(options.workers), stamp)) && right;
 }
-const done = ['theory', 'oracle', 'halls', ...systems, ...classics, ...broken];
+if (asked.includes('truths')) await runTruths(Number(options.workers), stamp);
+if (asked.includes('days') || asked.includes('coverage')) {
+  right = (await runDays(Number(options.workers), stamp)) && right;
+}
+const done = ['theory', 'oracle', 'halls', 'days', 'truths', ...systems, ...classics, ...broken];
 const rest = asked.filter((id) => !done.includes(id));
 const wholeOracle = asked.includes('oracle');
 if (plain && !wholeOracle && rest.length === 0) {
-  if (PARTS.some((part) => asked.includes(part))) writePage();
+  if (WRITTEN.some((part) => asked.includes(part))) writePage();
   process.exit(right ? 0 : 1);
 }
 const wanted = mutant !== null && only.length === 0 ? NOTICED_BY[mutant] : wholeOracle ? [] : rest;

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ClassicsFile, classicsSection } from './classics/results.js';
+import {
+  type DayIntervalFile,
+  readDayIntervals,
+  readTruths,
+  type TruthFile,
+} from './day-intervals/results.js';
+import { daySection } from './day-intervals/section.js';
 import type { IntervalFile } from './intervals/results.js';
 import type { FuzzFile } from './fuzz/results.js';
 import { fuzzSection } from './fuzz/section.js';
@@ -26,7 +33,8 @@ every run of \`npm test\` repeats a part of them to the last bit.
 - [Coverage](#coverage): how often the intervals of \`hallsim queue\` hold the exact value.
 - [Halls](#halls): the example halls beside the numbers of another simulation.
 - [Classical halls](#classical-halls): the cases that are halls, written as scenario files and run as halls.
-- [Broken files](#broken-files): what becomes of valid scenario files that are broken in one place.`;
+- [Broken files](#broken-files): what becomes of valid scenario files that are broken in one place.
+- [Coverage of days](#coverage-of-days): the same for the intervals of halls, and of changes.`;
 
 const READING = `**How to read it.** *simulated* is the mean of the replications ± half of its 99.9 % interval by
 Student's t. *z* is the distance from the exact value in standard errors, turned into a normal deviate: of
@@ -47,6 +55,9 @@ export interface Page {
   readonly halls: HallFile;
   readonly hallRows: readonly ExpectedRow[];
   readonly classics: ClassicsFile;
+  readonly days: DayIntervalFile;
+  readonly truths: TruthFile;
+  readonly root: string;
 }
 
 /** The rows of the results. */
@@ -67,17 +78,21 @@ export function readPage(root: string): Page {
     fuzz: read('validation-fuzz') as FuzzFile,
     hallRows: expectedRows(root),
     classics: read('validation-classics') as ClassicsFile,
+    days: readDayIntervals(root),
+    truths: readTruths(root),
+    root,
   };
 }
 
 /** docs/validation.md. */
 export function toMarkdown(page: Page, tables: Tables): string {
-  const { oracle, theory, coverage, fuzz, halls, hallRows, classics } = page;
+  const { oracle, theory, coverage, fuzz, halls, hallRows, classics, days, truths, root } = page;
   const sections = [
     INTRODUCTION,
     oracleSection(oracle, tables.oracle),
     theorySection(theory),
     intervalSection(coverage, readSystems()),
+    daySection(days, truths, root),
     hallSection(halls, hallRows),
     classicsSection(classics, tables.classics),
     fuzzSection(fuzz),

@@ -16,6 +16,8 @@ export interface CountedHall {
   readonly base: Scenario;
   readonly variant: Scenario;
   readonly day?: string;
+  /** Measures that days are run for until half of the interval is this part of the true value. */
+  readonly goals: Readonly<Record<string, number>>;
 }
 
 /** Some 70 customers on days that are very unlike: the standard deviation of the busy-day factor is 40 %. */
@@ -60,12 +62,22 @@ export function countedHalls(root: string): CountedHall[] {
       base: county,
       variant: changed.scenario,
       day: 'billing-day',
+      goals: {
+        'counter.wait.mean': 0.08,
+        'counter.wait.p90': 0.08,
+        'hall.serviceLevel.everyone': 0.02,
+      },
     },
     {
       id: 'unlike',
       what: 'a small hall whose days differ by 40 %; change from three counters to four',
       base: unlike(3),
       variant: unlike(4),
+      goals: {
+        'counter.wait.mean': 0.2,
+        'counter.wait.p90': 0.2,
+        'hall.serviceLevel.everyone': 0.07,
+      },
     },
   ];
 }

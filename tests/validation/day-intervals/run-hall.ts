@@ -16,12 +16,6 @@ import type { CountedHall } from './halls.js';
 /** Days after which intervals are counted. */
 export const DAYS = [10, 20, 50, 200] as const;
 export const CONFIDENCES = [0.9, 0.95, 0.99] as const;
-/** What days are run for until it is precise enough. */
-export const GOALS = [
-  { measure: 'counter.wait.mean', part: 0.12 },
-  { measure: 'counter.wait.p90', part: 0.12 },
-  { measure: 'hall.serviceLevel.everyone', part: 0.025 },
-] as const;
 /** Days at most until then. */
 const MOST = 2000;
 
@@ -99,11 +93,12 @@ export function truthsOf(hall: CountedHall, days: number): Truth[] {
   // one standard error to each side
   const confidence = 0.6826894921370859;
   const [base, variant] = pair.map((side) => side.scope(confidence)) as [Scope, Scope];
-  return [...numbersOf(base, variant, confidence)].flatMap(([id, { value, low, high }]) =>
-    value === null || low === null || high === null
-      ? []
-      : [{ id, value, error: Number(((high - low) / 2).toPrecision(3)) }],
-  );
+  return [...numbersOf(base, variant, confidence)].flatMap(([id, { value, low, high }]) => {
+    // what is the same every day needs no interval; a quantile may be 0 almost for certain
+    const certain = low === high && !/\.p\d\d$/.test(id);
+    if (value === null || low === null || high === null || certain) return [];
+    return [{ id, value, error: Number(((high - low) / 2).toPrecision(3)) }];
+  });
 }
 
 class Counts {
@@ -129,7 +124,6 @@ class Counts {
     this.#counts.set(key, count);
     if (low === null || high === null) return;
     count.intervals++;
-    // the bins of a quantile's truth and of its interval are 0.1 % wide
     if (high < truth) count.below++;
     else if (low > truth) count.above++;
     else count.held++;
@@ -155,7 +149,7 @@ export function countIntervals(
     part * Math.abs(truths.find((truth) => truth.id === id)!.value);
   for (let run = from; run < to; run++) {
     const [base, variant] = sides(hall, `${hall.id}/${run}`);
-    const stops = GOALS.map(({ measure, part }) => ({
+    const stops = Object.entries(hall.goals).map(([measure, part]) => ({
       measure,
       until: new UntilPrecise([{ measure, halfWidth: width(measure, part) }], MOST),
       open: true,

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Count, Truth } from './run-hall.js';
+
+/** The file of true values that is checked in. */
+export interface TruthFile {
+  readonly format: 'hallsim-truths/1';
+  readonly run: {
+    readonly command: string;
+    readonly seed: string;
+    readonly commit: string;
+    readonly time: string;
+    readonly node: string;
+  };
+  readonly halls: Readonly<
+    Record<string, { readonly days: number; readonly truths: readonly Truth[] }>
+  >;
+}
+
+/** The file of counts that is checked in. */
+export interface DayIntervalFile {
+  readonly format: 'hallsim-day-coverage/1';
+  readonly run: {
+    readonly repetitions: number;
+    readonly seed: string;
+    readonly commit: string;
+    readonly time: string;
+    readonly node: string;
+    readonly minutes: number;
+    readonly workers: number;
+  };
+  readonly halls: Readonly<Record<string, readonly Count[]>>;
+}
+
+/** Days of the true values, by hall: their error is a few percent of that of 200 days. */
+export const TRUTH_DAYS: Readonly<Record<string, number>> = { county: 100_000, unlike: 200_000 };
+export const REPETITIONS = 200;
+
+export const readTruths = (root: string): TruthFile =>
+  JSON.parse(readFileSync(join(root, 'tests/data/validation-truths.json'), 'utf8')) as TruthFile;
+
+export const readDayIntervals = (root: string): DayIntervalFile =>
+  JSON.parse(
+    readFileSync(join(root, 'tests/data/validation-days.json'), 'utf8'),
+  ) as DayIntervalFile;
+
+/** Counts of several batches, together. */
+export function added(batches: readonly (readonly Count[])[]): Count[] {
+  const sums = new Map<string, { -readonly [K in keyof Count]: Count[K] }>();
+  for (const count of batches.flat()) {
+    const key = `${count.id}/${count.days}/${count.confidence}`;
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, { ...count });
+    else {
+      for (const part of ['intervals', 'held', 'below', 'above', 'halves', 'allDays'] as const) {
+        sum[part] += count[part];
+      }
+    }
+  }
+  return [...sums.values()].map((sum) => ({ ...sum, halves: Number(sum.halves.toPrecision(6)) }));
+}
+
+/** Whether so many intervals hold the truth as chance makes of the promise: not fewer by three standard errors. */
+export function isEnough({ held, intervals, confidence }: Count): boolean {
+  const error = Math.sqrt(intervals * confidence * (1 - confidence));
+  return held >= intervals * confidence - 3 * error;
+}
+
+/** Days from which on intervals must hold what they promise. */
+export const JUDGED_FROM = 20;
+
+/** The counts that are judged: from 20 days on, and those of days until it is precise. */
+export const judged = (counts: readonly Count[]): Count[] =>
+  counts.filter(({ days, intervals }) => intervals > 0 && (days === 0 || days >= JUDGED_FROM));
+
+/** Counts too low for chance that chance alone would give: three standard errors are passed once in 741. */
+export const byChance = (counts: readonly Count[]): number => counts.length / 741;
+
+/** Whether no more counts are too low than chance makes of as many, given that those of one hall go together. */
+export function areDaysRight({ halls }: Pick<DayIntervalFile, 'halls'>): boolean {
+  const counts = judged(Object.values(halls).flat());
+  const low = counts.filter((count) => !isEnough(count)).length;
+  return low <= byChance(counts) + 3 * Math.sqrt(byChance(counts));
+}
+
+/** A file as text, one line a number. */
+export function dayIntervalText(file: DayIntervalFile | TruthFile): string {
+  return `${JSON.stringify(file, null, 1).replace(/\{\n\s+"id": [^}]*\}/g, (object) =>
+    JSON.stringify(JSON.parse(object)),
+  )}\n`;
+}

@@ -1,0 +1,99 @@
+import { countedHalls } from './halls.js';
+import {
+  byChance,
+  type DayIntervalFile,
+  isEnough,
+  judged,
+  JUDGED_FROM,
+  type TruthFile,
+} from './results.js';
+import { CONFIDENCES, type Count, DAYS } from './run-hall.js';
+
+/** The section of `docs/validation.md`. */
+export function daySection(file: DayIntervalFile, truths: TruthFile, root: string): string {
+  const { run, halls } = file;
+  return [
+    '## Coverage of days',
+    `The same question for halls: intervals of \`hallsim run\` and, with *change* in front, of \`hallsim compare\`
+have to hold the true value as often as they promise. It comes from many more days of a seed of its own,
+and its standard error stands beside it (\`${truths.run.command}\`, commit \`${truths.run.commit}\`, ${truths.run.time}).`,
+    [
+      `- ${run.repetitions} runs of each hall, whose seeds are ${run.seed}; a run of 200 days is looked at after ${DAYS.join(', ')} days.`,
+      `- Commit \`${run.commit}\`, ${run.time}, Node ${run.node}; ${run.minutes} minutes on ${run.workers} threads.`,
+      ...dayLines(file).map((line) => `- ${line}`),
+    ].join('\n'),
+    `**How to read it.** Each cell has the shares of intervals at ${CONFIDENCES.map((c) => `${100 * c} %`).join(', ')} that hold
+the true value. **Bold**: lower than promised by more than three standard errors of so many runs. Below ${JUDGED_FROM} days
+a run says "too few days": there intervals, above all those of the longest waits on days that are very
+unlike, hold less often than they promise. What is the same in every run is left out.`,
+    ...countedHalls(root).flatMap(({ id, what }) => {
+      const counts = halls[id] ?? [];
+      const known = truths.halls[id];
+      return known === undefined
+        ? []
+        : [
+            `### ${id}: ${what}`,
+            table(counts, known.truths),
+            '*Days until the interval at 95 % is short enough*:',
+            stops(counts),
+          ];
+    }),
+  ].join('\n\n');
+}
+
+/** What the intervals say together, in sentences. */
+export function dayLines({ halls }: Pick<DayIntervalFile, 'halls'>): string[] {
+  const counts = judged(Object.values(halls).flat());
+  const low = counts.filter((count) => !isEnough(count));
+  const rates = CONFIDENCES.map((confidence) => {
+    const own = counts.filter((count) => count.confidence === confidence);
+    const sum = (part: 'held' | 'intervals'): number =>
+      own.reduce((total, count) => total + count[part], 0);
+    const held = ((100 * sum('held')) / sum('intervals')).toFixed(1);
+    return `${held} % of those at ${100 * confidence} %`;
+  });
+  return [
+    `From ${JUDGED_FROM} days on ${rates.join(', ')} hold the true value; ${low.length} of ${counts.length} shares are lower than promised by more than three standard errors (chance alone: ${byChance(counts).toFixed(1)}).`,
+  ];
+}
+
+const rate = (count: Count | undefined): string => {
+  if (count === undefined || count.intervals === 0) return '–';
+  const text = ((100 * count.held) / count.intervals).toFixed(1);
+  return isEnough(count) ? text : `**${text}**`;
+};
+
+function table(
+  counts: readonly Count[],
+  truths: readonly { readonly id: string; readonly value: number; readonly error: number }[],
+): string {
+  const short = (value: number): string => String(Number(value.toPrecision(4)));
+  const rows = truths.flatMap(({ id, value, error }) => {
+    const own = counts.filter((count) => count.id === id && count.days > 0);
+    if (own.length === 0) return [];
+    const cells = DAYS.map((days) =>
+      CONFIDENCES.map((confidence) =>
+        rate(own.find((count) => count.days === days && count.confidence === confidence)),
+      ).join(' · '),
+    );
+    return [`| \`${id}\` | ${short(value)} ± ${short(error)} | ${cells.join(' | ')} |`];
+  });
+  return [
+    `| measure | true value | ${DAYS.map((days) => `${days} days`).join(' | ')} |`,
+    `|---|--:|${DAYS.map(() => '--:|').join('')}`,
+    ...rows,
+  ].join('\n');
+}
+
+function stops(counts: readonly Count[]): string {
+  return [
+    '| measure | days, mean | half-width, mean | held |',
+    '|---|--:|--:|--:|',
+    ...counts
+      .filter(({ days }) => days === 0)
+      .map((count) => {
+        const { id, intervals, allDays, halves } = count;
+        return `| \`${id}\` | ${Math.round(allDays / intervals)} | ${Number((halves / intervals).toPrecision(3))} | ${rate(count)} |`;
+      }),
+  ].join('\n');
+}
