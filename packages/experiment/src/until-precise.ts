@@ -10,7 +10,7 @@ export interface Precision {
 }
 
 /** Days before the first look, so that chance alone seldom makes an interval short. */
-export const FIRST_LOOK = 40;
+const FIRST_LOOK = 40;
 /** Days at most, where nothing is said. */
 export const MOST_DAYS = 10_000;
 

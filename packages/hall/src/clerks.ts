@@ -94,7 +94,7 @@ export function sendOnBreaks(floor: Floor, group: number): void {
 }
 
 /** A clerk with nobody to serve leaves the counter, if at one. */
-export function stopWork(floor: Floor, unit: number, state: number): void {
+function stopWork(floor: Floor, unit: number, state: number): void {
   const { crew, counters, groupOf } = floor;
   noteState(floor, unit, state);
   if (crew.seated[unit] === 0) return;

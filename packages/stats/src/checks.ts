@@ -11,7 +11,7 @@ export function allFinite(values: Float64Array): boolean {
 }
 
 /** Whether any number is below 0. */
-export function anyNegative(values: Float64Array): boolean {
+function anyNegative(values: Float64Array): boolean {
   for (let i = 0; i < values.length; i++) if ((values[i] as number) < 0) return true;
   return false;
 }

@@ -63,7 +63,7 @@ export async function tornado(scenario: Scenario, options: TornadoOptions): Prom
 }
 
 /** Scenarios with settings, by id. @throws SettingError */
-export function scenariosOf(
+function scenariosOf(
   scenario: Scenario,
   all: readonly { readonly id: string; readonly set: Settings }[],
 ): Record<string, Scenario> {
