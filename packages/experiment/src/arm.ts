@@ -107,6 +107,11 @@ export class Arm implements RunnerArm {
     this.#records.add(columns);
   }
 
+  /** Nothing will be asked of it any more: its memory serves the next study in this thread. */
+  end(): void {
+    this.#records.end();
+  }
+
   /** What is known of everybody, and of parts of them. */
   scopes(): Scopes {
     return scopesOf(this.#records, this.#model, this.confidence);

@@ -50,8 +50,9 @@ export async function compare(scenario: Scenario, options: CompareOptions): Prom
       ),
     };
   };
+  const arms = [base, ...others.map(({ arm }) => arm)];
   const complete = await runArms(
-    [base, ...others.map(({ arm }) => arm)],
+    arms,
     replications,
     options,
     onProgress &&
@@ -59,7 +60,9 @@ export async function compare(scenario: Scenario, options: CompareOptions): Prom
         onProgress(result(false));
       }),
   );
-  return result(complete);
+  const comparison = result(complete);
+  for (const arm of arms) arm.end();
+  return comparison;
 }
 
 function isList(

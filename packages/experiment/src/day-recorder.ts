@@ -17,6 +17,8 @@ export class DayRecorder {
   readonly #runner: DayRunner;
   readonly #waits = new WaitColumns();
   readonly #tally: DayTally;
+  /** Visits of all days that were run so far. */
+  visits = 0;
   #rows = new Float64Array(0);
   #dayEnds = new Int32Array(0);
   #demand: Demand | undefined;
@@ -70,6 +72,7 @@ export class DayRecorder {
     try {
       this.#demand = this.#field.draw(replication, this.#demand);
       this.#log = this.#runner.run(this.#demand, this.#log);
+      this.visits += this.#log.length;
       this.#tally.read(this.#demand, this.#log, row, this.#waits);
       tallyClerks(this.#model, this.#demand, this.#log, this.#layout, this.#target, row);
     } catch (error) {

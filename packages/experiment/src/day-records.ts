@@ -3,7 +3,8 @@ import type { DayColumns } from './day-columns.js';
 import { INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
 import { PeopleInLine } from './people-in-line.js';
 import { SectionRows } from './section-rows.js';
-import { WaitColumns } from './wait-columns.js';
+import { giveWaits, takeWaits } from './spare-waits.js';
+import type { WaitColumns } from './wait-columns.js';
 
 /**
  * Keeps what days leave behind. They are added in the order of their replications, so it depends
@@ -18,8 +19,7 @@ export class DayRecords {
   /** Counter waits by who served, a group or a clerk; `null` where there is but one of either. */
   readonly byWho: DayCounts | null;
   readonly people: PeopleInLine;
-  // In full from the start: memory that is not written to is not taken, and none is left behind.
-  #waits: WaitColumns | null = new WaitColumns(EXACT_LIMIT);
+  #waits: WaitColumns | null = takeWaits();
   /** Counter waits by interval, once they are no longer kept. */
   #byInterval: Histogram[] = [];
 
@@ -73,9 +73,15 @@ export class DayRecords {
         () => new Histogram(),
       );
       this.#count(kept.columns());
-      this.#waits = null;
+      this.end();
     }
     this.#count(columns);
+  }
+
+  /** The waits themselves are not looked at any more: their memory serves others. */
+  end(): void {
+    if (this.#waits !== null) giveWaits(this.#waits);
+    this.#waits = null;
   }
 
   #count({ wait, interval }: Pick<DayColumns, 'wait' | 'interval'>): void {

@@ -1,5 +1,7 @@
 /** Sections of days at most; there are more than half as many, once there are as many days. */
 const MOST = 2048;
+/** Sections there is room for at first: enough for the 200 days of a usual study. */
+const FIRST = 256;
 
 /**
  * Rows of numbers of days, of which only sums are asked for, and how unlike days are. Up to 2,048 days
@@ -8,8 +10,7 @@ const MOST = 2048;
  */
 export class SectionRows {
   readonly size: number;
-  // In full from the start: memory that is not written to is not taken, and none is left behind.
-  readonly #rows: Float64Array;
+  #rows: Float64Array;
   #days = 0;
   /** Days of a section, but for the last, which may have fewer. */
   #length = 1;
@@ -17,7 +18,7 @@ export class SectionRows {
   /** @param size numbers of a row */
   constructor(size: number) {
     this.size = size;
-    this.#rows = new Float64Array(MOST * size);
+    this.#rows = new Float64Array(FIRST * size);
   }
 
   get days(): number {
@@ -36,6 +37,7 @@ export class SectionRows {
       this.#pairUp();
       section = MOST / 2;
     }
+    if ((section + 1) * size > this.#rows.length) this.#double();
     this.#days++;
     const rows = this.#rows;
     const place = section * size;
@@ -57,6 +59,12 @@ export class SectionRows {
       column[column.length - 1] = this.#days - (column.length - 1) * this.#length;
     }
     return column;
+  }
+
+  #double(): void {
+    const rows = new Float64Array(2 * this.#rows.length);
+    rows.set(this.#rows);
+    this.#rows = rows;
   }
 
   #pairUp(): void {

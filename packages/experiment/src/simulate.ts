@@ -91,5 +91,7 @@ export async function simulate(
       }),
     until,
   );
-  return arm.summary(complete);
+  const summary = arm.summary(complete);
+  arm.end();
+  return summary;
 }

@@ -1,8 +1,10 @@
 import { Breath } from './breath.js';
 import { batchDays, type Runner, type RunnerStudy } from './runner.js';
 
-/** Days of every arm between two breaths. */
+/** Days of every arm that are run at a time. */
 const BATCH = 5;
+/** Visits between two breaths: a few thousandths of a second. */
+const BREATH = 16_384;
 
 /** Runs days in the thread that asks for them, and lets it breathe between batches. The default. */
 export const thisThread: Runner = {
@@ -16,6 +18,7 @@ async function runHere(study: RunnerStudy): Promise<boolean> {
   const { arms, signal } = study;
   const recorders = arms.map((arm) => arm.recorder());
   const breath = new Breath();
+  let next = BREATH;
   try {
     for (let days = 0; days < study.replications; ) {
       if (signal?.aborted) return false;
@@ -23,6 +26,9 @@ async function runHere(study: RunnerStudy): Promise<boolean> {
       const count = batchDays(from, study, BATCH, 1);
       study.take(recorders.map((recorder) => recorder.run(from, count)));
       days += count;
+      const visits = recorders.reduce((sum, recorder) => sum + recorder.visits, 0);
+      if (visits < next) continue;
+      next = visits + BREATH;
       await breath.take();
     }
     return true;

@@ -13,9 +13,25 @@ import {
 import { minutes, type Spread } from '@hallsim/scenario';
 import { SpreadTable } from './spread-table.js';
 
+/** Tables that are kept, of 64 kB each. */
+const MOST = 64;
+
+/**
+ * Tables by what the scenario writes. A table is a pure function of its spread that remembers what it was
+ * asked, so the halls of a thread share it: the arms of a comparison, the cells of a sweep, study after study.
+ */
+const tables = new Map<string, SpreadTable>();
+
 /** A spread as the scenario writes it → a table in minutes that one word reads. */
 export function compileSpread(spread: Spread): SpreadTable {
-  return new SpreadTable(variateOf(spread));
+  const text = JSON.stringify(spread);
+  let table = tables.get(text);
+  if (table === undefined) {
+    table = new SpreadTable(variateOf(spread));
+    if (tables.size === MOST) tables.clear();
+    tables.set(text, table);
+  }
+  return table;
 }
 
 function variateOf(spread: Spread): Variate {

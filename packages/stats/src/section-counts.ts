@@ -7,6 +7,8 @@ const PER_OCTAVE = 1024 >> TOGETHER_BITS;
 const FINER = 0x3f90_0000 >> (10 + TOGETHER_BITS);
 /** Coarse bins that there always are: that of 0, and all others below 1/64. */
 const FIRST = 2;
+/** Coarse bins there is room for at first: up to 128, which few waits in minutes reach. */
+const USUAL = FIRST + 13 * PER_OCTAVE;
 /** Bins up to that of the smallest normal double. */
 const NORMAL = 1023;
 /** Sections of days at most; there are more than half as many, once there are as many days. */
@@ -42,15 +44,15 @@ export class SectionCounts {
   #days = 0;
   /** Days of a section. */
   #length = 1;
-  /** Coarse bins of a section and member. */
-  #width = FIRST;
-  #room = 4;
-  /** Section by section, member by member. */
+  /** Coarse bins of a section and member: those there is room for, and those in use. */
+  #width = USUAL;
+  #used = FIRST;
+  /** Section by section, member by member: in full from the start, as memory that is not written to is not taken. */
   #counts: Int32Array;
 
   constructor(members: number) {
     this.#members = members;
-    this.#counts = new Int32Array(this.#room * members * this.#width);
+    this.#counts = new Int32Array(MOST_SECTIONS * members * USUAL);
   }
 
   /**
@@ -86,21 +88,22 @@ export class SectionCounts {
   /** What was counted of some members, together. */
   of(members: readonly number[]): SectionSums {
     const width = this.#width;
+    const used = this.#used;
     const counts = this.#counts;
     const sections = Math.ceil(this.#days / this.#length);
-    const below = new Int32Array(sections * width);
+    const below = new Int32Array(sections * used);
     for (const member of members) {
       for (let section = 0; section < sections; section++) {
         const at = (section * this.#members + member) * width;
-        const place = section * width;
+        const place = section * used;
         let sum = 0;
-        for (let i = 0; i < width; i++) {
+        for (let i = 0; i < used; i++) {
           sum = (sum + (counts[at + i] as number)) | 0;
           below[place + i] = (below[place + i] as number) + sum;
         }
       }
     }
-    return { sections, coarseBins: width, below };
+    return { sections, coarseBins: used, below };
   }
 
   /** Section of the next day, with room for it. */
@@ -110,12 +113,6 @@ export class SectionCounts {
     if (section === MOST_SECTIONS) {
       this.#pairUp(size);
       return MOST_SECTIONS / 2;
-    }
-    if (section === this.#room) {
-      this.#room *= 2;
-      const counts = new Int32Array(this.#room * size);
-      counts.set(this.#counts);
-      this.#counts = counts;
     }
     return section;
   }
@@ -133,13 +130,14 @@ export class SectionCounts {
     this.#length *= 2;
   }
 
-  /** Makes room for so many coarse bins. */
+  /** So many coarse bins are in use, and those up to the end of the octave. */
   #widen(bins: number): void {
+    if (bins <= this.#used) return;
+    this.#used = FIRST + Math.ceil((bins - FIRST) / PER_OCTAVE) * PER_OCTAVE;
     const width = this.#width;
-    if (bins <= width) return;
-    // to the end of the octave
-    const wider = FIRST + Math.ceil((bins - FIRST) / PER_OCTAVE) * PER_OCTAVE;
-    const rows = this.#room * this.#members;
+    if (this.#used <= width) return;
+    const wider = this.#used;
+    const rows = MOST_SECTIONS * this.#members;
     const counts = new Int32Array(rows * wider);
     for (let row = 0; row < rows; row++) {
       counts.set(this.#counts.subarray(row * width, (row + 1) * width), row * wider);

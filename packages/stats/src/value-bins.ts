@@ -33,11 +33,20 @@ function within(bin: number, bits: number): number {
   return scratch[0] as number;
 }
 
-/** Bin number of each of the first `length` values, none of them negative. */
-export function binsOf(values: Float64Array, length: number): Int32Array {
+/** Bins that a table of wanted ones tells apart: those of eight octaves. */
+export const TOLD_APART = 8192;
+
+/**
+ * Rows of the first `length` values, none of them negative, whose bin is wanted.
+ * @param wanted 1 at bin % `TOLD_APART` for each that is
+ */
+export function rowsInBins(values: Float64Array, length: number, wanted: Uint8Array): number[] {
   // the words where they lie: writing a double and reading half of it stalls the CPU
   const halves = new Int32Array(values.buffer, values.byteOffset, 2 * length);
-  const bins = new Int32Array(length);
-  for (let i = 0; i < length; i++) bins[i] = binOfWord(halves[2 * i + HIGH] as number);
-  return bins;
+  const rows: number[] = [];
+  for (let row = 0; row < length; row++) {
+    const bin = binOfWord(halves[2 * row + HIGH] as number);
+    if (wanted[bin & (TOLD_APART - 1)] !== 0) rows.push(row);
+  }
+  return rows;
 }
