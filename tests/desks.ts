@@ -155,3 +155,6 @@ export function mayHelp(
 export const anyHelps = (scenario: Scenario): boolean =>
   !isCounterPool(scenario.counters) &&
   Object.values(counterGroups(scenario)).some(({ helps }) => helps !== undefined);
+
+/** Whether people stand at the counters instead of taking a ticket. */
+export const hasCounterLines = ({ rules }: Scenario): boolean => rules?.queues === 'per-counter';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minutes, openingHours, share } from '@hallsim/scenario';
 import { drawn } from './drawn.js';
-import { anyHelps, closures, desksAble, desksOf } from './desks.js';
+import { anyHelps, closures, desksAble, desksOf, hasCounterLines } from './desks.js';
 import {
   covering,
   happened,
@@ -15,8 +15,9 @@ import {
 import { everyDay } from './random-days.js';
 
 describe('lines', () => {
-  test('whoever is served ranked before everybody who went on waiting for that counter', () => {
+  test('whoever is served ranked before everybody who went on waiting for that counter, unless each has a line', () => {
     everyDay(({ scenario, model, demand, visits, log }) => {
+      if (hasCounterLines(scenario)) return;
       const desks = desksOf(scenario, model, log);
       const discipline = scenario.rules?.discipline;
       const rank = (visit: Visit, now: number): number[] => {
@@ -64,7 +65,7 @@ describe('lines', () => {
 
   test('first come, first served: nobody is overtaken by a customer of the same service and class who joined later', () => {
     everyDay(({ scenario, model, visits }) => {
-      if (model.kiosks?.keepsPlace) return;
+      if (model.kiosks?.keepsPlace || hasCounterLines(scenario)) return;
       if ((scenario.rules?.discipline ?? 'first-come-first-served') !== 'first-come-first-served')
         return;
       const waiters = visits.filter(waited);
@@ -123,7 +124,8 @@ describe('lines', () => {
           ({ joined, called }) => joined <= visit.joined && visit.joined <= called,
         );
         // a counter that helps may call somebody the moment a newcomer makes the line long enough
-        const least = waited(visit) ? certain : 0;
+        // and where each counter has a line only those in it are
+        const least = waited(visit) && !hasCounterLines(scenario) ? certain : 0;
         // and who stands may have no patience at all
         const most = waited(visit) || anyHelps(scenario) || scenario.space ? possible : 0;
         expect(visit.ahead).toBeGreaterThanOrEqual(least);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, DemandField, DayRunner, integral, runDay, type VisitLog } from '@hallsim/hall';
 import { drawn } from './drawn.js';
-import { closures, desksOf, mayHelp } from './desks.js';
+import { closures, desksOf, hasCounterLines, mayHelp } from './desks.js';
 import { area, atCounter, covering, happened, inLine, type Visit, waited } from './observed-day.js';
 import { everyDay } from './random-days.js';
 import { randomHall } from './random-hall.js';
@@ -99,8 +99,13 @@ describe('counters', () => {
   test('when a service starts at a counter open by the clock, no more are busy than the roster allows', () => {
     everyDay(({ scenario, model, visits, log }) => {
       const desks = desksOf(scenario, model, log);
-      for (const { start, group } of visits.filter((visit) => happened(visit.start))) {
+      for (const { start, group, counter } of visits.filter((visit) => happened(visit.start))) {
         if (desks[group]!.clerks) continue;
+        if (hasCounterLines(scenario)) {
+          // those with the lowest numbers are open
+          expect(counter).toBeLessThan(desks[group]!.open(start));
+          continue;
+        }
         const busy = visits.filter((visit) => visit.group === group).map(atCounter);
         expect(covering(busy, start)).toBeLessThanOrEqual(desks[group]!.open(start));
       }
@@ -141,8 +146,9 @@ describe('counters', () => {
     });
   });
 
-  test('no counter that may work is idle while somebody waits whom it could serve', () => {
+  test('no counter that may work is idle while somebody waits whom it could serve, unless each has a line', () => {
     everyDay(({ scenario, model, visits, log }) => {
+      if (hasCounterLines(scenario)) return;
       const desks = desksOf(scenario, model, log);
       const waiters = visits.filter(waited);
       const busy = desks.map((_, g) => visits.filter(({ group }) => group === g).map(atCounter));
@@ -154,6 +160,22 @@ describe('counters', () => {
         desks.forEach(({ serves, open, clerks }, g) => {
           if (clerks || covering(busy[g]!, time) >= open(time)) return;
           expect(here.filter(({ service, customer }) => serves(service, customer))).toEqual([]);
+        });
+      }
+    });
+  });
+
+  test('whoever stands in the line of a counter found every open counter busy that could serve them', () => {
+    everyDay(({ scenario, model, visits, log }) => {
+      if (!hasCounterLines(scenario)) return;
+      const desks = desksOf(scenario, model, log);
+      for (const visit of visits.filter(waited)) {
+        desks.forEach(({ serves, open, clerks }, g) => {
+          if (clerks || !serves(visit.service, visit.customer)) return;
+          for (let counter = 0; counter < open(visit.joined); counter++) {
+            const own = visits.filter((one) => one.group === g && one.counter === counter);
+            expect(covering(own.map(atCounter), visit.joined)).toBe(1);
+          }
         });
       }
     });

@@ -149,6 +149,12 @@ export function helps(hall: Json): Patch | null {
 const without = (entry: Entry, ...keys: string[]): Entry =>
   Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key)));
 
+const withoutNumbers = (entry: Entry): Entry => {
+  const { balks } = entry as { balks?: Entry };
+  const looks = balks !== undefined && Object.hasOwn(balks, 'whenNumbersAhead');
+  return looks ? without(entry, 'keepsTicket', 'balks') : without(entry, 'keepsTicket');
+};
+
 const each = (map: unknown, change: (entry: Entry) => Entry): Entry =>
   Object.fromEntries(entriesOf(map).map(([id, entry]) => [id, change(entry)]));
 
@@ -160,16 +166,18 @@ export function compatible(hall: Json): Json {
   const { rules = {}, space = {}, ...rest } = hall as Record<string, Entry>;
   const perCounter = rules.queues === 'per-counter';
   const byTicket = rules.discipline === undefined;
-  const calling = has(rest.customers, 'keepsTicket')
-    ? rules.calling
-    : rules.calling && without(rules.calling as Entry, 'absent');
+  const calling =
+    !perCounter && has(rest.customers, 'keepsTicket')
+      ? rules.calling
+      : rules.calling && without(rules.calling as Entry, 'absent');
   const standing = space.standing !== 0 && has(rest.customers, 'patience');
   return {
     ...rest,
     customers: each(rest.customers, (entry) => {
       const late = entry.waitingCounts !== undefined || typeof entry.headStart === 'object';
       const ranked = late ? without(entry, 'priority') : entry;
-      return byTicket ? ranked : without(ranked, 'headStart', 'waitingCounts');
+      const called = byTicket ? ranked : without(ranked, 'headStart', 'waitingCounts');
+      return perCounter ? withoutNumbers(called) : called;
     }),
     counters:
       perCounter && !isPool(hall)

@@ -129,6 +129,8 @@ export const simulatedKeys: readonly CoreKey[] = [
   'waitingCounts',
   'discipline',
   'freeCounter',
+  'perCounter',
+  'jockeying',
 ];
 
 /** Keys the engine simulates and the laws do not know yet: to be moved up, one by one. */

@@ -28,6 +28,10 @@ interface Around {
   readonly isAbsent: (group: Group, number: number) => boolean;
   /** Free clerks of the group call. */
   readonly call: (group: Group) => void;
+  /** A clerk has sat down at a counter and called. */
+  readonly hasSatDown: (group: Group, number: number) => void;
+  /** A clerk has left the counter, and whoever takes it has called. */
+  readonly hasLeft: (group: Group, number: number) => void;
 }
 
 /** The clerks of the day, each with a shift that is a process, and what they decide when they have nobody to serve. */
@@ -72,6 +76,12 @@ export class Crew {
 
   open(group: Group): number {
     return this.#atWork(group).length;
+  }
+
+  /** Whether a clerk works at a counter, with or without a customer. */
+  isOpen(group: Group, number: number): boolean {
+    const { onDuty, seated } = this.#clerk(group, number);
+    return this.#doorsOpen && onDuty && seated;
   }
 
   take(group: Group, number: number, person: Person): void {
@@ -128,9 +138,11 @@ export class Crew {
     if (!this.#doorsOpen) {
       this.#standUp(clerk);
     } else if (clerk.seated || this.#hasSeat(clerk.group)) {
+      const comes = !clerk.seated;
       clerk.seated = true;
       clerk.stands = false;
       this.#around.call(clerk.group);
+      if (comes) this.#around.hasSatDown(clerk.group, clerk.number);
     } else {
       clerk.stands = true;
     }
@@ -189,6 +201,7 @@ export class Crew {
     const { room } = clerk.group.clerks!;
     const next = this.#clerks.find(({ group, stands }) => stands && group.clerks!.room === room);
     if (next !== undefined) this.#decide(next);
+    this.#around.hasLeft(clerk.group, clerk.number);
   }
 
   #hasSeat(group: Group): boolean {

@@ -53,6 +53,7 @@ export class Draws {
     success: (row: number, chance: number): boolean => this.#coarse(row, 6) < chance,
     error: (row: number, chance: number): boolean => this.#coarse(row, 23) < chance,
     balk: (row: number, chance: number): boolean => this.#coarse(row, 10) < chance,
+    jockeying: (row: number, chance: number): boolean => this.#coarse(row, 12) < chance,
   };
 
   /** Whether a clerk does not come on this day. */

@@ -1,13 +1,21 @@
 import { type Process, Simulation } from '@hallsim/kernel';
 import type { Demand, HallModel } from '@hallsim/hall';
-import { type KioskService, minutes, openingHours, type Scenario, share } from '@hallsim/scenario';
+import {
+  clock,
+  type KioskService,
+  minutes,
+  openingHours,
+  type Scenario,
+  share,
+} from '@hallsim/scenario';
 import { type Group, groupsFor, groupsOf } from './groups.js';
 import type { Visit } from '../observed-day.js';
 import { balkChance, willingAt } from './choices.js';
 import { Crew } from './crew.js';
+import { CounterLines } from './counter-lines.js';
 import { Draws } from './draws.js';
 import { rank } from './order.js';
-import { peopleOf, type Person, visitOf } from './person.js';
+import { type Counter, peopleOf, type Person, visitOf } from './person.js';
 
 /**
  * A day of a hall told a second time: each customer is a process, everybody who waits stands in one
@@ -40,6 +48,10 @@ class ReferenceHall {
   /** Who is served at each counter of each group. */
   readonly #atCounter: readonly (Person | null)[][];
   readonly #crew: Crew;
+  /** `null` where free counters look at all lines of their skills. */
+  readonly #lines: CounterLines | null;
+  /** Counters of each group that the roster has opened. */
+  readonly #levels: number[];
   readonly #atKiosk: (Person | null)[];
   /** Who waits for a counter, and who for a kiosk, in the order they joined. */
   readonly #waiting: Person[] = [];
@@ -63,7 +75,13 @@ class ReferenceHall {
       isAbsent: ({ id, clerks }, number) =>
         this.#draws.isAbsent(id, number, share(clerks!.staff.absent ?? '0%')),
       call: (group) => this.#call(this.#groups.indexOf(group)),
+      hasSatDown: (group, number) =>
+        this.#lines?.changeOver({ group: this.#groups.indexOf(group), number }),
+      hasLeft: (group, number) =>
+        this.#lines?.dissolve({ group: this.#groups.indexOf(group), number }),
     });
+    this.#levels = this.#groups.map(() => 0);
+    this.#lines = scenario.rules?.queues === 'per-counter' ? this.#counterLines() : null;
     this.#atKiosk = new Array<null>(scenario.kiosks?.count ?? 0).fill(null);
   }
 
@@ -74,6 +92,7 @@ class ReferenceHall {
     this.#groups.forEach((_, group) => sim.start(this.#roster(group)));
     for (const person of this.#people) sim.start(this.#customer(person));
     sim.start(this.#closing());
+    if (this.#lines !== null) for (const time of this.#moments()) sim.start(this.#moveLines(time));
     sim.run();
     return this.#people.map(visitOf);
   }
@@ -90,10 +109,16 @@ class ReferenceHall {
     if (able.length === 0) return this.#leave(person, 'no-counter');
     if (this.#closed && this.#turnsAway) return this.#leave(person, 'closing');
     if (this.#closed && this.#openOf(able) === 0) return this.#leave(person, 'no-counter');
-    const free = this.#bySpecialisation(able).find((group) => this.#hasFree(group));
-    const rivals = this.#rivalsOf(able);
+    const free = this.#inOrder(able).find((group) => this.#hasFree(group));
+    const counter = this.#lines?.shortest(able) ?? null;
+    const rivals = this.#lines?.ahead(counter, able) ?? this.#rivalsOf(able);
     const held = !Number.isNaN(person.since);
-    if (free === undefined && !triesKiosk && !held && this.#balks(person, able, rivals.length)) {
+    if (
+      free === undefined &&
+      !triesKiosk &&
+      !held &&
+      this.#balks(person, able, counter, rivals.length)
+    ) {
       return this.#leave(person, 'line');
     }
     const keepsPlace = this.#scenario.kiosks?.keepsPlace ?? false;
@@ -103,6 +128,7 @@ class ReferenceHall {
     person.ahead = free === undefined ? rivals.length : 0;
     if (free === undefined) {
       this.#waiting.push(person);
+      Object.assign(person, { stands: counter, placeFrom: person.waitFrom });
       this.#sim.start(this.#patience(person));
       yield person.turn;
       if (person.outcome !== 'inside') return;
@@ -128,10 +154,14 @@ class ReferenceHall {
     person.channel = 'counter';
     this.#leave(person, 'none');
     const afterWork = this.#draws.afterWork(row);
-    if (afterWork !== null) yield this.#sim.hold(afterWork / speed, place);
+    if (afterWork !== null) {
+      this.#lines?.changeOver({ group, number: counter });
+      yield this.#sim.hold(afterWork / speed, place);
+    }
     this.#atCounter[group]![counter] = null;
     if (this.#groups[group]!.clerks) this.#crew.done(this.#groups[group]!, counter);
     else this.#call(group);
+    if (afterWork === null) this.#lines?.changeOver({ group, number: counter });
   }
 
   *#useKiosk(person: Person): Process {
@@ -155,7 +185,9 @@ class ReferenceHall {
     const patience = this.#draws.patience(person.row);
     if (patience === Infinity) return;
     yield this.#sim.hold(patience, rank('patience', person.row));
-    if (this.#waiting.includes(person)) this.#sendHome(person, 'patience');
+    if (!this.#waiting.includes(person)) return;
+    this.#sendHome(person, 'patience');
+    if (person.stands !== null) this.#lines?.changeOver(person.stands);
   }
 
   /** The counters of a group, which call whenever the roster or the doors may let them. */
@@ -163,7 +195,13 @@ class ReferenceHall {
     const moments = [...new Set(this.#groups[group]!.changes)].sort((a, b) => a - b);
     for (const time of moments) {
       yield this.#sim.holdUntil(time, rank('roster', group));
+      const before = this.#levels[group]!;
+      const level = this.#groups[group]!.open!(time);
+      this.#levels[group] = level;
       this.#call(group);
+      for (let number = before; number < level; number++) {
+        this.#lines?.changeOver({ group, number });
+      }
     }
   }
 
@@ -194,6 +232,10 @@ class ReferenceHall {
 
   /** Free counters of a group take people out of the line, the best rank first. */
   #call(group: number): void {
+    if (this.#lines !== null) {
+      for (const number of this.#freeOf(group)) this.#lines.call({ group, number });
+      return;
+    }
     for (;;) {
       if (!this.#hasFree(group)) return;
       const { serves } = this.#groups[group]!;
@@ -201,9 +243,7 @@ class ReferenceHall {
         .filter(({ service, customer }) => serves(service, customer))
         .sort((a, b) => this.#compare(a, b))[0];
       if (first === undefined) return;
-      this.#waiting.splice(this.#waiting.indexOf(first), 1);
-      this.#seat(first, group);
-      first.turn.fire();
+      this.#fetch(first, { group, number: this.#freeOf(group)[0]! });
     }
   }
 
@@ -212,15 +252,21 @@ class ReferenceHall {
     const { customers } = this.#scenario;
     const strict = ({ customer }: Person): number =>
       customers[customer]!.priority === 'strict' ? 0 : 1;
-    const place = ({ customer, waitFrom }: Person): number => {
+    const place = ({ customer, placeFrom }: Person): number => {
       const { headStart = '0 min' } = customers[customer]!;
-      return waitFrom - minutes(headStart as string);
+      return placeFrom - minutes(headStart as string);
     };
     return strict(a) - strict(b) || place(a) - place(b) || a.row - b.row;
   }
 
-  #seat(person: Person, group: number): void {
-    const counter = this.#freeOf(group)[0]!;
+  /** Somebody goes from the line to a counter. */
+  #fetch(person: Person, { group, number }: Counter): void {
+    this.#waiting.splice(this.#waiting.indexOf(person), 1);
+    this.#seat(person, group, number);
+    person.turn.fire();
+  }
+
+  #seat(person: Person, group: number, counter = this.#freeOf(group)[0]!): void {
     this.#atCounter[group]![counter] = person;
     if (this.#groups[group]!.clerks) this.#crew.take(this.#groups[group]!, counter, person);
     Object.assign(person, { group, counter });
@@ -236,6 +282,7 @@ class ReferenceHall {
     if (open === null) return this.#crew.free(this.#groups[group]!);
     const counters = this.#atCounter[group]!;
     const idle = counters.flatMap((person, number) => (person === null ? [number] : []));
+    if (this.#lines !== null) return idle.filter((number) => number < this.#levels[group]!);
     return counters.length - idle.length < open(this.#sim.now) ? idle : [];
   }
 
@@ -246,10 +293,50 @@ class ReferenceHall {
     }, 0);
   }
 
-  /** Groups that serve the fewest combinations of service and class come first. */
-  #bySpecialisation(groups: readonly number[]): number[] {
+  /** Groups that serve the fewest combinations of service and class come first; where counters have lines, the first of the file. */
+  #inOrder(groups: readonly number[]): readonly number[] {
+    if (this.#lines !== null) return groups;
     const reach = (group: number): number => this.#pairs(this.#groups[group]!.serves).length;
     return groups.toSorted((a, b) => reach(a) - reach(b) || a - b);
+  }
+
+  #counterLines(): CounterLines {
+    const isServing = ({ group, number }: Counter): boolean =>
+      this.#atCounter[group]![number]?.outcome === 'inside';
+    return new CounterLines({
+      scenario: this.#scenario,
+      groups: this.#groups,
+      waiting: this.#waiting,
+      now: () => this.#sim.now,
+      compare: (a, b) => this.#compare(a, b),
+      isServing,
+      isFree: ({ group, number }) => this.#freeOf(group).includes(number),
+      isOpen: ({ group, number }) =>
+        this.#groups[group]!.clerks === null
+          ? number < this.#levels[group]!
+          : this.#crew.isOpen(this.#groups[group]!, number),
+      changes: ({ row }, chance) => this.#draws.happens.jockeying(row, chance),
+      fetch: (person, counter) => {
+        this.#fetch(person, counter);
+      },
+    });
+  }
+
+  /** When people leave lines of counters that are not open any more: after every change of the roster. */
+  *#moveLines(time: number): Process {
+    yield this.#sim.holdUntil(time, rank('linesMove', 0));
+    this.#lines!.dissolveClosed();
+  }
+
+  /** Every moment at which a counter may close by the clock. */
+  #moments(): number[] {
+    const times = this.#groups.flatMap(({ changes, clerks }) =>
+      clerks === null ? changes : [clock(clerks.staff.shift.to)],
+    );
+    const doors = this.#hours.periods.map(({ to }) => to);
+    return [...new Set([...times, ...doors])].filter(
+      (time) => time >= this.#hours.opens && time < this.#hours.closes,
+    );
   }
 
   /** Those who wait for any of these groups. */
@@ -334,8 +421,12 @@ class ReferenceHall {
     person.outcome = OUTCOME_OF[reason];
   }
 
-  #balks(person: Person, able: readonly number[], ahead: number): boolean {
-    const guess = (): number => (ahead * this.#meanService(able)) / Math.max(1, this.#openOf(able));
+  /** Whether a newcomer turns round: at the counter whose line is the shortest, or, where lines are by service, at those of all groups that may serve. */
+  #balks(person: Person, able: readonly number[], at: Counter | null, ahead: number): boolean {
+    const guess = (): number =>
+      at === null
+        ? (ahead * this.#meanService(able)) / Math.max(1, this.#openOf(able))
+        : ahead * this.#meanService([at.group]);
     const chance = balkChance(this.#scenario, person.customer, this.#waiting.length, guess);
     return this.#draws.happens.balk(person.row, chance);
   }

@@ -13,8 +13,6 @@ export const NOT_COVERED: readonly string[] = [
   'counters * helps',
   'kiosks services * willing',
   'kiosks failures',
-  'rules queues',
-  'rules jockeying',
   'rules discipline',
   'rules freeCounter',
   'rules atShiftEnd',

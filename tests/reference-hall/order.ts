@@ -9,13 +9,14 @@ export const ORDER = {
   shiftEnds: 3,
   doorsOpen: 4,
   shiftBegins: 5,
-  counterEnd: 6,
-  kioskEnd: 7,
-  breakEnd: 8,
-  breakTime: 9,
-  patience: 10,
-  arrival: 11,
-  closing: 12,
+  linesMove: 6,
+  counterEnd: 7,
+  kioskEnd: 8,
+  breakEnd: 9,
+  breakTime: 10,
+  patience: 11,
+  arrival: 12,
+  closing: 13,
 } as const;
 
 /** Numbers within a kind: customers, counters, clerks, kiosks. */

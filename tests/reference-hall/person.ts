@@ -2,10 +2,20 @@ import type { Signal } from '@hallsim/kernel';
 import type { Demand, HallModel } from '@hallsim/hall';
 import type { Visit } from '../observed-day.js';
 
+/** One counter, or clerk, of the hall. */
+export interface Counter {
+  readonly group: number;
+  readonly number: number;
+}
+
 /** A customer on the way through the hall: the visit as far as it has come. */
 export type Person = { -readonly [Key in keyof Visit]: Visit[Key] } & {
   /** From when somebody has waited who held a ticket at the start of the day; NaN for everybody else. */
   readonly since: number;
+  /** The counter in whose line somebody stands, where counters have lines; `null` at none. */
+  stands: Counter | null;
+  /** From when the place in the line counts. */
+  placeFrom: number;
   /** Fired when the customer is called or sent home. */
   readonly turn: Signal;
 };
@@ -32,12 +42,15 @@ export function peopleOf(model: HallModel, demand: Demand, turn: () => Signal): 
     group: -1,
     counter: -1,
     ahead: -1,
+    stands: null,
+    placeFrom: NaN,
     turn: turn(),
   }));
 }
 
 /** What has become of somebody, to be laid beside what the hall says. */
-export function visitOf({ turn: _turn, since: _since, ...visit }: Person): Visit {
+export function visitOf(person: Person): Visit {
+  const { turn: _turn, since: _since, stands: _stands, placeFrom: _from, ...visit } = person;
   const { start, left } = visit;
   return { ...visit, called: start >= 0 ? start : left };
 }

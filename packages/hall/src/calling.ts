@@ -20,13 +20,13 @@ export function firstToCall(floor: Floor, lines: Int32Array): number {
   }
 }
 
-function firstByRank({ lines, model }: Floor, from: Int32Array): number {
+function firstByRank({ lineModels, lines }: Floor, from: Int32Array): number {
   let best = -1;
   let bestLine: LineModel | null = null;
   for (let i = 0; i < from.length; i++) {
     const row = lines.first(from[i]!);
     if (row < 0) continue;
-    const line = model.lines[from[i]!]!;
+    const line = lineModels[from[i]!]!;
     if (bestLine === null || goesBefore(lines, row, line, best, bestLine)) {
       best = row;
       bestLine = line;

@@ -4,7 +4,8 @@ import { CLERK, isOnFloor } from './clerk-state.js';
 import { NOBODY } from './crew.js';
 import type { Floor } from './floor.js';
 import { breakOff, offerHandedOver } from './hand-over.js';
-import { callNext } from './service.js';
+import { callAt, dissolveLine } from './counter-calls.js';
+import { changeOver } from './jockeying.js';
 import { noteRoster, noteState } from './states.js';
 
 /** A clerk's shift begins: to work, unless the clerk does not come today. */
@@ -56,6 +57,7 @@ export function finishCustomer(floor: Floor, unit: number): void {
 /** A clerk on duty with nobody to serve goes on a break, or to a counter and calls the next. */
 export function goOn(floor: Floor, unit: number): void {
   const pause = breakDue(floor, unit);
+  const comes = floor.crew.seated[unit] === 0;
   if (pause >= 0) {
     beginBreak(floor, unit, pause);
   } else if (!floor.crew.doorsOpen) {
@@ -63,7 +65,8 @@ export function goOn(floor: Floor, unit: number): void {
   } else if (takesCounter(floor, unit)) {
     // after closing a clerk with nothing to do is off, unless somebody comes back from a kiosk
     noteState(floor, unit, floor.closed ? CLERK.off : CLERK.idle);
-    callNext(floor, floor.groupOf[unit]!);
+    callAt(floor, unit);
+    if (comes && floor.counterLines !== null) changeOver(floor, unit);
   } else {
     noteState(floor, unit, CLERK.noCounter);
   }
@@ -101,6 +104,7 @@ function stopWork(floor: Floor, unit: number, state: number): void {
   const group = counters[groupOf[unit]!]!;
   group.leave(unit - group.offset);
   giveUpCounter(floor, unit);
+  dissolveLine(floor, unit);
 }
 
 /** Sits down at a counter of the room; false when all are taken. */

@@ -16,9 +16,12 @@ export function closeHall(floor: Floor): void {
   for (const group of counters) group.close(now);
   closeForClerks(floor);
   const turnsAway = model.waitingAtClose === 'turn-away';
-  model.lines.forEach(({ groups }, line) => {
+  // people at an open counter are served
+  const none =
+    floor.counterLines === null ? 0 : floor.counterLines.list(floor.counterLines.units, 0);
+  floor.lineModels.forEach(({ groups }, line) => {
     if (turnsAway) sendHome(floor, line, REASON.closing);
-    else if (!anyOpen(floor, groups)) sendHome(floor, line, REASON.noCounter);
+    else if (line >= none && !anyOpen(floor, groups)) sendHome(floor, line, REASON.noCounter);
   });
   sendHandedOverHome(floor, turnsAway);
   while (turnsAway && kiosks.waiting > 0) {

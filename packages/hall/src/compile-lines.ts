@@ -75,6 +75,7 @@ export function compileLines(
       open,
       clerks,
       speed,
+      meanService: meanOf(drafts.filter((draft) => draft.groups.includes(g))),
       lines: Int32Array.from(
         drafts.map((draft, i) => (draft.groups.includes(g) ? i : -1)).filter((i) => i >= 0),
       ),
@@ -138,12 +139,6 @@ function finished(draft: Draft, drafts: readonly Draft[]): LineModel {
       other === draft || other.groups.some((g) => draft.groups.includes(g)) ? i : -1,
     )
     .filter((i) => i >= 0);
-  let weight = 0;
-  let work = 0;
-  for (const i of rivals) {
-    weight += drafts[i]!.weight;
-    work += drafts[i]!.work;
-  }
   return {
     groups: Int32Array.from(draft.groups),
     helpers: Int32Array.from(draft.helpers),
@@ -152,6 +147,17 @@ function finished(draft: Draft, drafts: readonly Draft[]): LineModel {
     headStart: draft.rank.headStart,
     growingStart: draft.rank.growingStart,
     waitingCounts: draft.rank.waitingCounts,
-    meanService: weight > 0 ? work / weight : 0,
+    meanService: meanOf(rivals.map((i) => drafts[i]!)),
   };
+}
+
+/** Mean service time of the people of some lines, by their shares, minutes; 0 where nobody is expected. */
+function meanOf(drafts: readonly Draft[]): number {
+  let weight = 0;
+  let work = 0;
+  for (const draft of drafts) {
+    weight += draft.weight;
+    work += draft.work;
+  }
+  return weight > 0 ? work / weight : 0;
 }

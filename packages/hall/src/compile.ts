@@ -17,6 +17,7 @@ import { compileSpread } from './compile-spread.js';
 import { customRules, type HostRules } from './host-rules.js';
 import type {
   BalkRule,
+  CounterLinesModel,
   CustomerModel,
   Discipline,
   HallModel,
@@ -67,7 +68,9 @@ export function compile(
   const { plans, rooms } = compileGroups(scenario, day?.roster ?? null, hours);
   const absentTime = minutes(scenario.rules?.calling?.absent ?? '0 min');
   const numbersCount = customers.some(([, { balks }]) => balks && 'whenNumbersAhead' in balks);
-  const freeCounter = scenario.rules?.freeCounter ?? 'specialised-first';
+  const counterLines = counterLinesModel(scenario.rules);
+  const freeCounter =
+    counterLines === null ? (scenario.rules?.freeCounter ?? 'specialised-first') : 'fixed-order';
   const { groups, lines, lineOf } = compileLines(
     services.map(({ id, time }, s) => ({
       id,
@@ -99,6 +102,7 @@ export function compile(
     groups,
     discipline: disciplineOf(scenario, lines),
     freeCounter,
+    counterLines,
     numbersStay: numbersCount || customers.some(([, c]) => share(c.keepsTicket ?? '0%') > 0),
     numbersCount,
     absentTime,
@@ -127,6 +131,15 @@ function compileWork({ calling, atShiftEnd }: NonNullable<Scenario['rules']> = {
     calling: call === null && walk === null ? null : { call, walk },
     atShiftEnd: atShiftEnd ?? 'finish-customer',
   };
+}
+
+function counterLinesModel({
+  queues,
+  jockeying,
+}: NonNullable<Scenario['rules']> = {}): CounterLinesModel | null {
+  if (queues !== 'per-counter') return null;
+  if (jockeying === undefined) return { difference: Infinity, chance: 0 };
+  return { difference: jockeying.difference, chance: share(jockeying.chance ?? '100%') };
 }
 
 /** The time of a service with each group: the clerks' own, else that of their counters, else the common one. */

@@ -9,6 +9,7 @@ const group = (count: number): ConstructorParameters<typeof Counters>[0] => ({
   open: stepFunction([]),
   clerks: null,
   speed: 1,
+  meanService: 5,
   lines: new Int32Array(0),
   helps: null,
 });

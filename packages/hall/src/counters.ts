@@ -28,12 +28,23 @@ export class Counters {
 
   readonly #measuredFrom: number;
   readonly #named: boolean;
+  /** Whether the units come and go one by one. */
+  readonly #apart: boolean;
 
-  /** @param tellsIdle whether `longestIdle` is going to be asked */
-  constructor(group: GroupModel, offset: number, measuredFrom: number, tellsIdle = false) {
+  /**
+   * @param options.tellsIdle whether `longestIdle` is going to be asked; default false
+   * @param options.apart whether it matters which counters without names are open; default false
+   */
+  constructor(
+    group: GroupModel,
+    offset: number,
+    measuredFrom: number,
+    { tellsIdle = false, apart = false }: { tellsIdle?: boolean; apart?: boolean } = {},
+  ) {
     this.offset = offset;
     this.#measuredFrom = measuredFrom;
     this.#named = group.clerks !== null;
+    this.#apart = this.#named || apart;
     this.#free = new Int32Array(Math.ceil(group.count / 32));
     this.#idleSince = tellsIdle ? new Float64Array(group.count) : null;
     this.clear();
@@ -47,7 +58,7 @@ export class Counters {
     // what clerks work beyond their shifts is read from what each of them did
     this.#rostered = this.#named ? Infinity : 0;
     this.#since = 0;
-    this.#free.fill(this.#named ? 0 : -1);
+    this.#free.fill(this.#apart ? 0 : -1);
     this.#idleSince?.fill(-Infinity);
   }
 
@@ -63,6 +74,12 @@ export class Counters {
     this.#rostered = open;
   }
 
+  /** The roster changes where units come and go one by one: so many should be open. */
+  expect(open: number, now: number): void {
+    this.#settle(now);
+    this.#rostered = open;
+  }
+
   /** The hall closes: who works on does so beyond the roster. */
   close(now: number): void {
     if (this.#named) return;
@@ -72,9 +89,7 @@ export class Counters {
 
   /** Occupies the lowest free counter, or the one that has been free longest, and returns its number from 0. Only while `hasFree`. */
   take(now: number): number {
-    if (this.busy >= this.#rostered) this.#settle(now);
-    this.busy++;
-    this.free--;
+    this.#begin(now);
     if (this.#idleSince !== null) {
       const counter = this.longestIdle;
       this.#free[counter >> 5]! &= ~(1 << (counter & 31));
@@ -85,6 +100,22 @@ export class Counters {
     const bits = this.#free[at]!;
     this.#free[at] = bits & (bits - 1);
     return 32 * at + 31 - Math.clz32(bits & -bits);
+  }
+
+  /** Occupies one unit, which is free. */
+  occupy(unit: number, now: number): void {
+    this.#begin(now);
+    this.#free[unit >> 5]! &= ~(1 << (unit & 31));
+  }
+
+  isFree(unit: number): boolean {
+    return (this.#free[unit >> 5]! & (1 << (unit & 31))) !== 0;
+  }
+
+  #begin(now: number): void {
+    if (this.busy >= this.#rostered) this.#settle(now);
+    this.busy++;
+    this.free--;
   }
 
   /** The unit that has been free longest, of several the lowest number; who has not served yet has been so for ever. -1 when none is. */
@@ -109,6 +140,12 @@ export class Counters {
     this.free++;
     this.#free[counter >> 5]! |= 1 << (counter & 31);
     if (this.#idleSince !== null) this.#idleSince[counter] = now;
+  }
+
+  /** A unit that has closed is done with its customer. */
+  retire(now: number): void {
+    if (this.busy > this.#rostered) this.#settle(now);
+    this.busy--;
   }
 
   /** A clerk comes to work, free. */

@@ -9,14 +9,14 @@ import type { VisitLog } from './visit-log.js';
  * priority first, then the most credit at this moment, then the earlier place and arrival. Credit never falls with
  * the time waited, so in each line only the first is asked.
  */
-export function mostCredit({ lines, log, model, now }: Floor, from: Int32Array): number {
+export function mostCredit({ lineModels, lines, log, now }: Floor, from: Int32Array): number {
   let best = -1;
   let bestCredit = -Infinity;
   let bestPriority = 1;
   for (let i = 0; i < from.length; i++) {
     const row = lines.first(from[i]!);
     if (row < 0) continue;
-    const line = model.lines[from[i]!]!;
+    const line = lineModels[from[i]!]!;
     const credit = creditOf(line, now - log.waitFrom[row]!);
     if (
       best < 0 ||

@@ -1,6 +1,7 @@
 import { Asking } from './asking.js';
 import { beginShift, endBreak, endShift, sendOnBreaks, turnDoors } from './clerks.js';
 import { closeHall } from './closing.js';
+import { moveLines } from './counter-calls.js';
 import type { Demand } from './demand.js';
 import { finish } from './finishing.js';
 import { Floor } from './floor.js';
@@ -11,7 +12,7 @@ import { arrive, leaveKiosk } from './reception.js';
 import { ROSTER, type RosterChange, rosterOf } from './roster.js';
 import { changeRoster } from './level.js';
 import type { VisitLog } from './visit-log.js';
-import { losePatience } from './waiting.js';
+import { losePatience } from './patience.js';
 
 /** At one instant, in this order; within a kind by entity number. Tested as sentences in day.test.ts. */
 const ROSTER_CHANGE = 0;
@@ -139,6 +140,9 @@ function follow(floor: Floor, { kind, subject, open }: RosterChange): void {
       break;
     case ROSTER.shiftBegins:
       beginShift(floor, subject);
+      break;
+    case ROSTER.linesMove:
+      moveLines(floor);
   }
 }
 

@@ -2,13 +2,13 @@ import { coarseUniform, word } from '@hallsim/kernel';
 import type { Floor } from './floor.js';
 
 /** Last come, first served: the latest place of those of the highest priority, of one moment the later arrival. */
-export function lastToCome({ lines, model }: Floor, from: Int32Array): number {
+export function lastToCome({ lineModels, lines }: Floor, from: Int32Array): number {
   let best = -1;
   let bestPriority = 1;
   for (let i = 0; i < from.length; i++) {
     const row = lines.last(from[i]!);
     if (row < 0) continue;
-    const { priority } = model.lines[from[i]!]!;
+    const { priority } = lineModels[from[i]!]!;
     const later =
       best < 0 ||
       lines.rank(row) > lines.rank(best) ||
@@ -26,13 +26,13 @@ export function lastToCome({ lines, model }: Floor, from: Int32Array): number {
  * of the hall's own for every call of the day.
  */
 export function anyWaiting(floor: Floor, from: Int32Array): number {
-  const { callChance, lines, model } = floor;
+  const { callChance, lineModels, lines } = floor;
   let waiting = 0;
   let priority = 1;
   for (let i = 0; i < from.length; i++) {
     const size = lines.numbers(from[i]!);
     if (size === 0) continue;
-    const own = model.lines[from[i]!]!.priority;
+    const own = lineModels[from[i]!]!.priority;
     if (own < priority) waiting = 0;
     if (own <= priority) waiting += size;
     priority = Math.min(priority, own);
@@ -41,7 +41,7 @@ export function anyWaiting(floor: Floor, from: Int32Array): number {
   const chance = coarseUniform(word(callChance.low, callChance.high, floor.calls++));
   let before = Math.floor(chance * waiting);
   for (let i = 0; i < from.length; i++) {
-    if (model.lines[from[i]!]!.priority !== priority) continue;
+    if (lineModels[from[i]!]!.priority !== priority) continue;
     const size = lines.numbers(from[i]!);
     if (before >= size) {
       before -= size;

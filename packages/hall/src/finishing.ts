@@ -5,7 +5,8 @@ import { finishCustomer } from './clerks.js';
 import { AFTER_CUSTOMER, NOBODY } from './crew.js';
 import { type Floor, leave } from './floor.js';
 import { PURPOSE } from './purpose.js';
-import { callNext } from './service.js';
+import { callAt } from './counter-calls.js';
+import { changeOver } from './jockeying.js';
 import { serveAgain } from './serving.js';
 import { noteState } from './states.js';
 import { CHANNEL, OUTCOME, REASON } from './visit-log.js';
@@ -49,6 +50,7 @@ function endService(floor: Floor, desk: number): void {
   const { afterWork } = model.services[demand.service[row]!]!;
   if (afterWork === null) becomeFree(floor, desk);
   else workOn(floor, desk, row);
+  if (floor.counterLines !== null) changeOver(floor, desk);
 }
 
 /** The customer has gone, and the clerk writes up what was done, at the own speed. */
@@ -72,7 +74,9 @@ function becomeFree(floor: Floor, desk: number): void {
     return;
   }
   const counters = floor.counters[group]!;
-  counters.release(desk - counters.offset, floor.now);
+  const closed = floor.counterLines !== null && floor.counterLines.open[desk] === 0;
+  if (closed) counters.retire(floor.now);
+  else counters.release(desk - counters.offset, floor.now);
   if (model.countersTell) noteState(floor, desk, CLERK.idle);
-  if (counters.hasFree) callNext(floor, group);
+  if (!closed && counters.hasFree) callAt(floor, desk);
 }

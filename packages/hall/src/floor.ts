@@ -1,4 +1,5 @@
 import { childKey, type Key } from '@hallsim/kernel';
+import { CounterLines } from './counter-lines.js';
 import { Counters } from './counters.js';
 import { Crew, NOBODY } from './crew.js';
 import { Deadlines } from './deadlines.js';
@@ -7,7 +8,7 @@ import { Ends } from './ends.js';
 import type { Asker } from './host-rules.js';
 import { KioskBank } from './kiosk-bank.js';
 import { Lines } from './lines.js';
-import type { HallModel } from './model.js';
+import type { HallModel, LineModel } from './model.js';
 import { sumStates } from './state-sums.js';
 import { TicketNumbers } from './ticket-numbers.js';
 import { Upkeep } from './upkeep.js';
@@ -32,6 +33,10 @@ export class Floor {
   log!: VisitLog;
 
   readonly lines: Lines;
+  /** What the model says of the people in each of them. */
+  readonly lineModels: readonly LineModel[];
+  /** Lines by counter; `null` where there are none. */
+  readonly counterLines: CounterLines | null;
   /** Line a customer waits in; -1 = in none. */
   lineOf: Int32Array = new Int32Array(0);
   /** What the place of each customer in a line goes by: from when it counts, or the service time where the shortest is first. */
@@ -72,12 +77,10 @@ export class Floor {
     this.model = model;
     let offset = 0;
     this.counters = model.groups.map((group) => {
-      const counters = new Counters(
-        group,
-        offset,
-        model.measuredFrom,
-        model.freeCounter === 'longest-idle',
-      );
+      const counters = new Counters(group, offset, model.measuredFrom, {
+        tellsIdle: model.freeCounter === 'longest-idle',
+        apart: model.counterLines !== null,
+      });
       offset += group.count;
       return counters;
     });
@@ -91,7 +94,9 @@ export class Floor {
     this.upkeep = new Upkeep(model, offset);
     this.helpTimes = new Ends(model.groups.length);
     this.kiosks = new KioskBank(model.kiosks?.count ?? 0);
-    this.lines = new Lines(model.lines.length);
+    this.counterLines = model.counterLines && new CounterLines(model, this.groupOf);
+    this.lines = new Lines(this.counterLines?.lists ?? model.lines.length);
+    this.lineModels = this.#lineModels();
     this.numbers = model.numbersCount ? new TicketNumbers(model.lines.length) : null;
   }
 
@@ -110,6 +115,7 @@ export class Floor {
     clearVisitLog(this.log, rows);
     if (this.lineOf.length < rows) this.lineOf = new Int32Array(demand.arrivedAt.length);
     this.lineOf.fill(-1, 0, rows);
+    this.counterLines?.clear(demand.arrivedAt.length);
     this.ranks = this.#ranksOfDay();
     this.lines.clear(this.ranks);
     if (this.model.discipline === 'random') {
@@ -136,9 +142,16 @@ export class Floor {
   }
 
   #ranksOfDay(): Float64Array {
-    const { log, model, ranks } = this;
-    if (model.discipline !== 'shortest-job') return log.waitFrom;
+    const { counterLines, log, model, ranks } = this;
+    if (model.discipline !== 'shortest-job') return counterLines?.since ?? log.waitFrom;
     return ranks.length < log.waitFrom.length ? new Float64Array(log.waitFrom.length) : ranks;
+  }
+
+  #lineModels(): readonly LineModel[] {
+    const { counterLines, model } = this;
+    if (counterLines === null) return model.lines;
+    const places = Array.from({ length: counterLines.units + 1 }, () => model.lines);
+    return places.flat();
   }
 
   /** Everybody has left: what happened. */

@@ -25,6 +25,7 @@ export {
   type BalkRule,
   type BreakModel,
   type ClerksModel,
+  type CounterLinesModel,
   type CustomerModel,
   type Discipline,
   type GroupModel,

@@ -33,6 +33,8 @@ export interface HallModel {
   readonly discipline: Discipline;
   /** Which of several free counters takes a customer; but for `longest-idle` it is the order of a line's `groups`. */
   readonly freeCounter: FreeCounter;
+  /** A line at each counter; `null` where free counters look at all lines of their skills. */
+  readonly counterLines: CounterLinesModel | null;
   /** Whether numbers may be called whose owners have gone. */
   readonly numbersStay: boolean;
   /** Whether anybody looks at the numbers of tickets. */
@@ -147,8 +149,18 @@ export interface GroupModel {
   readonly speed: number;
   /** Lines this group takes customers from, file order of the kinds. */
   readonly lines: Int32Array;
+  /** Mean service time at a counter of those who may wait for it, by their shares, minutes. */
+  readonly meanService: number;
   /** Whom it serves too when nobody of its own waits; `null` for nobody. */
   readonly helps: HelpModel | null;
+}
+
+/** People stand at the counters, and may change over. */
+export interface CounterLinesModel {
+  /** People by which another line must be longer; `Infinity` where nobody changes. */
+  readonly difference: number;
+  /** Share of the customers who change over when they can. */
+  readonly chance: number;
 }
 
 /** Places for those who wait, at kiosks and for counters. */

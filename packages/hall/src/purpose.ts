@@ -26,6 +26,8 @@ export const PURPOSE = {
   serviceAgain: 24,
   /** Whether a customer who loses patience leaves in silence. */
   keepsTicket: 11,
+  /** Whether a customer changes over to a shorter line. */
+  jockeying: 12,
   /** Whether an arrival is a party, and of how many. */
   party: 32,
   partySize: 33,

@@ -5,10 +5,10 @@ import { askHelpers } from './help-calls.js';
 import { helperAtOnce } from './helping.js';
 import { freeGroup } from './free-counter.js';
 import { endKiosk, joinKiosks, succeeds, usesKiosk, wantsKiosk } from './kiosks.js';
-import type { LineModel } from './model.js';
 import { PURPOSE } from './purpose.js';
 import { startService } from './service.js';
 import { hasRoom } from './space.js';
+import { aheadIn, placeFor } from './standing.js';
 import { CHANNEL, OUTCOME, REASON } from './visit-log.js';
 import { joinLine, leaveNumberOnly, takeNumberAtOnce } from './waiting.js';
 
@@ -87,9 +87,9 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
     turnAway(floor, row, OUTCOME.balked, REASON.hallFull);
     return;
   }
-  let ahead = 0;
-  for (let i = 0; i < rivals.length; i++) ahead += floor.lines.size(rivals[i]!);
-  if (mayBalk && balks(floor, row, line, ahead)) {
+  const place = floor.counterLines === null ? line : placeFor(floor, line);
+  const ahead = floor.counterLines === null ? sizeOf(floor, rivals) : aheadIn(floor, place);
+  if (mayBalk && balks(floor, row, place, ahead)) {
     turnAway(floor, row, OUTCOME.balked, REASON.line);
     if (model.customers[floor.demand.customer[row]!]!.balks!.by === 'numbers') {
       leaveNumberOnly(floor, row, line);
@@ -98,8 +98,14 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
   }
   log.joined[row] = floor.now;
   log.ahead[row] = ahead;
-  joinLine(floor, row, line);
+  joinLine(floor, row, place);
   if (helpers.length > 0) askHelpers(floor, helpers);
+}
+
+function sizeOf({ lines }: Floor, among: Int32Array): number {
+  let size = 0;
+  for (let i = 0; i < among.length; i++) size += lines.size(among[i]!);
+  return size;
 }
 
 /** A customer leaves who has joined no counter line. */
@@ -118,18 +124,18 @@ function balks(floor: Floor, row: number, line: number, ahead: number): boolean 
   const { demand, model } = floor;
   const rule = model.customers[demand.customer[row]!]!.balks;
   if (rule === null) return false;
-  const guess = rule.by === 'guess' ? guessedWait(floor, model.lines[line]!, ahead) : 0;
+  const guess = rule.by === 'guess' ? guessedWait(floor, line, ahead) : 0;
   const numbers = rule.by === 'numbers' ? floor.numbers!.ahead(line) : 0;
   const chance = balkChance(rule, floor.waiting, numbers, guess);
   return coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.balk) < chance;
 }
 
 /** The wait somebody guesses who sees so many ahead, minutes. With no counter open people guess as if one were about to open. */
-function guessedWait(
-  { counters }: Floor,
-  { groups, meanService }: LineModel,
-  ahead: number,
-): number {
+function guessedWait(floor: Floor, line: number, ahead: number): number {
+  const { counterLines, counters, groupOf, lineModels, model } = floor;
+  const unit = counterLines?.unitOf(line) ?? groupOf.length;
+  if (unit < groupOf.length) return ahead * model.groups[groupOf[unit]!]!.meanService;
+  const { groups, meanService } = lineModels[line]!;
   let open = 0;
   for (let i = 0; i < groups.length; i++) open += counters[groups[i]!]!.open;
   return (ahead * meanService) / Math.max(1, open);

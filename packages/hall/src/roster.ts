@@ -18,10 +18,13 @@ export const ROSTER = {
   shiftEnds: 3,
   doorsOpen: 4,
   shiftBegins: 5,
+  /** Where counters have lines: people leave those that are not open any more. */
+  linesMove: 6,
 } as const;
 
 /** All changes by time, then by kind, then by subject. The level before closing stays until the hall is empty. */
-export function rosterOf({ groups, kiosks, opens, closes, closures }: HallModel): RosterChange[] {
+export function rosterOf(model: HallModel): RosterChange[] {
+  const { groups, kiosks, opens, closes, closures, counterLines } = model;
   const levels = (kind: 0 | 1, { times, values }: StepFunction, subject: number): RosterChange[] =>
     [...times].map((time, i) => ({ time, kind, subject, open: values[i]! }));
   const changes: RosterChange[] = kiosks ? levels(ROSTER.kiosks, kiosks.open, 0) : [];
@@ -42,6 +45,11 @@ export function rosterOf({ groups, kiosks, opens, closes, closures }: HallModel)
   for (const { from, to } of closures) {
     changes.push({ time: from, kind: ROSTER.doorsClose, subject: 0, open: 0 });
     changes.push({ time: to, kind: ROSTER.doorsOpen, subject: 0, open: 0 });
+  }
+  if (counterLines !== null) {
+    for (const time of new Set(changes.map((change) => change.time))) {
+      changes.push({ time, kind: ROSTER.linesMove, subject: 0, open: 0 });
+    }
   }
   return changes
     .filter(({ time }) => time < closes)

@@ -10,10 +10,21 @@ import { leaveLine } from './waiting.js';
 
 /** A free unit of the group takes a customer; which one, `Counters` knows. */
 export function startService(floor: Floor, row: number, group: number): void {
-  const { log, model } = floor;
   const counters = floor.counters[group]!;
-  const counter = counters.take(floor.now);
-  const desk = counters.offset + counter;
+  begin(floor, row, group, counters.take(floor.now));
+}
+
+/** This very unit, which is free, takes a customer. */
+export function startAt(floor: Floor, row: number, unit: number): void {
+  const group = floor.groupOf[unit]!;
+  const counters = floor.counters[group]!;
+  counters.occupy(unit - counters.offset, floor.now);
+  begin(floor, row, group, unit - counters.offset);
+}
+
+function begin(floor: Floor, row: number, group: number, counter: number): void {
+  const { log, model } = floor;
+  const desk = floor.counters[group]!.offset + counter;
   log.group[row] = group;
   log.counter[row] = counter;
   floor.customerAt[desk] = row;

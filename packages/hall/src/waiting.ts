@@ -1,15 +1,14 @@
 import { word } from '@hallsim/kernel';
-import { type Floor, leave } from './floor.js';
-import { leavesInSilence } from './kept-tickets.js';
+import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { comfort } from './space.js';
-import { OUTCOME, REASON } from './visit-log.js';
 
 /** A customer joins a counter line and begins to lose patience; from when the place counts, `waitFrom` says. */
 export function joinLine(floor: Floor, row: number, line: number): void {
   const { deadlines, demand } = floor;
   const { patience } = floor.model.customers[demand.customer[row]!]!;
   if (floor.model.discipline === 'shortest-job') floor.ranks[row] = serviceTime(floor, row);
+  if (floor.counterLines !== null) floor.counterLines.since[row] = floor.log.waitFrom[row]!;
   const patienceFactor = comfort(floor);
   floor.lines.join(line, row);
   floor.lineOf[row] = line;
@@ -38,7 +37,7 @@ export function leaveLine(floor: Floor, row: number): void {
 }
 
 /** A customer leaves the line, but not the number in it. */
-function leaveNumber(floor: Floor, row: number): void {
+export function leaveNumber(floor: Floor, row: number): void {
   floor.lines.keepNumber(floor.lineOf[row]!);
   floor.deadlines.remove(row);
   noteWaiting(floor);
@@ -74,21 +73,4 @@ function serviceTime({ demand, model }: Floor, row: number): number {
 function noteWaiting({ now, waiting, log, model }: Floor): void {
   if (waiting <= log.mostWaiting || now < model.measuredFrom) return;
   log.mostWaiting = waiting;
-}
-
-/**
- * Those whose patience ends before the moment `now` leave, each at their own moment.
- * @param inclusive those whose patience ends at that very moment too
- */
-export function losePatience(floor: Floor, now: number, inclusive: boolean): void {
-  const { deadlines } = floor;
-  const due = deadlines.gather(now, inclusive);
-  for (let i = 0; i < due; i++) {
-    const row = deadlines.due(i);
-    floor.now = deadlines.at[row]!;
-    if (leavesInSilence(floor, row)) leaveNumber(floor, row);
-    else leaveLine(floor, row);
-    leave(floor, row, OUTCOME.abandoned, REASON.patience);
-  }
-  deadlines.settle(now);
 }

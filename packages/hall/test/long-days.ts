@@ -17,6 +17,8 @@ export function teachingHall(change: object): Scenario {
 export interface OverDays {
   readonly mean: number;
   readonly error: number;
+  /** That of each day. */
+  readonly values: readonly number[];
 }
 
 /** What `read` says of a day: the average over days of the quotient of its two numbers, each summed over the day's visits after the warm-up. */
@@ -41,6 +43,12 @@ export function overDays(
     }
     return sum / per;
   });
+  return { ...meanOf(values), values };
+}
+
+/** The mean of numbers of independent days, and its standard error. */
+export function meanOf(values: readonly number[]): Pick<OverDays, 'mean' | 'error'> {
+  const days = values.length;
   const mean = values.reduce((a, b) => a + b, 0) / days;
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   return { mean, error: Math.sqrt(squares / (days - 1) / days) };

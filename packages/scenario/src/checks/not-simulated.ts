@@ -1,11 +1,6 @@
 import type { Report } from '../issue.js';
 import { isMap, places } from '../document/loose.js';
 
-const other =
-  (simulated: string) =>
-  (value: unknown): boolean =>
-    value !== simulated;
-
 // The failures of one room of counters; a group may be called `failures` too.
 const isFailures = (value: unknown): boolean => isMap(value) && Object.hasOwn(value, 'every');
 
@@ -22,8 +17,6 @@ const waiting: readonly (readonly [shape: string, values?: (value: unknown) => b
   ['counters * failures'],
   ['counters * elastic'],
   ['kiosks failures'],
-  ['rules queues', other('per-service')],
-  ['rules jockeying'],
 ];
 
 /** Notes what is kept without being simulated, so that nothing is dropped in silence. */

@@ -221,6 +221,17 @@ describe.each([
         { rules: { queues: 'per-counter' }, ...helper({ skills: ['plan'] }) },
         ['no-effect counters.vip-desk.helps'],
       ],
+      [
+        { rules: { queues: 'per-counter' }, 'customers/general/keepsTicket': '20%' },
+        ['no-effect customers.general.keepsTicket'],
+      ],
+      [
+        {
+          rules: { queues: 'per-counter', custom: { calling: 'x' } },
+          'customers/vip/balks': { whenNumbersAhead: 5, chance: '10%' },
+        },
+        ['no-effect customers.vip.balks.whenNumbersAhead', 'no-effect rules.custom.calling'],
+      ],
       [{ rules: { discipline: 'random' } }, ['no-effect customers.vip.headStart']],
       [{ rules: { discipline: 'shortest-job' }, 'customers/vip/headStart': undefined }, []],
       [{ rules: { discipline: 'fifo' } }, ['unknown-word rules.discipline']],

@@ -4,6 +4,15 @@ import { at, keys, places } from '../document/loose.js';
 // Disciplines that do not ask for the time of the ticket.
 const unlikeTickets: readonly unknown[] = ['last-come-first-served', 'random', 'shortest-job'];
 
+// People who stand at a counter have no number, and their counter is the only one that calls them.
+const unlikeCounterLines: readonly (readonly string[])[] = [
+  ['rules', 'freeCounter'],
+  ['rules', 'custom', 'calling'],
+  ['counters', '*', 'helps'],
+  ['customers', '*', 'keepsTicket'],
+  ['customers', '*', 'balks', 'whenNumbersAhead'],
+];
+
 /** Rules that need one another, or leave one another without effect. */
 export function checkRules(document: unknown, report: Report): void {
   const rules = at(document, 'rules');
@@ -15,10 +24,10 @@ export function checkRules(document: unknown, report: Report): void {
   }
   if (perCounter) {
     const beside = 'queues: per-counter';
-    if (has('freeCounter'))
-      report('no-effect', ['rules', 'freeCounter'], { key: 'freeCounter', beside });
-    for (const { path } of places(document, 'counters', '*', 'helps')) {
-      report('no-effect', path, { key: 'helps', beside });
+    for (const shape of unlikeCounterLines) {
+      for (const { path } of places(document, ...shape)) {
+        report('no-effect', path, { key: shape.at(-1)!, beside });
+      }
     }
   }
   const discipline = at(rules, 'discipline');

@@ -3,8 +3,15 @@ import { spreadSchema } from './spread.js';
 import { duration, id, key, maybe, share, whole } from './texts.js';
 
 export const jockeyingSchema = z.strictObject({
-  difference: key(whole(2, 1_000_000), 'How many people shorter the other line has become.'),
-  chance: maybe(share, 'Chance that the last of the longer line changes over.', '100%'),
+  difference: key(
+    whole(2, 1_000_000),
+    'When the other line, whose customer at the counter counts too, has so many people fewer.',
+  ),
+  chance: maybe(
+    share,
+    'Share of the customers who change over when they stand last in a longer line.',
+    '100%',
+  ),
 });
 
 export const callingSchema = z.strictObject({
@@ -33,12 +40,12 @@ export const rulesSchema = key(
   z.strictObject({
     queues: maybe(
       z.enum(['per-service', 'per-counter']),
-      'Per service: people take a ticket, and a free clerk looks at all lines of the own skills. Per counter: each open counter has a line; newcomers join the shortest that serves them, of equal ones the counter with the lowest number.',
+      'Per service: people take a ticket, and a free clerk looks at all lines of the own skills. Per counter: each open counter has a line; newcomers join the one with the fewest people (who is served counts) that serves them, of equal ones the counter with the lowest number. Head starts, priority and disciplines hold inside each line.',
       'per-service',
     ),
     jockeying: maybe(
       jockeyingSchema,
-      'When somebody changes over from a longer line to a shorter one. Goes with lines per counter. Absent: nobody does.',
+      'When a line becomes shorter or a counter opens, and who then changes over from a longer line. Goes with lines per counter. Absent: nobody does.',
     ),
     discipline: maybe(
       z.enum(['first-come-first-served', 'last-come-first-served', 'random', 'shortest-job']),

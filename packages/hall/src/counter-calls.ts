@@ -1,0 +1,69 @@
+import { firstToCall } from './calling.js';
+import type { Floor } from './floor.js';
+import { freeGroup } from './free-counter.js';
+import { smallestRank } from './own-calling.js';
+import { callNext, startAt, startService } from './service.js';
+import { isOpen, moveTo, placeFor } from './standing.js';
+import { takeOver } from './take-over.js';
+import { leaveLine } from './waiting.js';
+
+/** A free unit takes whom it calls, if anybody waits for it. */
+export function callAt(floor: Floor, unit: number): void {
+  const group = floor.groupOf[unit]!;
+  if (floor.counterLines === null) {
+    callNext(floor, group);
+    return;
+  }
+  const row = floor.handedOver.length > 0 ? takeOver(floor, group) : -1;
+  if (row >= 0) {
+    startAt(floor, row, unit);
+    return;
+  }
+  const first = firstAt(floor, unit);
+  if (first < 0) return;
+  leaveLine(floor, first);
+  startAt(floor, first, unit);
+}
+
+/** Whom a unit calls out of its own line and from among those who stand at no counter. */
+function firstAt(floor: Floor, unit: number): number {
+  const { asking, groupOf } = floor;
+  const lists = floor.counterLines!.callsFrom[unit]!;
+  const byRule = asking !== null && asking.has('discipline');
+  return byRule ? smallestRank(floor, asking, groupOf[unit]!, lists) : firstToCall(floor, lists);
+}
+
+/** A unit is not open any more: its line goes, from the front, where a newcomer would go. */
+export function dissolveLine(floor: Floor, unit: number): void {
+  const { counterLines, lineOf, model } = floor;
+  if (counterLines === null) return;
+  for (let row = frontOf(floor, unit); row >= 0; row = frontOf(floor, unit)) {
+    const kind = counterLines.kindOf(lineOf[row]!);
+    const free = freeGroup(floor, model.lines[kind]!.groups);
+    if (free < 0) {
+      moveTo(floor, row, placeFor(floor, kind));
+      continue;
+    }
+    leaveLine(floor, row);
+    startService(floor, row, free);
+  }
+}
+
+/** The roster has changed: the lines of all units that are not open any more go elsewhere. */
+export function moveLines(floor: Floor): void {
+  for (let unit = 0; unit < floor.groupOf.length; unit++) {
+    if (!isOpen(floor, unit)) dissolveLine(floor, unit);
+  }
+}
+
+/** The first in the line of a unit, by the places; -1 when nobody stands there. */
+function frontOf({ counterLines, groupOf, lines, model }: Floor, unit: number): number {
+  let front = -1;
+  for (const kind of model.groups[groupOf[unit]!]!.lines) {
+    const row = lines.first(counterLines!.list(unit, kind));
+    if (row < 0) continue;
+    const before = lines.rank(row) - (front < 0 ? Infinity : lines.rank(front));
+    if (before < 0 || (before === 0 && row < front)) front = row;
+  }
+  return front;
+}

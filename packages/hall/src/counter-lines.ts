@@ -1,0 +1,54 @@
+import type { HallModel } from './model.js';
+
+/**
+ * Where each counter has a line of its own: which lists of `Lines` make it up. People of each kind (a line of the
+ * model) stand in a list of the counter; one list more of each kind holds those who find no counter open.
+ */
+export class CounterLines {
+  /** Kinds of visits: the lines of the model. */
+  readonly kinds: number;
+  readonly units: number;
+  /** Out of which lists each unit calls: its own, then those of people who stand at no counter. */
+  readonly callsFrom: readonly Int32Array[];
+  /** 1 for each counter without a name that is open; of clerks the crew knows. */
+  readonly open: Uint8Array;
+  /** From when the place of each row in its line counts. */
+  since: Float64Array = new Float64Array(0);
+
+  constructor({ groups, lines }: HallModel, groupOf: Int32Array) {
+    this.kinds = lines.length;
+    this.units = groupOf.length;
+    this.open = new Uint8Array(this.units);
+    this.callsFrom = Array.from(groupOf, (group, unit) => {
+      const own = groups[group]!.lines;
+      return Int32Array.from([
+        ...[...own].map((kind) => this.list(unit, kind)),
+        ...[...own].map((kind) => this.list(this.units, kind)),
+      ]);
+    });
+  }
+
+  /** Lists there are. */
+  get lists(): number {
+    return (this.units + 1) * this.kinds;
+  }
+
+  /** The list of a kind at a unit; of those who stand at no counter, `unit` is `units`. */
+  list(unit: number, kind: number): number {
+    return unit * this.kinds + kind;
+  }
+
+  unitOf(list: number): number {
+    return Math.floor(list / this.kinds);
+  }
+
+  kindOf(list: number): number {
+    return list % this.kinds;
+  }
+
+  /** Before a day of so many customers. */
+  clear(rows: number): void {
+    if (this.since.length < rows) this.since = new Float64Array(rows);
+    this.open.fill(0);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Floor } from './floor.js';
+
+/** Whether people may stand at a unit: the counter is open, whether it is busy or not. */
+export function isOpen({ counterLines, crew, groupOf, model }: Floor, unit: number): boolean {
+  if (model.groups[groupOf[unit]!]!.clerks === null) return counterLines!.open[unit] === 1;
+  return crew.doorsOpen && crew.seated[unit] === 1 && crew.onDuty[unit] === 1;
+}
+
+/** People at a unit: those who wait in its line, and the one it has called or serves. */
+export function peopleAt(floor: Floor, unit: number): number {
+  const served = floor.customerAt[unit]! >= 0 ? 1 : 0;
+  return served + waitingAt(floor, unit);
+}
+
+/** People in the line of a unit. */
+export function waitingAt({ counterLines, lines, groupOf, model }: Floor, unit: number): number {
+  let waiting = 0;
+  for (const kind of model.groups[groupOf[unit]!]!.lines) {
+    waiting += lines.size(counterLines!.list(unit, kind));
+  }
+  return waiting;
+}
+
+/**
+ * The list in which somebody of a kind stands who has to wait now: at the open counter that serves them and has
+ * the fewest people, of several the one with the lowest number; at no counter where none is open.
+ */
+export function placeFor(floor: Floor, kind: number): number {
+  const { counterLines, counters, model } = floor;
+  let shortest = counterLines!.units;
+  let fewest = Infinity;
+  for (const group of model.lines[kind]!.groups) {
+    const first = counters[group]!.offset;
+    for (let unit = first; unit < first + model.groups[group]!.count; unit++) {
+      if (!isOpen(floor, unit)) continue;
+      const people = peopleAt(floor, unit);
+      if (people >= fewest) continue;
+      shortest = unit;
+      fewest = people;
+    }
+  }
+  return counterLines!.list(shortest, kind);
+}
+
+/** People whom a newcomer to a list finds before them: those whom the same counter calls, those at no counter among them. */
+export function aheadIn({ counterLines, lines, model }: Floor, list: number): number {
+  const unit = counterLines!.unitOf(list);
+  let ahead = 0;
+  if (unit < counterLines!.units) {
+    for (const other of counterLines!.callsFrom[unit]!) ahead += lines.size(other);
+    return ahead;
+  }
+  for (const rival of model.lines[counterLines!.kindOf(list)]!.rivals) {
+    ahead += lines.size(counterLines!.list(unit, rival));
+  }
+  return ahead;
+}
+
+/** Somebody who waits goes to the end of another list; patience and the wait so far stay. */
+export function moveTo(
+  { counterLines, lineOf, lines, log, now }: Floor,
+  row: number,
+  list: number,
+): void {
+  lines.leave(lineOf[row]!, row);
+  const atNoCounter = counterLines!.unitOf(list) === counterLines!.units;
+  counterLines!.since[row] = atNoCounter ? log.waitFrom[row]! : now;
+  lines.join(list, row);
+  lineOf[row] = list;
+}
