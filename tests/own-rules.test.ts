@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { type RuleModule, RuleModuleError, simulate } from '@hallsim/experiment';
 import { nodeRunner } from '@hallsim/experiment/node';
+import { staff } from '@hallsim/planning';
 import { parseScenario, type Scenario } from '@hallsim/scenario';
 import { freshDist } from '../scripts/fresh-dist.mjs';
 import { hallsim } from './hallsim-process.js';
@@ -45,6 +46,19 @@ test('workers import the rules and give the same bits', async () => {
       simulate(scenario(), study),
     ]);
     expect(there).toEqual(here);
+  } finally {
+    await runner.close();
+  }
+});
+
+test('a search of counters goes by the rules, in workers to the same bits, and names them', async () => {
+  const runner = nodeRunner({ workers: 2 });
+  try {
+    const search = { replications: 40, searchDays: 10, rules: [own] };
+    const here = await staff(scenario(), search);
+    expect(await staff(scenario(), { ...search, runner })).toEqual(here);
+    expect(here.run.rules).toEqual(['sha256:test']);
+    await expect(staff(scenario(), { replications: 40 })).rejects.toThrow('elderly-after-five');
   } finally {
     await runner.close();
   }

@@ -1,7 +1,10 @@
-import { compile, type HallModel } from '@hallsim/hall';
+import type { HallModel } from '@hallsim/hall';
 import { minutes, runSettings, type Scenario } from '@hallsim/scenario';
+import type { DayColumns } from './day-columns.js';
 import { DayRecorder } from './day-recorder.js';
-import { type RuleModule, rulesOf } from './rule-modules.js';
+import { InTimeRecorder } from './in-time-recorder.js';
+import type { RuleModule } from './rule-modules.js';
+import { StudyParts } from './study-parts.js';
 import { type TallyLayout, tallyLayout } from './day-tally.js';
 import { type OpenCounters, withOpenCounters } from './open-counters.js';
 
@@ -20,6 +23,18 @@ export interface ArmPlan {
   readonly open?: OpenCounters;
   /** Replication that its days begin with; default 0. */
   readonly first?: number;
+  /** What is counted: everything, or only who was served in time. Default: everything. */
+  readonly counts?: 'everything' | 'in-time';
+}
+
+/** Runs days of an arm. */
+export interface Recorder {
+  /**
+   * Runs `count` replications, the first of them number `from`.
+   * @returns views on columns that the next call uses again
+   * @throws DayError
+   */
+  run(from: number, count: number): DayColumns;
 }
 
 /** A plan made ready to run. */
@@ -33,9 +48,13 @@ export interface CompiledArm {
 /** Wait that counts as in time where a scenario names none (contract of the measures). */
 const DEFAULT_TARGET = '10 min';
 
-/** @throws UnknownDayTypeError, UnknownRuleError */
-export function compileArm({ scenario, day, rules = [], open }: ArmPlan): CompiledArm {
-  const compiled = compile(scenario, { rules: rulesOf(rules), ...(day !== null && { day }) });
+/**
+ * @param parts what the arms of the study have in common
+ * @throws UnknownDayTypeError, UnknownRuleError
+ */
+export function compileArm(plan: ArmPlan, parts: StudyParts = new StudyParts()): CompiledArm {
+  const { scenario, open } = plan;
+  const compiled = parts.compile(plan);
   const model = open === undefined ? compiled : withOpenCounters(compiled, open);
   return {
     model,
@@ -44,7 +63,25 @@ export function compileArm({ scenario, day, rules = [], open }: ArmPlan): Compil
   };
 }
 
-/** What runs the days of a plan. */
+/** What runs the days of a plan and counts everything. */
 export function recorderOf(plan: ArmPlan, arm: CompiledArm = compileArm(plan)): DayRecorder {
   return new DayRecorder(arm.model, arm.layout, plan, minutes(arm.target));
+}
+
+/** What runs the days of plans of one study. */
+export function recordersOf(plans: readonly ArmPlan[]): Recorder[] {
+  const parts = new StudyParts();
+  return plans.map((plan) => {
+    const arm = compileArm(plan, parts);
+    return plan.counts === 'in-time' ? inTimeRecorderOf(plan, arm, parts) : recorderOf(plan, arm);
+  });
+}
+
+/** What runs the days of a plan and counts only who was served in time. */
+export function inTimeRecorderOf(
+  plan: ArmPlan,
+  { model, layout, target }: CompiledArm,
+  parts: StudyParts,
+): Recorder {
+  return new InTimeRecorder(model, layout, plan, minutes(target), parts.days(model, plan.seed));
 }

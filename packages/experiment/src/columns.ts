@@ -1,6 +1,7 @@
 import { type HallModel, integral } from '@hallsim/hall';
 import type { DayRecords } from './day-records.js';
 import { GROUP, GROUP_SIZE, HALL, VISITS, VISITS_SIZE } from './day-tally.js';
+import type { SectionRows } from './section-rows.js';
 
 /** A number that every day has, by name. `VISITS`, `GROUP` and `HALL` say what is summed. */
 export type Column =
@@ -24,7 +25,9 @@ export type Column =
 export type Columns = Partial<Record<Column, Float64Array>>;
 
 /** Rows of numbers, and where each number stands. */
-type LaidRows = Pick<DayRecords, 'rows' | 'layout'>;
+type LaidRows = Pick<DayRecords, 'layout'> & {
+  readonly rows: Pick<SectionRows, 'column' | 'lengths'>;
+};
 
 /** The columns of a block of visits. */
 function visitColumns({ rows }: LaidRows, at: number): Columns {

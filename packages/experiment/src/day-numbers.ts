@@ -3,10 +3,8 @@ import { type ArmPlan, type CompiledArm, compileArm, recorderOf } from './arm-pl
 import { type Column, hallColumns } from './columns.js';
 import type { DayColumns } from './day-columns.js';
 import type { DayRecorder } from './day-recorder.js';
-import { INTERVAL, INTERVAL_SIZE } from './day-tally.js';
 import type { OpenCounters } from './open-counters.js';
 import type { Runner, RunnerArm, StopSignal } from './runner.js';
-import { SectionRows } from './section-rows.js';
 import { thisThread } from './this-thread.js';
 
 /** A hall of which a few numbers a day are wanted. */
@@ -26,8 +24,6 @@ export interface DayNumbersOptions {
   readonly replications: number;
   /** What is wanted of each day. */
   readonly columns: readonly Column[];
-  /** Also the customers of each interval of the day, and how many of them were served in time. */
-  readonly intervals?: boolean;
   readonly runner?: Runner | undefined;
   readonly signal?: StopSignal | undefined;
   /** Told after each batch how many days of each hall are finished. */
@@ -39,8 +35,6 @@ export interface DayNumbers {
   readonly days: number;
   /** One entry a day. */
   readonly columns: Readonly<Partial<Record<Column, Float64Array>>>;
-  /** For each interval of the day, one entry a day. */
-  readonly intervals: readonly { readonly came: Float64Array; readonly inTime: Float64Array }[];
 }
 
 /**
@@ -80,11 +74,10 @@ class NumberArm implements RunnerArm {
   readonly #arm: CompiledArm;
   readonly #wanted: readonly Column[];
   readonly #columns: Float64Array[];
-  readonly #intervals: { came: Float64Array; inTime: Float64Array }[];
   #days = 0;
 
   constructor({ scenario, day = undefined, open }: NumberedHall, options: DayNumbersOptions) {
-    const { seed, first = 0, replications, columns, intervals = false } = options;
+    const { seed, first = 0, replications, columns } = options;
     const { variants: _, ...hall } = scenario;
     this.plan = {
       scenario: hall,
@@ -96,13 +89,7 @@ class NumberArm implements RunnerArm {
     };
     this.#arm = compileArm(this.plan);
     this.#wanted = columns;
-    const column = (): Float64Array => new Float64Array(replications);
-    this.#columns = columns.map(column);
-    const stretches = intervals ? this.#arm.layout.edges.length - 1 : 0;
-    this.#intervals = Array.from({ length: stretches }, () => ({
-      came: column(),
-      inTime: column(),
-    }));
+    this.#columns = columns.map(() => new Float64Array(replications));
   }
 
   recorder(): DayRecorder {
@@ -111,18 +98,9 @@ class NumberArm implements RunnerArm {
 
   take({ days, rows }: DayColumns): void {
     const { layout, model } = this.#arm;
-    const sections = new SectionRows(layout.size);
-    for (let day = 0; day < days; day++) sections.add(rows, day * layout.size);
-    const found = hallColumns({ rows: sections, layout }, model);
+    const found = hallColumns({ rows: eachDay(rows, days, layout.size), layout }, model);
     this.#wanted.forEach((name, i) => {
       this.#columns[i]!.set(found[name]!, this.#days);
-    });
-    this.#intervals.forEach(({ came, inTime }, i) => {
-      for (let day = 0; day < days; day++) {
-        const at = day * layout.size + layout.intervalsAt + i * INTERVAL_SIZE;
-        came[this.#days + day] = rows[at + INTERVAL.arrivals]!;
-        inTime[this.#days + day] = rows[at + INTERVAL.inTime]!;
-      }
     });
     this.#days += days;
   }
@@ -133,10 +111,18 @@ class NumberArm implements RunnerArm {
       columns: Object.fromEntries(
         this.#wanted.map((name, i) => [name, this.#columns[i]!.subarray(0, days)]),
       ),
-      intervals: this.#intervals.map(({ came, inTime }) => ({
-        came: came.subarray(0, days),
-        inTime: inTime.subarray(0, days),
-      })),
     };
   }
+}
+
+/** Rows of days, day by day. */
+function eachDay(
+  rows: Float64Array,
+  days: number,
+  size: number,
+): { column(number: number): Float64Array; lengths(): Float64Array } {
+  return {
+    column: (number) => Float64Array.from({ length: days }, (_, day) => rows[day * size + number]!),
+    lengths: () => new Float64Array(days).fill(1),
+  };
 }

@@ -11,6 +11,7 @@ export {
   type DayNumbersOptions,
   type NumberedHall,
 } from './day-numbers.js';
+export { type InTimeDays, inTimeDays } from './in-time-days.js';
 export { type OpenCounters, withOpenCounters } from './open-counters.js';
 export { DayError } from './day-error.js';
 export { DayRecorder } from './day-recorder.js';

@@ -1,6 +1,5 @@
-import type { ArmPlan } from './arm-plan.js';
+import type { ArmPlan, Recorder } from './arm-plan.js';
 import type { DayColumns } from './day-columns.js';
-import type { DayRecorder } from './day-recorder.js';
 
 /** The part of an AbortSignal that is looked at. Without the methods it is asked after each batch of days. */
 export interface StopSignal {
@@ -14,7 +13,7 @@ export interface RunnerArm {
   /** What a worker needs to run them. */
   readonly plan: ArmPlan;
   /** What runs them in this thread. */
-  recorder(): DayRecorder;
+  recorder(): Recorder;
 }
 
 /** Days to run: the same replications, from 0 on, in every arm. */

@@ -1,15 +1,14 @@
-import { type ArmPlan, recorderOf } from './arm-plan.js';
+import { type ArmPlan, type Recorder, recordersOf } from './arm-plan.js';
 import { Breath } from './breath.js';
 import { memoryOf, portable } from './day-columns.js';
-import type { DayRecorder } from './day-recorder.js';
 import { ENGINE } from './engine.js';
 import { failureOf } from './failure.js';
 import { loadRules } from './rule-modules.js';
 import type { Answer, Request } from './worker-messages.js';
 
-async function recordersOf(plans: readonly ArmPlan[]): Promise<readonly DayRecorder[]> {
+async function ready(plans: readonly ArmPlan[]): Promise<readonly Recorder[]> {
   await loadRules(plans.flatMap(({ rules = [] }) => rules));
-  return plans.map((plan) => recorderOf(plan));
+  return recordersOf(plans);
 }
 
 /** The part of a worker's `self` that is used. */
@@ -25,7 +24,7 @@ type DaysRequest = Extract<Request, { type: 'days' }>;
  * @param scope `self` of the worker
  */
 export function serveReplications(scope: WorkerScope): void {
-  const studies = new Map<number, () => Promise<readonly DayRecorder[]>>();
+  const studies = new Map<number, () => Promise<readonly Recorder[]>>();
   const queue: DaysRequest[] = [];
   /** Memory that came back, for the next days. */
   let spare: ArrayBuffer[] = [];
@@ -66,9 +65,9 @@ export function serveReplications(scope: WorkerScope): void {
     const request = data as Request;
     switch (request.type) {
       case 'study': {
-        let made: Promise<readonly DayRecorder[]> | undefined;
+        let made: Promise<readonly Recorder[]> | undefined;
         const { plans } = request;
-        studies.set(request.study, () => (made ??= recordersOf(plans)));
+        studies.set(request.study, () => (made ??= ready(plans)));
         break;
       }
       case 'days':

@@ -53,7 +53,8 @@ export {
   type SimulateQueueOptions,
   simulateQueue,
 } from './simulate-queue.js';
-export { INDIFFERENCE, type StaffOptions, staff } from './staffing/staff.js';
+export { type StaffOptions, staff } from './staffing/staff.js';
+export { INDIFFERENCE } from './staffing/staffing-decision.js';
 export type {
   Neighbour,
   NeighbourVerdict,

@@ -25,12 +25,13 @@ export async function staff(file: string, raw: RawOptions, context: Context): Pr
   checkTarget(() => targetOf(chosen, raw.target), context);
   sayNotSimulated(notes, file, context);
 
-  const { seed, confidence } = studyOf(raw, chosen);
+  const { seed, confidence, rules } = studyOf(raw, chosen);
   const progress = new Progress(context);
   const runner = await openRunner(raw, { replications: SEARCH }, chosen, 1);
   const answer = await staffHall(scenario, {
     seed,
     confidence,
+    rules,
     runner,
     signal: io.interrupted,
     ...(raw.day !== undefined && { day: raw.day }),
@@ -46,7 +47,13 @@ export async function staff(file: string, raw: RawOptions, context: Context): Pr
   io.print(
     raw.json
       ? `${JSON.stringify(answer, null, 2)}\n`
-      : staffText(answer, { file, scenario: chosen, variants: scenario.variants ?? {}, context }),
+      : staffText(answer, {
+          file,
+          rules: raw.rules ?? [],
+          scenario: chosen,
+          variants: scenario.variants ?? {},
+          context,
+        }),
   );
   if (!answer.run.complete) return EXIT.interrupted;
   return raw.strict && answer.outcome === 'missed' ? EXIT.targetMissed : EXIT.done;

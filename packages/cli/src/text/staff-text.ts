@@ -8,6 +8,8 @@ import { table } from './table.js';
 
 interface StaffReport {
   readonly file: string;
+  /** What `--rules` names. */
+  readonly rules: readonly string[];
   /** With the variant applied. */
   readonly scenario: Scenario;
   readonly variants: NonNullable<Scenario['variants']>;
@@ -106,11 +108,14 @@ function neighbourLines({ lessOne, target }: Staffing, report: StaffReport): str
     .filter(({ verdict }) => verdict === 'fails')
     .toSorted((a, b) => better * (b.value - a.value));
   const others = lessOne.filter(({ verdict }) => verdict !== 'fails');
-  const nearest = percentPrecise(failing[0]?.value ?? 0);
+  const [best] = failing;
+  const nearest = best === undefined ? null : percentPrecise(best.value);
   const head =
-    others.length === 0
-      ? words.allFail(lessOne.length, nearest)
-      : words.fails(failing.length, lessOne.length, nearest);
+    nearest === null
+      ? words.noneFails(lessOne.length)
+      : others.length === 0
+        ? words.allFail(lessOne.length, nearest)
+        : words.fails(failing.length, lessOne.length, nearest);
   const row = ({ group, from, value, low, high, verdict }: Neighbour): string[] => [
     groupName(group, report),
     from,
@@ -136,11 +141,12 @@ function groupName(id: string, { scenario, context }: StaffReport): string {
   return partLabel({ scenario, context }, 'group', id);
 }
 
-function again({ run, target }: Staffing, { file, context }: StaffReport): string {
+function again({ run, target }: Staffing, { file, rules, context }: StaffReport): string {
   const words = ['staff', file];
   if (run.day !== null) words.push('--day', run.day);
   if (run.variant !== 'base') words.push('--variant', run.variant);
   words.push('--target', target.id, '--replications', String(run.replications));
   words.push('--seed', run.seed, '--confidence', confidenceText(run.confidence));
+  words.push(...rules.flatMap((one) => ['--rules', one]));
   return commandText(context.program, words);
 }

@@ -46,6 +46,7 @@ export const decisionsEn = {
     },
     fails: (fails: number, of: number, nearest: string) =>
       `${fails} of ${of} neighbours fail, the nearest at ${nearest}. The others:`,
+    noneFails: (of: number) => `None of ${of} neighbours fails. They are:`,
     allFail: (of: number, nearest: string) =>
       `All ${of} neighbours fail, the nearest at ${nearest}.`,
     gain: (factor: string) =>

@@ -46,6 +46,7 @@ export const decisionsZh = {
     },
     fails: (fails: number, of: number, nearest: string) =>
       `${of} 个相邻方案中有 ${fails} 个达不到，最接近的为 ${nearest}。其余：`,
+    noneFails: (of: number) => `${of} 个相邻方案均未判定为达不到，如下：`,
     allFail: (of: number, nearest: string) => `${of} 个相邻方案全部达不到，最接近的为 ${nearest}。`,
     gain: (factor: string) => `已知预计客流量，相当于多仿真到 ${factor} 倍的天数。`,
   },

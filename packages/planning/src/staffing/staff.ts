@@ -1,4 +1,10 @@
-import { ENGINE, type Runner, type StopSignal } from '@hallsim/experiment';
+import {
+  ENGINE,
+  loadRules,
+  type RuleModule,
+  type Runner,
+  type StopSignal,
+} from '@hallsim/experiment';
 import {
   applyVariant,
   clockText,
@@ -8,17 +14,9 @@ import {
   scenarioHash,
 } from '@hallsim/scenario';
 import { StaffingDays } from './staffing-days.js';
-import { neighbourEstimate, type PlanEstimate, planEstimate } from './staffing-estimate.js';
+import { Decision, INDIFFERENCE, type Step } from './staffing-decision.js';
 import type { Neighbour, NeighbourVerdict, Staffing, StaffingValue } from './staffing-json.js';
-import {
-  counterHours,
-  mayChange,
-  moved,
-  moves,
-  type StaffingMove,
-  type StaffingPlan,
-  staffingProblem,
-} from './staffing-problem.js';
+import { counterHours, mayChange, type StaffingPlan, staffingProblem } from './staffing-problem.js';
 import { marginsOf, searchPlan } from './staffing-search.js';
 import { staffingStart } from './staffing-start.js';
 import { type StaffingTarget, targetOf } from './staffing-target.js';
@@ -39,14 +37,14 @@ export interface StaffOptions {
   /** Days of the search, at least 10. Default: as many as about 10,000 customers come on. */
   readonly searchDays?: number;
   readonly runner?: Runner;
+  /** Modules with the rules that the scenario names under `rules.custom`. Default: none. */
+  readonly rules?: readonly RuleModule[];
   /** Stops the search; the best plan so far is returned, `complete` is false. */
   readonly signal?: StopSignal;
   /** Told how many days have been run, of all plans together. */
   readonly onDays?: (days: number) => void;
 }
 
-/** Shares closer than 0.3 points count as equal. */
-export const INDIFFERENCE = 0.003;
 /** Half hours of a day at most: a day ends before the second midnight. */
 const MOST_SLOTS = 96;
 /** Half width that is aimed at. */
@@ -56,8 +54,6 @@ const MOST = 4000;
 /** Customers on whom a plan is judged in the search, and a neighbour is compared with the plan, about. */
 const SEARCH_CUSTOMERS = 10_000;
 const NEIGHBOUR_CUSTOMERS = 25_000;
-/** Steps from the searched plan to the final one, at most. */
-const STEPS = 40;
 
 /**
  * Fewest counters per half hour that keep a promise. The search begins with the plan of queueing theory and
@@ -79,7 +75,9 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
   const hall = withVariant(scenario, variant);
   const target =
     typeof options.target === 'object' ? options.target : targetOf(hall, options.target);
-  const problem = staffingProblem(hall, day, target);
+  const { rules = [] } = options;
+  if (rules.length > 0) await loadRules(rules);
+  const problem = staffingProblem(hall, day, target, rules);
   const { model, slots } = problem;
   if (slots.length > MOST_SLOTS) {
     throw new RangeError(`day must have at most ${MOST_SLOTS} half hours, not ${slots.length}.`);
@@ -98,106 +96,37 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
       }),
   };
   const searching = new StaffingDays(problem, `${seed}/search`, place);
-  const start = staffingStart(problem);
-  const { plan: found } = await searchPlan(searching, start, searchDays);
-
   const deciding = new StaffingDays(problem, seed, place);
-  const estimateOf = async (plan: StaffingPlan, days: number): Promise<PlanEstimate> =>
-    planEstimate((await deciding.of([plan], days))[0]!, expected, confidence, sign);
-  const reaches = ({ low, high }: StaffingValue, slack: number): boolean =>
-    sign === 1 ? low >= target.share - slack : high <= target.share + slack;
-
-  let days = options.replications ?? FEWEST;
-  let plan = found;
-  let own = await estimateOf(plan, days);
-  if (options.replications === undefined && !deciding.stopped) {
-    const ratio = (own.high - own.low) / 2 / PRECISE;
-    days = Math.min(MOST, Math.max(FEWEST, 100 * Math.ceil((FEWEST * ratio * ratio) / 100)));
-    own = await estimateOf(plan, days);
-  }
-  const few = Math.min(days, daysOf(NEIGHBOUR_CUSTOMERS, expected));
-  /** Every allowed step with what it reaches. */
-  const steps = async (
-    by: 1 | -1,
-  ): Promise<{ readonly move: StaffingMove; readonly reached: StaffingValue }[]> => {
-    const all = by === 1 ? moves(problem, plan, 1) : everyLess(plan);
-    const plans = [plan, ...all.map((move) => moved(problem, plan, [move]))];
-    const [before, ...after] = await deciding.of(plans, few);
-    return all.map((move, i) => {
-      const then = after[i]!;
-      const worst = target.per === 'day' ? 0 : worstOf(then.promises.length, then);
-      const base =
-        worst === own.promise
-          ? own
-          : planEstimate(
-              { promises: [before!.promises[worst]!], came: before!.came },
-              expected,
-              confidence,
-              sign,
-            );
-      const reached = neighbourEstimate(
-        base,
-        before!.promises[worst]!,
-        then.promises[worst]!,
-        confidence,
-      );
-      return { move, reached };
-    });
-    function worstOf(count: number, then: (typeof after)[number]): number {
-      const margins = marginsOf(then, target.share, sign);
-      let worst = 0;
-      for (let i = 1; i < count; i++) if (margins[i]! < margins[worst]!) worst = i;
-      return worst;
-    }
+  const few = Math.min(options.replications ?? FEWEST, FEWEST);
+  const kinder = async (plan: StaffingPlan): Promise<number[]> => {
+    const margins = async (days: StaffingDays, count: number): Promise<readonly number[]> =>
+      marginsOf((await days.of([plan], count))[0]!, target.share, sign);
+    const many = await margins(deciding, few);
+    return (await margins(searching, searchDays)).map((margin, r) => margin - many[r]!);
   };
-  const everyLess = (of: StaffingPlan): StaffingMove[] =>
-    model.groups.flatMap((_, group) =>
-      slots.flatMap((__, slot) =>
-        of[group * slots.length + slot]! > 0 ? [{ group, slot, by: -1 as const }] : [],
-      ),
-    );
+  const search = async (from: StaffingPlan, exchanges: boolean): Promise<StaffingPlan> =>
+    searchPlan(searching, from, { days: searchDays, kinder: await kinder(from), exchanges });
+  // What few days say of a plan is off, and of its neighbours by as much: the nearer the plan, the better that is known.
+  const found = await search(await search(staffingStart(problem), false), true);
 
-  let neighbours: Awaited<ReturnType<typeof steps>> = [];
-  let kept = false;
-  for (let step = 0; step < STEPS && !deciding.stopped; step++) {
-    if (!reaches(own, INDIFFERENCE)) {
-      kept = false;
-      const better = (await steps(1)).toSorted(
-        (a, b) => sign * (b.reached.value - a.reached.value),
-      )[0];
-      if (better === undefined || sign * (better.reached.value - own.value) <= 0) break;
-      plan = moved(problem, plan, [better.move]);
-      own = await estimateOf(plan, days);
-      continue;
-    }
-    kept = true;
-    neighbours = await steps(-1);
-    const fewer = await firstKept(neighbours);
-    if (fewer === null) break;
-    plan = moved(problem, plan, [fewer.move]);
-    own = fewer.estimate;
+  const judge = {
+    few: Math.min(few, daysOf(NEIGHBOUR_CUSTOMERS, expected)),
+    expected,
+    confidence,
+    sign,
+  } as const;
+  let days = options.replications ?? FEWEST;
+  if (options.replications === undefined && !deciding.stopped) {
+    const { low, high } = await new Decision(deciding, { ...judge, days }).estimate(found);
+    const ratio = (high - low) / 2 / PRECISE;
+    days = Math.min(MOST, Math.max(FEWEST, 100 * Math.ceil((FEWEST * ratio * ratio) / 100)));
   }
-  /** A neighbour that keeps the promise too, by all days. */
-  async function firstKept(
-    all: readonly { readonly move: StaffingMove; readonly reached: StaffingValue }[],
-  ): Promise<{ readonly move: StaffingMove; readonly estimate: PlanEstimate } | null> {
-    const promising = all
-      .filter(({ move }) => mayChange(problem, plan, move))
-      .filter(({ reached }) => sign * (reached.value - target.share) > -INDIFFERENCE)
-      .toSorted((a, b) => sign * (b.reached.value - a.reached.value));
-    for (const { move, reached } of promising) {
-      const estimate = await estimateOf(moved(problem, plan, [move]), days);
-      if (deciding.stopped) return null;
-      if (reaches(estimate, INDIFFERENCE)) return { move, estimate };
-      // What all days say of it stands in the list.
-      Object.assign(reached, { value: estimate.value, low: estimate.low, high: estimate.high });
-    }
-    return null;
-  }
-
-  const file = await estimateOf(problem.file, few);
-  const verdict = ({ move, reached }: (typeof neighbours)[number]): NeighbourVerdict => {
-    if (sign === 1 ? reached.high < target.share : reached.low > target.share) return 'fails';
+  const decision = new Decision(deciding, { ...judge, days });
+  const { plan, own, kept, less } = await decision.from(found);
+  const inFile = { ...judge, days: judge.few };
+  const file = await new Decision(deciding, inFile).estimate(problem.file);
+  const verdict = ({ move, reached }: Step): NeighbourVerdict => {
+    if (decision.fails(reached)) return 'fails';
     return mayChange(problem, plan, move) ? 'tie' : 'only-counter';
   };
   const complete = !deciding.stopped;
@@ -213,9 +142,10 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
       searchDays,
       confidence,
       complete,
+      ...(rules.length > 0 && { rules: rules.map(({ hash }) => hash) }),
     },
     target: { ...target, indifference: INDIFFERENCE },
-    outcome: !kept ? 'missed' : reaches(own, 0) ? 'met' : 'within-indifference',
+    outcome: !kept ? 'missed' : decision.reaches(own, 0) ? 'met' : 'within-indifference',
     groups: Object.fromEntries(
       model.groups.map(({ id }, g) => [
         id,
@@ -229,11 +159,11 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
     counterHours: counterHours(problem, plan),
     achieved: valueOf(own),
     lessOne: kept
-      ? neighbours.map(
+      ? less.map(
           (one): Neighbour => ({
             group: model.groups[one.move.group]!.id,
             from: clockText(slots[one.move.slot]!.from),
-            ...one.reached,
+            ...valueOf(one.reached),
             verdict: verdict(one),
           }),
         )
@@ -248,7 +178,7 @@ function daysOf(customers: number, perDay: number): number {
   return Math.min(400, Math.max(10, Math.ceil(customers / Math.max(1, perDay))));
 }
 
-function valueOf({ value, low, high }: PlanEstimate): StaffingValue {
+function valueOf({ value, low, high }: StaffingValue): StaffingValue {
   return { value, low, high };
 }
 

@@ -1,4 +1,4 @@
-import { type DayNumbers, dayNumbers, type Runner, type StopSignal } from '@hallsim/experiment';
+import { type InTimeDays, inTimeDays, type Runner, type StopSignal } from '@hallsim/experiment';
 import { openOf, type StaffingPlan, type StaffingProblem } from './staffing-problem.js';
 
 /** What each day says about a promise: counts above and below the line of a share. */
@@ -9,7 +9,7 @@ export interface PromiseDays {
 
 /** The days of one plan. */
 export interface PlanDays {
-  /** One promise for the day, or one for each half hour in which anybody came. */
+  /** One promise for the day, or one for each half hour. */
   readonly promises: readonly PromiseDays[];
   /** Everyone who came, a day. */
   readonly came: Float64Array;
@@ -22,7 +22,7 @@ export interface PlaceOfDays {
   readonly onDays: ((days: number) => void) | undefined;
 }
 
-/** Runs days of plans: every plan meets the same customers. */
+/** Runs days of plans, each day of a plan once: every plan meets the same customers. */
 export class StaffingDays {
   readonly problem: StaffingProblem;
   readonly #seed: string;
@@ -35,33 +35,49 @@ export class StaffingDays {
     this.#place = place;
   }
 
-  /** Whether it was told to stop: what is asked for then comes without days. */
+  /** Whether it was told to stop: what is asked for then may come with fewer days, or none. */
   get stopped(): boolean {
     return this.#place.signal?.aborted === true;
   }
 
   /** The first `days` days of each plan, in the order of the plans; those run before are not run again. */
   async of(plans: readonly StaffingPlan[], days: number): Promise<PlanDays[]> {
-    const keys = plans.map((plan) => `${days} ${plan.join()}`);
-    const missing = plans.filter((_, i) => !this.#known.has(keys[i]!));
-    const unique = [...new Map(missing.map((plan) => [plan.join(), plan])).values()];
-    const found = await this.#run(unique, days);
-    unique.forEach((plan, i) => this.#known.set(`${days} ${plan.join()}`, found[i]!));
-    return keys.map((key) => this.#known.get(key)!);
+    const short = new Map<string, StaffingPlan>();
+    for (const plan of plans) {
+      if (this.#daysOf(plan.join()) < days) short.set(plan.join(), plan);
+    }
+    // Those that have as many days go on together.
+    for (const first of new Set([...short.keys()].map((key) => this.#daysOf(key)))) {
+      const together = [...short].filter(([key]) => this.#daysOf(key) === first);
+      const more = await this.#run(
+        together.map(([, plan]) => plan),
+        first,
+        days - first,
+      );
+      together.forEach(([key], i) => {
+        const known = this.#known.get(key);
+        this.#known.set(key, known === undefined ? more[i]! : joined(known, more[i]!));
+      });
+    }
+    return plans.map((plan) => firstDays(this.#known.get(plan.join())!, days));
   }
 
-  async #run(plans: readonly StaffingPlan[], days: number): Promise<PlanDays[]> {
+  #daysOf(key: string): number {
+    return this.#known.get(key)?.came.length ?? 0;
+  }
+
+  async #run(plans: readonly StaffingPlan[], first: number, days: number): Promise<PlanDays[]> {
     const { problem } = this;
-    const { scenario, day, target } = problem;
+    const { scenario, day, target, rules } = problem;
     const { runner, signal, onDays } = this.#place;
     let before = 0;
-    const numbers = await dayNumbers(
+    const found = await inTimeDays(
       plans.map((plan) => ({ scenario, day, open: openOf(problem, plan) })),
       {
         seed: this.#seed,
+        first,
         replications: days,
-        columns: ['came', 'inTime', 'abandoned'],
-        intervals: target.per === 'half-hour',
+        rules,
         runner,
         signal,
         onDays: (done) => {
@@ -70,18 +86,44 @@ export class StaffingDays {
         },
       },
     );
-    return numbers.map((one) => planDays(one, target));
+    return found.map((one) => planDays(one, target));
   }
 }
 
-function planDays({ columns, intervals }: DayNumbers, target: StaffingProblem['target']): PlanDays {
-  const came = columns.came!;
-  if (target.per === 'day') {
-    const numerators = target.id === 'abandonment' ? columns.abandoned! : columns.inTime!;
+function planDays(
+  { came, inTime, abandoned, intervals }: InTimeDays,
+  { id, per }: StaffingProblem['target'],
+): PlanDays {
+  if (per === 'day') {
+    const numerators = id === 'abandonment' ? abandoned : inTime;
     return { promises: [{ numerators, denominators: came }], came };
   }
-  const promises = intervals
-    .filter((one) => one.came.some((count) => count > 0))
-    .map((one) => ({ numerators: one.inTime, denominators: one.came }));
+  const promises = intervals.map((one) => ({ numerators: one.inTime, denominators: one.came }));
   return { promises, came };
+}
+
+function joined(before: PlanDays, after: PlanDays): PlanDays {
+  const both = (a: Float64Array, b: Float64Array): Float64Array => {
+    const all = new Float64Array(a.length + b.length);
+    all.set(a);
+    all.set(b, a.length);
+    return all;
+  };
+  return {
+    promises: before.promises.map(({ numerators, denominators }, i) => ({
+      numerators: both(numerators, after.promises[i]!.numerators),
+      denominators: both(denominators, after.promises[i]!.denominators),
+    })),
+    came: both(before.came, after.came),
+  };
+}
+
+function firstDays({ promises, came }: PlanDays, days: number): PlanDays {
+  return {
+    promises: promises.map(({ numerators, denominators }) => ({
+      numerators: numerators.subarray(0, days),
+      denominators: denominators.subarray(0, days),
+    })),
+    came: came.subarray(0, days),
+  };
 }

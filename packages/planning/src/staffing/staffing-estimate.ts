@@ -6,7 +6,7 @@ export interface PlanEstimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  /** Promise that is kept least: 0 for the day, else the half hour, of those in which anybody came. */
+  /** Promise that is kept least: 0 for the day, else the half hour. */
   readonly promise: number;
   /** Variance saved by knowing how many customers are expected: 1 for nothing. */
   readonly gain: number;
@@ -24,8 +24,10 @@ export function planEstimate(
   confidence: number,
   sign: 1 | -1,
 ): PlanEstimate {
-  const all = promises.map((promise, at) => {
-    const { numerators, denominators } = promise;
+  // A half hour in which nobody comes promises nothing.
+  const some = promises.flatMap((one, at) => (sum(one.denominators) > 0 ? [at] : []));
+  const all = (some.length > 0 ? some : [0]).map((at) => {
+    const { numerators, denominators } = promises[at]!;
     const { estimate, gain, influence } = controlledRatio(
       numerators,
       denominators,
@@ -44,6 +46,14 @@ function ends({ value, low, high }: Estimate): { value: number; low: number; hig
   return { value: share, low: Math.max(0, low ?? 0), high: Math.min(1, high ?? 1) };
 }
 
+export interface NeighbourEstimate {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** Whether more days would make the interval notably shorter. */
+  readonly worthMore: boolean;
+}
+
 /**
  * What a neighbour of a plan reaches: the plan's own value from all its days, plus the change from the
  * first of them, on which both were run with the same customers. The plan's many days carry
@@ -58,7 +68,7 @@ export function neighbourEstimate(
   before: PromiseDays,
   after: PromiseDays,
   confidence: number,
-): { readonly value: number; readonly low: number; readonly high: number } {
+): NeighbourEstimate {
   const n = after.numerators.length;
   const many = plan.influence.length;
   const delta = changes(before, after);
@@ -67,12 +77,19 @@ export function neighbourEstimate(
   const paired = spread(plan.influence.subarray(0, n), delta);
   const variance = own / many + spread(delta, delta) / n + (2 * paired) / many;
   const half = -studentTQuantile((1 - confidence) / 2, n - 1) * Math.sqrt(Math.max(0, variance));
-  return ends({
-    value: plan.value + change,
-    low: plan.value + change - half,
-    high: plan.value + change + half,
-  });
+  return {
+    ...ends({
+      value: plan.value + change,
+      low: plan.value + change - half,
+      high: plan.value + change + half,
+    }),
+    // More days of the neighbour cannot make it more certain than the plan itself is.
+    worthMore: variance > WORTH * (own / many),
+  };
 }
+
+/** More days of a neighbour are worth running while its variance is so many times the plan's. */
+const WORTH = 1.2;
 
 /** Change of the share, day by day: its mean is the change, to first order in the days' numbers of customers. */
 function changes(before: PromiseDays, after: PromiseDays): Float64Array {

@@ -36,6 +36,8 @@ export interface Staffing {
     readonly searchDays: number;
     readonly confidence: number;
     readonly complete: boolean;
+    /** Hashes of the modules of rules of one's own; absent without. */
+    readonly rules?: readonly string[];
   };
   readonly target: StaffingTarget & {
     /** Shares closer than this count as equal. */

@@ -1,4 +1,4 @@
-import type { OpenCounters } from '@hallsim/experiment';
+import { type OpenCounters, type RuleModule, rulesOf } from '@hallsim/experiment';
 import { compile, type HallModel, levelAt } from '@hallsim/hall';
 import { counterGroups, isCounterPool, openingHours, type Scenario } from '@hallsim/scenario';
 import { checkTarget, type StaffingTarget } from './staffing-target.js';
@@ -24,6 +24,8 @@ export interface StaffingProblem {
   /** With the target's time as its own, and half hours as its intervals; without variants. */
   readonly scenario: Scenario;
   readonly day: string | undefined;
+  /** Modules of rules of one's own, loaded before. */
+  readonly rules: readonly RuleModule[];
   readonly model: HallModel;
   readonly target: StaffingTarget;
   readonly slots: readonly StaffingSlot[];
@@ -39,6 +41,7 @@ export function staffingProblem(
   original: Scenario,
   day: string | undefined,
   target: StaffingTarget,
+  rules: readonly RuleModule[] = [],
 ): StaffingProblem {
   checkTarget(target);
   const { variants: _, ...base } = original;
@@ -48,7 +51,7 @@ export function staffingProblem(
     targets: { ...base.targets, 'service-level': { ...base.targets?.['service-level'], within } },
     run: { ...base.run, bucket: '30 min' },
   };
-  const model = compile(scenario, day === undefined ? {} : { day });
+  const model = compile(scenario, { rules: rulesOf(rules), ...(day !== undefined && { day }) });
   const slots = slotsOf(scenario);
   const file = new Int32Array(model.groups.length * slots.length);
   model.groups.forEach(({ open, clerks, count }, g) => {
@@ -57,7 +60,7 @@ export function staffingProblem(
       file[g * slots.length + k] = clerks === null ? levelAt(open, from) : onShift ? count : 0;
     });
   });
-  return { scenario, day, model, target, slots, rooms: roomsOf(scenario, model), file };
+  return { scenario, day, rules, model, target, slots, rooms: roomsOf(scenario, model), file };
 }
 
 /** Half hours from opening on, as the intervals of a summary are cut, inside the opening periods. */

@@ -3,7 +3,7 @@ import type { PlanDays, StaffingDays } from './staffing-days.js';
 import { moved, moves, type StaffingMove, type StaffingPlan } from './staffing-problem.js';
 
 /** How far each promise is kept: above 0 kept, below 0 missed. */
-type Margins = readonly number[];
+export type Margins = readonly number[];
 
 /** Rounds of each kind at most; each makes the plan better, so they end by themselves long before. */
 const ROUNDS = 60;
@@ -16,6 +16,16 @@ const TRIES = 12;
 /** Half hours within which a change of a group is felt by its neighbours most. */
 const NEAR = 3;
 
+/** How a search goes. */
+export interface SearchOptions {
+  /** Days of the search. */
+  readonly days: number;
+  /** By how much each promise is kept better on these days than on many: taken off. Default: nothing. */
+  readonly kinder?: Margins;
+  /** Whether counters are also exchanged. */
+  readonly exchanges: boolean;
+}
+
 /**
  * A plan of few counters that keeps the promise on the first days of a seed: no single counter could be
  * taken away, and no exchange of two counters for another one was found. First counters are added where they
@@ -24,27 +34,26 @@ const NEAR = 3;
  * days with the same customers.
  *
  * @param start where to begin
- * @param days of the search
- * @returns the plan, and whether it keeps the promise; it does not where no counter helps any more
+ * @returns the plan; it does not keep the promise where no counter helps any more
  */
 export async function searchPlan(
   days: StaffingDays,
   start: StaffingPlan,
-  count: number,
-): Promise<{ readonly plan: StaffingPlan; readonly kept: boolean }> {
-  const search = new Search(days, count);
+  options: SearchOptions,
+): Promise<StaffingPlan> {
+  const search = new Search(days, options);
   let plan = await search.up(start);
-  if (plan === null) return { plan: search.best ?? start, kept: false };
+  if (plan === null) return search.best ?? start;
   let sideways = 0;
   for (let round = 0; ; round++) {
     plan = await search.down(plan);
-    if (round === EXCHANGES || days.stopped) break;
+    if (!options.exchanges || round === EXCHANGES || days.stopped) break;
     const better: StaffingPlan | null = await search.exchange(plan, sideways < SIDEWAYS);
     if (better === null) break;
     sideways = counters(better) < counters(plan) ? 0 : sideways + 1;
     plan = better;
   }
-  return { plan, kept: true };
+  return plan;
 }
 
 /** How far the promises are kept by some days. */
@@ -73,10 +82,12 @@ class Search {
   best: StaffingPlan | null = null;
   readonly #days: StaffingDays;
   readonly #count: number;
+  readonly #kinder: Margins;
 
-  constructor(days: StaffingDays, count: number) {
+  constructor(days: StaffingDays, { days: count, kinder = [] }: SearchOptions) {
     this.#days = days;
     this.#count = count;
+    this.#kinder = kinder;
   }
 
   /** Adds counters until the promise is kept; `null` where that cannot be. */
@@ -256,7 +267,9 @@ class Search {
     const { target } = this.#days.problem;
     const sign = target.id === 'abandonment' ? -1 : 1;
     const found = await this.#days.of(plans, this.#count);
-    return found.map((one) => marginsOf(one, target.share, sign));
+    return found.map((one) =>
+      marginsOf(one, target.share, sign).map((margin, r) => margin - (this.#kinder[r] ?? 0)),
+    );
   }
 }
 
