@@ -29,6 +29,8 @@ export interface ArmPlan {
 
 /** Runs days of an arm. */
 export interface Recorder {
+  /** Visits of all days so far. */
+  readonly visits: number;
   /**
    * Runs `count` replications, the first of them number `from`.
    * @returns views on columns that the next call uses again

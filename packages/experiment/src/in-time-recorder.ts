@@ -26,6 +26,8 @@ const NO_WAITS = {
  * half of what counting everything costs.
  */
 export class InTimeRecorder {
+  /** Visits of all days so far. */
+  visits = 0;
   readonly #variant: string;
   readonly #first: number;
   readonly #target: number;
@@ -73,6 +75,7 @@ export class InTimeRecorder {
       try {
         const demand = days.draw(replication);
         days.log = this.#runner.run(demand, days.log);
+        this.visits += days.log.length;
         this.#count(demand, days.log, rows.subarray(i * size, (i + 1) * size));
       } catch (error) {
         throw new DayError(replication, this.#variant, error);
