@@ -134,6 +134,34 @@ describe('lines', () => {
     });
   });
 
+  test('a newcomer waits only where there is a place for the whole party, and turns round only where there is none', () => {
+    everyDay(({ scenario, demand, visits }) => {
+      if (scenario.space === undefined) return;
+      const { seats, standing = Infinity } = scenario.space;
+      const heads = ({ row }: Visit): number => 1 + (demand.companions?.[row] ?? 0);
+      const spans = visits.flatMap((visit) => [
+        ...(waited(visit) ? [{ ...inLine(visit), heads: heads(visit) }] : []),
+        ...inKioskLine(visit).map((span) => ({ ...span, heads: heads(visit) })),
+      ]);
+      const taken = (among: (span: { from: number; to: number }) => boolean): number =>
+        spans.filter(among).reduce((sum, span) => sum + span.heads, 0);
+      for (const visit of visits) {
+        const { arrived, joined, kioskStart, row, reason } = visit;
+        if (happened(demand.since?.[row] ?? NaN)) continue;
+        // who comes or goes at the very same moment may stand on either side of it
+        const begins = inKioskLine(visit).some(({ from, to }) => to > from);
+        if (begins || (waited(visit) && joined === arrived && !happened(kioskStart))) {
+          const certain = taken(({ from, to }) => from < arrived && arrived < to);
+          expect(certain + heads(visit)).toBeLessThanOrEqual(seats + standing);
+        }
+        if (reason === 'hall-full') {
+          const possible = taken(({ from, to }) => from <= arrived && arrived <= to);
+          expect(possible + heads(visit)).toBeGreaterThan(seats + standing);
+        }
+      }
+    });
+  });
+
   test('only who has a rule balks, and by the rule of the length only when so many wait', () => {
     everyDay(({ scenario, visits }) => {
       const waiters = visits.filter(waited);

@@ -103,8 +103,13 @@ test('on the command line --rules provides what the file names, and the printed 
   expect(JSON.parse(missing.stdout)).toMatchObject({
     issues: [
       { code: 'unknown-rule', path: 'rules.custom.discipline', value: 'elderly-after-five' },
+      { code: 'unknown-rule', path: 'rules.custom.serviceTime', value: 'hurry' },
     ],
   });
+  const told = await hallsim(['month', FILE]);
+  expect(told.code).toBe(1);
+  expect(told.stderr).toContain(`${FILE}: 2 problems`);
+  expect(told.stderr).toContain('--rules FILE.mjs');
   const nothing = await hallsim(['run', FILE, '--rules', 'examples/rules/none.mjs']);
   expect(nothing.code).toBe(2);
 });

@@ -106,6 +106,9 @@ class ReferenceHall {
       if (person.outcome !== 'inside') return;
     }
     const able = groupsFor(this.#groups, person);
+    if (able.length === 0 && !triesKiosk && this.#wantsKiosk(person)) {
+      return this.#leave(person, 'hall-full');
+    }
     if (able.length === 0) return this.#leave(person, 'no-counter');
     if (this.#closed && this.#turnsAway) return this.#leave(person, 'closing');
     if (this.#closed && this.#openOf(able) === 0) return this.#leave(person, 'no-counter');
@@ -113,13 +116,9 @@ class ReferenceHall {
     const counter = this.#lines?.shortest(able) ?? null;
     const rivals = this.#lines?.ahead(counter, able) ?? this.#rivalsOf(able);
     const held = !Number.isNaN(person.since);
-    if (
-      free === undefined &&
-      !triesKiosk &&
-      !held &&
-      this.#balks(person, able, counter, rivals.length)
-    ) {
-      return this.#leave(person, 'line');
+    if (free === undefined && !triesKiosk && !held) {
+      if (!this.#hasRoom(person)) return this.#leave(person, 'hall-full');
+      if (this.#balks(person, able, counter, rivals.length)) return this.#leave(person, 'line');
     }
     const keepsPlace = this.#scenario.kiosks?.keepsPlace ?? false;
     person.joined = this.#sim.now;
@@ -127,9 +126,11 @@ class ReferenceHall {
     person.waitFrom = triesKiosk && !keepsPlace ? this.#sim.now : ticketed;
     person.ahead = free === undefined ? rivals.length : 0;
     if (free === undefined) {
+      const seated = this.#fit(person, this.#scenario.space?.seats ?? Infinity);
+      const standing = this.#scenario.space?.standingPatience ?? '100%';
       this.#waiting.push(person);
       Object.assign(person, { stands: counter, placeFrom: person.waitFrom });
-      this.#sim.start(this.#patience(person));
+      this.#sim.start(this.#patience(person, seated ? 1 : share(standing)));
       yield person.turn;
       if (person.outcome !== 'inside') return;
     } else {
@@ -181,10 +182,10 @@ class ReferenceHall {
     this.#leave(person, 'none');
   }
 
-  *#patience(person: Person): Process {
+  *#patience(person: Person, factor: number): Process {
     const patience = this.#draws.patience(person.row);
     if (patience === Infinity) return;
-    yield this.#sim.hold(patience, rank('patience', person.row));
+    yield this.#sim.hold(patience * factor, rank('patience', person.row));
     if (!this.#waiting.includes(person)) return;
     this.#sendHome(person, 'patience');
     if (person.stands !== null) this.#lines?.changeOver(person.stands);
@@ -347,15 +348,33 @@ class ReferenceHall {
   }
 
   #goesToKiosk(person: Person): boolean {
+    if (!this.#wantsKiosk(person)) return false;
+    if (this.#freeKiosk >= 0) return true;
+    const nowhereElse = groupsFor(this.#groups, person).length === 0;
+    const { lineUpTo = Infinity } = this.#scenario.kiosks!;
+    return (nowhereElse || this.#kioskLine.length < lineUpTo) && this.#hasRoom(person);
+  }
+
+  #wantsKiosk(person: Person): boolean {
     const { kiosks } = this.#scenario;
     const offer = this.#kioskOffer(person);
     if (kiosks === undefined || kiosks.count === 0 || offer === undefined) return false;
     const { happens } = this.#draws;
     if (!happens.eligible(person.row, share(offer.eligible ?? '100%'))) return false;
     if (groupsFor(this.#groups, person).length === 0) return true;
-    const willing = willingAt(this.#scenario, person.customer, this.#sim.now);
-    const short = this.#kioskLine.length < (kiosks.lineUpTo ?? Infinity);
-    return happens.willing(person.row, willing) && (this.#freeKiosk >= 0 || short);
+    return happens.willing(person.row, willingAt(this.#scenario, person.customer, this.#sim.now));
+  }
+
+  /** Whether so many places hold everybody who waits, and somebody with company. */
+  #fit({ companions }: Person, places: number): boolean {
+    const waiting = [...this.#waiting, ...this.#kioskLine];
+    const heads = waiting.reduce((sum, other) => sum + 1 + other.companions, 0);
+    return heads + 1 + companions <= places;
+  }
+
+  #hasRoom(person: Person): boolean {
+    const { seats, standing = Infinity } = this.#scenario.space ?? { seats: Infinity };
+    return this.#fit(person, seats + standing);
   }
 
   #kioskOffer({ service }: Person): KioskService | undefined {

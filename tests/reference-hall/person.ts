@@ -12,6 +12,8 @@ export interface Counter {
 export type Person = { -readonly [Key in keyof Visit]: Visit[Key] } & {
   /** From when somebody has waited who held a ticket at the start of the day; NaN for everybody else. */
   readonly since: number;
+  /** How many keep company, without a ticket. */
+  readonly companions: number;
   /** The counter in whose line somebody stands, where counters have lines; `null` at none. */
   stands: Counter | null;
   /** From when the place in the line counts. */
@@ -28,6 +30,7 @@ export function peopleOf(model: HallModel, demand: Demand, turn: () => Signal): 
     customer: model.customers[demand.customer[row]!]!.id,
     arrived: demand.arrivedAt[row]!,
     since: demand.since?.[row] ?? NaN,
+    companions: demand.companions?.[row] ?? 0,
     kioskStart: NaN,
     kioskEnd: NaN,
     joined: NaN,
@@ -50,7 +53,14 @@ export function peopleOf(model: HallModel, demand: Demand, turn: () => Signal): 
 
 /** What has become of somebody, to be laid beside what the hall says. */
 export function visitOf(person: Person): Visit {
-  const { turn: _turn, since: _since, stands: _stands, placeFrom: _from, ...visit } = person;
+  const {
+    turn: _turn,
+    since: _since,
+    companions: _companions,
+    stands: _stands,
+    placeFrom: _from,
+    ...visit
+  } = person;
   const { start, left } = visit;
   return { ...visit, called: start >= 0 ? start : left };
 }

@@ -1,4 +1,10 @@
-import { compile, type HallModel, UnknownDayTypeError, UnknownRuleError } from '@hallsim/hall';
+import {
+  compile,
+  type HallModel,
+  UnknownDayTypeError,
+  type UnknownRule,
+  UnknownRuleError,
+} from '@hallsim/hall';
 import { applyVariant, type Issue, nearest, type Scenario } from '@hallsim/scenario';
 import type { Context } from './context.js';
 import { CommandError, InputError } from './errors.js';
@@ -25,17 +31,21 @@ export function chooseVariant(
 
 /**
  * The hall on a day type.
- * @throws CommandError when the file has no such day type
+ * @param file what the file is called that the scenario comes from
+ * @throws CommandError when the file has no such day type; InputError when it names rules that no module has
  */
 export function chooseDay(
   scenario: Scenario,
   day: string | undefined,
+  file: string,
   context: Context,
 ): HallModel {
   try {
     return compile(scenario, { rules: context.rules, ...(day !== undefined && { day }) });
   } catch (error) {
-    if (error instanceof UnknownRuleError) throw new InputError([unknownRule(error)], error.path);
+    if (error instanceof UnknownRuleError) {
+      throw new InputError(error.rules.map(unknownRule), file);
+    }
     if (!(error instanceof UnknownDayTypeError)) throw error;
     const { dayType, known } = error;
     const { unknownDay } = context.words.wrong;
@@ -44,8 +54,9 @@ export function chooseDay(
 }
 
 /** A rule that the file names and no module has, as an issue of the file. */
-function unknownRule({ path, id, known }: UnknownRuleError): Issue {
+function unknownRule({ path, id, known }: UnknownRule): Issue {
   const list = known.join(', ');
+  const meant = nearest(id, known);
   return {
     code: 'unknown-rule',
     path,
@@ -57,7 +68,10 @@ function unknownRule({ path, id, known }: UnknownRuleError): Issue {
     },
     fix:
       known.length > 0
-        ? { en: `The modules have: ${list}.`, zh: `模块提供的规则：${list}。` }
+        ? {
+            en: `${meant === null ? '' : `Did you mean "${meant}"? `}The modules have: ${list}.`,
+            zh: `${meant === null ? '' : `是否指 “${meant}”？`}模块提供的规则：${list}。`,
+          }
         : {
             en: 'Name the module that exports it with --rules FILE.mjs.',
             zh: '请用 --rules FILE.mjs 指明导出该规则的模块。',

@@ -1,5 +1,6 @@
 import { closeForClerks } from './clerks.js';
 import { type Floor, leave } from './floor.js';
+import { leaveKioskLine } from './kiosks.js';
 import { hasGone, strikeNumber } from './kept-tickets.js';
 import { anyOpen } from './reception.js';
 import { OUTCOME, REASON } from './visit-log.js';
@@ -25,7 +26,7 @@ export function closeHall(floor: Floor): void {
   });
   sendHandedOverHome(floor, turnsAway);
   while (turnsAway && kiosks.waiting > 0) {
-    leave(floor, kiosks.leaveFirst(), OUTCOME.unserved, REASON.closing);
+    leave(floor, leaveKioskLine(floor), OUTCOME.unserved, REASON.closing);
   }
 }
 

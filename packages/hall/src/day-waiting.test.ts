@@ -167,6 +167,51 @@ describe('places to wait', () => {
     ]);
   });
 
+  test('company takes places, while the one with the ticket waits, and a party comes in only where all of it can', () => {
+    const small = hall({ space: { seats: 2, standing: 2 } });
+    const guests = ['09:00 +9', '09:01 +2', '09:02 +1', '09:03', '09:04', '09:06 +2'];
+    expect(dayOf(small, guests).story).toEqual([
+      'desk-1 09:00-09:05', // needs no place
+      'desk-1 09:05-09:10', // three places of four
+      'hall-full 09:02',
+      'desk-1 09:10-09:15',
+      'hall-full 09:04',
+      'desk-1 09:15-09:20', // the three have gone to the counter
+    ]);
+  });
+
+  test('a party stands where it does not find a seat for each', () => {
+    const seats = hall({
+      customers: { general: { patience: { fixed: '8 min' } } },
+      space: { seats: 3, standingPatience: '50%' },
+    });
+    expect(dayOf(seats, ['09:00', '09:01 +1', '09:02 +1', '09:03']).story).toEqual([
+      'desk-1 09:00-09:05',
+      'desk-1 09:05-09:10',
+      'patience 09:06',
+      'patience 09:07',
+    ]);
+  });
+
+  test('company waits in the line of the kiosks too, and is no customer anywhere else', () => {
+    const machines = hall({
+      customers: { general: { balks: { whenWaiting: 2, chance: '100%' } } },
+      kiosks: { count: 1, lineUpTo: 1, services: { pay: { time: { fixed: '5 min' } } } },
+      space: { seats: 4, standing: 0 },
+    });
+    const guests = ['09:00', '09:01 +2', '09:02', '09:03', '09:04', '09:06'];
+    const day = dayOf(machines, guests);
+    expect(day.story).toEqual([
+      'kiosk 09:00-09:05',
+      'kiosk 09:05-09:10', // three in the kiosk line
+      'desk-1 09:02-09:07',
+      'desk-1 09:07-09:12',
+      'hall-full 09:04',
+      'kiosk 09:10-09:15',
+    ]);
+    expect(day.visits.map(({ ahead }) => ahead)).toEqual([null, null, 0, 0, null, null]);
+  });
+
   test('agrees with the exact queue of limited size', () => {
     // mmck-a: 0.9 a minute, 5 minutes, 4 counters, 12 places together
     const queue = teachingHall({

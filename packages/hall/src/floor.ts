@@ -44,8 +44,11 @@ export class Floor {
   /** Address under which each call of the day has its chance, and the calls so far; only where anybody may be called. */
   callChance: Key = { low: 0, high: 0 };
   calls = 0;
-  /** People in counter lines. */
+  /** Customers in counter lines. */
   waiting = 0;
+  /** How many come along with each row, and how many of them wait now; `null` where there is room for all, or everybody is alone. */
+  companions: Uint8Array | null = null;
+  company = 0;
   readonly deadlines: Deadlines = new Deadlines();
   /** Numbers given out and called; `null` where nobody looks at them. */
   readonly numbers: TicketNumbers | null;
@@ -138,6 +141,8 @@ export class Floor {
     this.upkeep.clear();
     this.helpTimes.clear();
     this.waiting = 0;
+    this.companions = this.model.space === null ? null : demand.companions;
+    this.company = 0;
     this.closed = false;
   }
 

@@ -135,7 +135,7 @@ describe('a diversion of one’s own', () => {
 });
 
 describe('rules of the host', () => {
-  test('that the scenario names and nobody provides are refused by path, id and what there is', () => {
+  test('that the scenario names and nobody provides are refused by path, id and what there is, all at once', () => {
     expect(() => compile(custom({ discipline: 'mine' }))).toThrow(UnknownRuleError);
     expect(() => compile(custom({ discipline: 'mine' }))).toThrow(
       'rules.custom.discipline: there is no rule "mine". None is provided: give the module that exports it.',
@@ -144,6 +144,11 @@ describe('rules of the host', () => {
     expect(() => compile(custom({ discipline: 'mine' }), { rules: other })).toThrow(
       'There are: yours.',
     );
+    expect(() =>
+      compile(custom({ discipline: 'mine', calling: 'first', serviceTime: 'quick' }), {
+        rules: { calling: { first: () => 0 } },
+      }),
+    ).toThrow(/discipline: there is no rule "mine".*\n.*serviceTime: there is no rule "quick"/);
     expect(() => compile(custom({ discipline: 'constructor' }), { rules: other })).toThrow(
       UnknownRuleError,
     );

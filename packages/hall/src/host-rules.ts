@@ -103,24 +103,32 @@ export interface Asker {
   serviceTime(minutes: number, row: number, group: number): number;
 }
 
-/** A scenario names a rule that the host does not provide. */
-export class UnknownRuleError extends RangeError {
+/** A rule that a scenario names and the host does not provide. */
+export interface UnknownRule {
   /** Where the scenario names it: `rules.custom.discipline`. */
   readonly path: string;
   readonly id: string;
+  /** Rules of that kind that there are. */
   readonly known: readonly string[];
+}
 
-  constructor(kind: RuleKind, id: string, known: readonly string[]) {
-    const there =
-      known.length > 0
-        ? `There are: ${known.join(', ')}.`
-        : 'None is provided: give the module that exports it.';
-    super(`rules.custom.${kind}: there is no rule "${id}". ${there}`);
+/** A scenario names rules that the host does not provide: all of them. */
+export class UnknownRuleError extends RangeError {
+  readonly rules: readonly UnknownRule[];
+
+  constructor(rules: readonly UnknownRule[]) {
+    super(rules.map(said).join('\n'));
     this.name = 'UnknownRuleError';
-    this.path = `rules.custom.${kind}`;
-    this.id = id;
-    this.known = known;
+    this.rules = rules;
   }
+}
+
+function said({ path, id, known }: UnknownRule): string {
+  const there =
+    known.length > 0
+      ? `There are: ${known.join(', ')}.`
+      : 'None is provided: give the module that exports it.';
+  return `${path}: there is no rule "${id}". ${there}`;
 }
 
 /** A rule of the host gave an answer that a hall cannot follow, or failed. Its day ends there. */
@@ -156,6 +164,7 @@ export class RuleError extends Error {
 export function customRules(scenario: Scenario, host: HostRules): CustomRules | null {
   const named = scenario.rules?.custom;
   if (!named || Object.keys(named).length === 0) return null;
+  const unknown: UnknownRule[] = [];
   const find = <K extends RuleKind>(
     kind: K,
   ): NamedRule<NonNullable<HostRules[K]>[string]> | null => {
@@ -163,13 +172,16 @@ export function customRules(scenario: Scenario, host: HostRules): CustomRules | 
     if (id === undefined) return null;
     const rules = (host[kind] ?? {}) as NonNullable<HostRules[K]>;
     const rule = Object.hasOwn(rules, id) ? rules[id] : undefined;
-    if (typeof rule !== 'function') throw new UnknownRuleError(kind, id, Object.keys(rules));
-    return { id, rule: rule as NonNullable<HostRules[K]>[string] };
+    if (typeof rule === 'function') return { id, rule: rule as NonNullable<HostRules[K]>[string] };
+    unknown.push({ path: `rules.custom.${kind}`, id, known: Object.keys(rules) });
+    return null;
   };
-  return {
+  const found = {
     discipline: find('discipline'),
     calling: find('calling'),
     diversion: find('diversion'),
     serviceTime: find('serviceTime'),
   };
+  if (unknown.length > 0) throw new UnknownRuleError(unknown);
+  return found;
 }

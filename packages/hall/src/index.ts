@@ -17,6 +17,7 @@ export {
   type RuleHall,
   type RuleKind,
   type ServiceTimeRule,
+  type UnknownRule,
   UnknownRuleError,
 } from './host-rules.js';
 export { DayRunner, runDay } from './day.js';

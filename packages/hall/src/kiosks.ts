@@ -1,7 +1,7 @@
 import { coarseDraw, word } from '@hallsim/kernel';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
-import { hasRoom } from './space.js';
+import { bringCompany, hasRoom, takeCompanyAlong } from './space.js';
 import { levelAt } from './step-function.js';
 
 /**
@@ -13,7 +13,7 @@ export function usesKiosk(floor: Floor, row: number, line: number): boolean {
   const { kiosks, model } = floor;
   // who is sent by a rule of the host goes however long the line is
   if (kiosks.hasFree || (line >= 0 && floor.asking?.has('diversion') === true)) return true;
-  return (line < 0 || kiosks.waiting < model.kiosks!.lineUpTo) && hasRoom(floor);
+  return (line < 0 || kiosks.waiting < model.kiosks!.lineUpTo) && hasRoom(floor, row);
 }
 
 /**
@@ -37,6 +37,7 @@ export function wantsKiosk(floor: Floor, row: number, line: number): boolean {
 /** A customer stands in the line of the kiosks, and goes on to one that is free. */
 export function joinKiosks(floor: Floor, row: number): void {
   floor.kiosks.join(row);
+  bringCompany(floor, row);
   callToKiosks(floor);
 }
 
@@ -48,7 +49,14 @@ export function openKiosks(floor: Floor, open: number): void {
 
 function callToKiosks(floor: Floor): void {
   const { kiosks } = floor;
-  while (kiosks.hasFree && kiosks.waiting > 0) startKiosk(floor, kiosks.leaveFirst());
+  while (kiosks.hasFree && kiosks.waiting > 0) startKiosk(floor, leaveKioskLine(floor));
+}
+
+/** The first in the line of the kiosks leaves it: who it is. */
+export function leaveKioskLine(floor: Floor): number {
+  const row = floor.kiosks.leaveFirst();
+  takeCompanyAlong(floor, row);
+  return row;
 }
 
 function startKiosk(floor: Floor, row: number): void {

@@ -83,7 +83,7 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
     startService(floor, row, group);
     return;
   }
-  if (mayBalk && !hasRoom(floor)) {
+  if (mayBalk && !hasRoom(floor, row)) {
     turnAway(floor, row, OUTCOME.balked, REASON.hallFull);
     return;
   }

@@ -1,7 +1,7 @@
 import { word } from '@hallsim/kernel';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
-import { comfort } from './space.js';
+import { bringCompany, comfort, takeCompanyAlong } from './space.js';
 
 /** A customer joins a counter line and begins to lose patience; from when the place counts, `waitFrom` says. */
 export function joinLine(floor: Floor, row: number, line: number): void {
@@ -9,11 +9,12 @@ export function joinLine(floor: Floor, row: number, line: number): void {
   const { patience } = floor.model.customers[demand.customer[row]!]!;
   if (floor.model.discipline === 'shortest-job') floor.ranks[row] = serviceTime(floor, row);
   if (floor.counterLines !== null) floor.counterLines.since[row] = floor.log.waitFrom[row]!;
-  const patienceFactor = comfort(floor);
+  const patienceFactor = comfort(floor, row);
   floor.lines.join(line, row);
   floor.lineOf[row] = line;
   if (floor.numbers !== null) floor.numbers.give(line, row);
   floor.waiting++;
+  bringCompany(floor, row);
   noteWaiting(floor);
   const given = demand.patience === null ? NaN : demand.patience[row]!;
   if (given === given) {
@@ -34,6 +35,7 @@ export function leaveLine(floor: Floor, row: number): void {
   // Those who have waited since the warm-up are noted when the first of them leaves.
   noteWaiting(floor);
   floor.waiting--;
+  takeCompanyAlong(floor, row);
 }
 
 /** A customer leaves the line, but not the number in it. */
@@ -42,6 +44,7 @@ export function leaveNumber(floor: Floor, row: number): void {
   floor.deadlines.remove(row);
   noteWaiting(floor);
   floor.waiting--;
+  takeCompanyAlong(floor, row);
 }
 
 /** A newcomer who turns round at the sight of the numbers has taken one; it stands in the line without its owner. */

@@ -25,12 +25,15 @@ export function hall(change: object = {}): Scenario {
   return defineScenario(mergePatch(oneDesk, change) as Scenario);
 }
 
-/** Guests as text: when, what for and as whom, `09:00 pay vip`. What is left out is the first of the file. */
+/** Guests as text: when, what for, as whom and with how many, `09:00 pay vip +2`. What is left out is the first of the file, and nobody. */
 export function guestsOf(model: HallModel, guests: readonly string[]): Demand {
-  const demand = emptyDemand(guests.length, 0);
+  const parties = guests.some((guest) => guest.includes('+'));
+  const demand = emptyDemand(guests.length, 0, { parties });
   for (const guest of guests) {
-    const [at, service, customer] = guest.split(' ');
+    const [text, company] = guest.split(' +');
+    const [at, service, customer] = text!.split(' ');
     const row = demand.length++;
+    if (demand.companions !== null) demand.companions[row] = Number(company ?? 0);
     demand.arrivedAt[row] = clock(at!);
     demand.service[row] = service ? model.services.findIndex(({ id }) => id === service) : 0;
     demand.customer[row] = customer ? model.customers.findIndex(({ id }) => id === customer) : 0;

@@ -6,6 +6,7 @@ import {
   openingHours,
   type Scenario,
 } from '@hallsim/scenario';
+import { chooseDay } from '../choose.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { readScenario } from '../files/read-scenario.js';
@@ -17,6 +18,7 @@ import { table } from '../text/table.js';
 /** `hallsim check`: is the file a scenario, and what of it is not simulated yet? */
 export async function check(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
   const { scenario, notes, name } = await readScenario(file, context);
+  if (raw.rules !== undefined) chooseDay(scenario, undefined, name, context);
   const { io, language, words } = context;
   if (raw.json) io.print(issuesJson([], notes));
   else {

@@ -14,9 +14,10 @@ export async function compare(file: string, raw: RawOptions, context: Context): 
   const { io, words } = context;
   const variants = idList(raw.variants ?? '');
   if (variants.length === 0) throw new CommandError(words.wrong.noVariants);
-  const { scenario, notes } = await readScenario(file, context);
-  chooseDay(scenario, raw.day, context);
-  for (const id of variants) chooseDay(chooseVariant(scenario, id, context), raw.day, context);
+  const { scenario, notes, name } = await readScenario(file, context);
+  for (const id of ['base', ...variants]) {
+    chooseDay(chooseVariant(scenario, id, context), raw.day, name, context);
+  }
   sayNotSimulated(notes, file, context);
 
   const study = studyOf(raw, scenario);

@@ -1,5 +1,5 @@
 import { month as simulateMonth, plannedDates } from '@hallsim/experiment';
-import { chooseVariant } from '../choose.js';
+import { chooseDay, chooseVariant } from '../choose.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { monthCsv } from '../files/month-csv.js';
@@ -14,8 +14,9 @@ import { sayNotSimulated } from './answer.js';
 /** `hallsim month`: the dates of the calendar in a row, many times over. */
 export async function month(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
   const { io, words } = context;
-  const { scenario, notes } = await readScenario(file, context);
+  const { scenario, notes, name } = await readScenario(file, context);
   const chosen = chooseVariant(scenario, raw.variant, context);
+  chooseDay(chosen, undefined, name, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
   sayNotSimulated(notes, file, context);
   if (chosen.calendar === undefined) io.say(`${words.month.noCalendar(file)}\n`);

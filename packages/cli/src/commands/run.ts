@@ -17,9 +17,9 @@ import { printAnswer, sayNotSimulated } from './answer.js';
 
 /** `hallsim run`: many days of one scenario. */
 export async function run(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
-  const { scenario, notes } = await readScenario(file, context);
+  const { scenario, notes, name } = await readScenario(file, context);
   const chosen = chooseVariant(scenario, raw.variant, context);
-  const model = chooseDay(chosen, raw.day, context);
+  const model = chooseDay(chosen, raw.day, name, context);
   const visits = raw.visits === undefined ? null : await OutputFile.create(raw.visits, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
   const { io, words } = context;

@@ -19,9 +19,9 @@ export async function staff(file: string, raw: RawOptions, context: Context): Pr
   if (raw.replications !== undefined && Number(raw.replications) < 40) {
     throw new CommandError(words.wrong.fewDays(raw.replications));
   }
-  const { scenario, notes } = await readScenario(file, context);
+  const { scenario, notes, name } = await readScenario(file, context);
   const chosen = chooseVariant(scenario, raw.variant, context);
-  chooseDay(chosen, raw.day, context);
+  chooseDay(chosen, raw.day, name, context);
   checkTarget(() => targetOf(chosen, raw.target), context);
   sayNotSimulated(notes, file, context);
 

@@ -21,7 +21,7 @@ export async function sweep(file: string, raw: RawOptions, context: Context): Pr
   const chosen = chooseVariant(scenario, raw.variant, context);
   const set = setOptions(raw.set ?? [], chosen, name, context);
   const grid = gridOf(() => sweepGrid(chosen, set), name);
-  for (const { scenario: changed } of grid) chooseDay(changed, raw.day, context);
+  for (const { scenario: changed } of grid) chooseDay(changed, raw.day, name, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
   sayNotSimulated(notes, file, context);
 

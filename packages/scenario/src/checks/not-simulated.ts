@@ -4,15 +4,10 @@ import { isMap, places } from '../document/loose.js';
 // The failures of one room of counters; a group may be called `failures` too.
 const isFailures = (value: unknown): boolean => isMap(value) && Object.hasOwn(value, 'every');
 
-// Parties with one ticket: the others only take seats.
-const keepCompany = (value: unknown): boolean => isMap(value) && value['tickets'] !== 'each';
-
 // What the format holds and the engine does not follow yet, with the values it does not follow where
 // it knows some. Shrinks as the engine grows: who builds a key takes its line out.
 const waiting: readonly (readonly [shape: string, values?: (value: unknown) => boolean])[] = [
   ['later *'],
-  ['demand parties', keepCompany],
-  ['demand dayTypes * rushes * parties', keepCompany],
   ['counters failures', isFailures],
   ['counters * failures'],
   ['counters * elastic'],

@@ -27,7 +27,7 @@ export const partiesSchema = named(
     ),
     tickets: maybe(
       z.enum(['one', 'each']),
-      'Whether a party takes one ticket and the others only keep company, or each is a customer with a ticket and an errand of their own. Expected customers stay what the file says, so with `each` there are fewer arrivals.',
+      'Whether a party takes one ticket and the others only keep company (a place each in `space` while it waits), or each is a customer with a ticket and an errand of their own. Expected customers stay what the file says, so with `each` there are fewer arrivals.',
       'one',
     ),
   }),
