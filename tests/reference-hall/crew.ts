@@ -113,6 +113,7 @@ export class Crew {
     yield sim.holdUntil(begins, rank('shiftBegins', clerk.unit));
     if (isAbsent(clerk.group, clerk.number)) return;
     clerk.onDuty = true;
+    yield sim.holdUntil(begins, rank('workBegins', clerk.unit));
     this.#decide(clerk);
     if (ends >= closes) return;
     yield sim.holdUntil(ends, rank('shiftEnds', clerk.unit));

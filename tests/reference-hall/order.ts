@@ -9,14 +9,15 @@ export const ORDER = {
   shiftEnds: 3,
   doorsOpen: 4,
   shiftBegins: 5,
-  linesMove: 6,
-  counterEnd: 7,
-  kioskEnd: 8,
-  breakEnd: 9,
-  breakTime: 10,
-  patience: 11,
-  arrival: 12,
-  closing: 13,
+  workBegins: 6,
+  linesMove: 7,
+  counterEnd: 8,
+  kioskEnd: 9,
+  breakEnd: 10,
+  breakTime: 11,
+  patience: 12,
+  arrival: 13,
+  closing: 14,
 } as const;
 
 /** Numbers within a kind: customers, counters, clerks, kiosks. */

@@ -111,6 +111,12 @@ describe('a break', () => {
     expect(rests(dayOf(resting({ keepOpen: 1 }), []))).toEqual(['1 break 10:00', '2 break 10:10']);
   });
 
+  test('is taken by the lowest number first where it is owed from the beginning of the shift on', () => {
+    const start = { tea: { from: '09:00', length: '10 min', keepOpen: 1 } };
+    const day = dayOf(room(2, { team: { ...clerk, headcount: 2, breaks: start } }), []);
+    expect(rests(day)).toEqual(['1 break 9:00', '2 break 9:10']);
+  });
+
   test('is not taken by those who have not begun it in time', () => {
     const until = { oneAtATime: true, until: '10:15' };
     expect(rests(dayOf(resting(until, 3), []))).toEqual(['1 break 10:00', '2 break 10:10']);

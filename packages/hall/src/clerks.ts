@@ -8,7 +8,7 @@ import { callAt, dissolveLine } from './counter-calls.js';
 import { changeOver } from './jockeying.js';
 import { noteRoster, noteState } from './states.js';
 
-/** A clerk's shift begins: to work, unless the clerk does not come today. */
+/** A clerk's shift begins, unless the clerk does not come today. */
 export function beginShift(floor: Floor, unit: number): void {
   const { crew, counters, demand, groupOf, model } = floor;
   const group = groupOf[unit]!;
@@ -18,7 +18,11 @@ export function beginShift(floor: Floor, unit: number): void {
     return;
   }
   crew.onDuty[unit] = 1;
-  goOn(floor, unit);
+}
+
+/** A clerk who has come goes to work. */
+export function beginWork(floor: Floor, unit: number): void {
+  if (floor.crew.onDuty[unit] === 1) goOn(floor, unit);
 }
 
 /** A clerk's shift ends: home, after the customer, or as `rules.atShiftEnd` says. */

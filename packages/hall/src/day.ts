@@ -1,5 +1,5 @@
 import { Asking } from './asking.js';
-import { beginShift, endBreak, endShift, sendOnBreaks, turnDoors } from './clerks.js';
+import { beginShift, beginWork, endBreak, endShift, sendOnBreaks, turnDoors } from './clerks.js';
 import { closeHall } from './closing.js';
 import { moveLines } from './counter-calls.js';
 import type { Demand } from './demand.js';
@@ -140,6 +140,9 @@ function follow(floor: Floor, { kind, subject, open }: RosterChange): void {
       break;
     case ROSTER.shiftBegins:
       beginShift(floor, subject);
+      break;
+    case ROSTER.workBegins:
+      beginWork(floor, subject);
       break;
     case ROSTER.linesMove:
       moveLines(floor);

@@ -18,8 +18,10 @@ export const ROSTER = {
   shiftEnds: 3,
   doorsOpen: 4,
   shiftBegins: 5,
+  /** All who begin at one instant are on duty before the first decides what to do. */
+  workBegins: 6,
   /** Where counters have lines: people leave those that are not open any more. */
-  linesMove: 6,
+  linesMove: 7,
 } as const;
 
 /** All changes by time, then by kind, then by subject. The level before closing stays until the hall is empty. */
@@ -38,6 +40,7 @@ export function rosterOf(model: HallModel): RosterChange[] {
       const begins = Math.max(opens, from);
       changes.push(
         { time: begins, kind: ROSTER.shiftBegins, subject: unit, open: 0 },
+        { time: begins, kind: ROSTER.workBegins, subject: unit, open: 0 },
         { time: to, kind: ROSTER.shiftEnds, subject: unit, open: 0 },
       );
     }
