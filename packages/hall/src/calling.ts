@@ -7,16 +7,16 @@ import type { LineModel } from './model.js';
 /** Whom a free counter calls out of some lines by the discipline of the hall; -1 when nobody waits there. */
 export function firstToCall(floor: Floor, lines: Int32Array): number {
   switch (floor.model.discipline) {
+    case 'by-place':
+    // where the shortest service comes first, it is what the lines are ordered by
+    case 'shortest-job':
+      return firstByRank(floor, lines);
     case 'by-credit':
       return mostCredit(floor, lines);
     case 'last-come':
       return lastToCome(floor, lines);
     case 'random':
       return anyWaiting(floor, lines);
-    case 'by-place':
-    // where the shortest service comes first, it is what the lines are ordered by
-    case 'shortest-job':
-      return firstByRank(floor, lines);
   }
 }
 

@@ -1,3 +1,4 @@
+import { TURN } from './agenda.js';
 import { Asking } from './asking.js';
 import { beginShift, beginWork, endBreak, endShift, sendOnBreaks, turnDoors } from './clerks.js';
 import { closeHall } from './closing.js';
@@ -14,16 +15,9 @@ import { changeRoster } from './level.js';
 import type { VisitLog } from './visit-log.js';
 import { losePatience } from './patience.js';
 
-/** At one instant, in this order; within a kind by entity number. Tested as sentences in day.test.ts. */
-const ROSTER_CHANGE = 0;
-const COUNTER_END = 1;
-const KIOSK_END = 2;
-const UPKEEP = 3;
-const PATIENCE_END = 4;
-const ARRIVAL = 5;
-const CLOSING = 6;
-const HELP = 7;
-const NOTHING = 8;
+// a constant of this file costs V8 nothing, one of another file three loads
+const { rosterChange, counterEnd, kioskEnd, upkeep, patienceEnd, arrival, closing, help, nothing } =
+  TURN;
 
 /**
  * Days of one hall, one after the other. Deterministic: all chance is in the demand's addresses. Holds
@@ -47,71 +41,65 @@ export class DayRunner {
     const floor = this.#floor;
     const roster = this.#roster;
     floor.begin(demand, reuse);
-    const { counterEnds, deadlines } = floor;
-    const kioskEnds = floor.kiosks.ends;
-    const upkeepEnds = floor.upkeep.ends;
-    const { helpTimes } = floor;
-    const { closes } = floor.model;
+    const { agenda } = floor;
     const { arrivedAt, length } = demand;
     let change = 0;
-    let nextChange = roster[0]?.time ?? Infinity;
-    let closing = closes;
     let next = 0;
+    agenda[rosterChange] = roster[0]?.time ?? Infinity;
+    agenda[arrival] = length > 0 ? arrivedAt[0]! : Infinity;
+    agenda[closing] = floor.model.closes;
     for (;;) {
-      let now = nextChange;
-      let kind = now < Infinity ? ROSTER_CHANGE : NOTHING;
-      const desk = counterEnds.first;
-      if (desk >= 0 && counterEnds.at[desk]! < now) {
-        now = counterEnds.at[desk]!;
-        kind = COUNTER_END;
+      let now = agenda[rosterChange];
+      let turn: number = now < Infinity ? rosterChange : nothing;
+      if (agenda[counterEnd]! < now) {
+        now = agenda[counterEnd]!;
+        turn = counterEnd;
       }
-      const kiosk = kioskEnds.first;
-      if (kiosk >= 0 && kioskEnds.at[kiosk]! < now) {
-        now = kioskEnds.at[kiosk]!;
-        kind = KIOSK_END;
+      if (agenda[kioskEnd]! < now) {
+        now = agenda[kioskEnd]!;
+        turn = kioskEnd;
       }
-      const turn = upkeepEnds.first;
-      if (turn >= 0 && upkeepEnds.at[turn]! < now) {
-        now = upkeepEnds.at[turn]!;
-        kind = UPKEEP;
+      if (agenda[upkeep]! < now) {
+        now = agenda[upkeep]!;
+        turn = upkeep;
       }
-      if (next < length && arrivedAt[next]! < now) {
-        now = arrivedAt[next]!;
-        kind = ARRIVAL;
+      if (agenda[arrival] < now) {
+        now = agenda[arrival]!;
+        turn = arrival;
       }
-      if (closing < now) {
-        now = closing;
-        kind = CLOSING;
+      if (agenda[closing] < now) {
+        now = agenda[closing]!;
+        turn = closing;
       }
-      const helper = helpTimes.first;
-      if (helper >= 0 && helpTimes.at[helper]! < now) {
-        now = helpTimes.at[helper]!;
-        kind = HELP;
+      if (agenda[help]! < now) {
+        now = agenda[help]!;
+        turn = help;
       }
-      if (deadlines.soonest <= now) losePatience(floor, now, kind > PATIENCE_END);
+      if (agenda[patienceEnd]! <= now) losePatience(floor, now, turn > patienceEnd);
       floor.now = now;
-      switch (kind) {
-        case ROSTER_CHANGE:
+      switch (turn) {
+        case rosterChange:
           follow(floor, roster[change++]!);
-          nextChange = roster[change]?.time ?? Infinity;
+          agenda[rosterChange] = roster[change]?.time ?? Infinity;
           break;
-        case COUNTER_END:
+        case counterEnd:
           finish(floor);
           break;
-        case KIOSK_END:
+        case kioskEnd:
           leaveKiosk(floor);
           break;
-        case UPKEEP:
+        case upkeep:
           keepUp(floor);
           break;
-        case ARRIVAL:
+        case arrival:
           arrive(floor, next++);
+          agenda[arrival] = next < length ? arrivedAt[next]! : Infinity;
           break;
-        case CLOSING:
-          closing = Infinity;
+        case closing:
+          agenda[closing] = Infinity;
           closeHall(floor);
           break;
-        case HELP:
+        case help:
           helpInTime(floor);
           break;
         default:

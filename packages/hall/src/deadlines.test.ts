@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { emptyAgenda, TURN } from './agenda.js';
 import { Deadlines } from './deadlines.js';
 
 /** Rows with their moments, and when somebody looks; some moments lie more than a turn of the wheel ahead. */
@@ -17,7 +18,8 @@ test('those whose moment has come are found earliest first, as in a sorted list,
       fc.array(fc.nat(29)),
       fc.boolean(),
       (list, times, out, inclusive) => {
-        const deadlines = new Deadlines();
+        const agenda = emptyAgenda();
+        const deadlines = new Deadlines(agenda);
         deadlines.clear(list.length);
         list.forEach((moment, row) => {
           deadlines.at[row] = moment;
@@ -33,7 +35,7 @@ test('those whose moment has come are found earliest first, as in a sorted list,
             .sort((a, b) => a.moment - b.moment || a.row - b.row);
           naive = naive.filter((one) => !due.includes(one));
           const soonest = Math.min(Infinity, ...due.map(({ moment }) => moment));
-          expect(deadlines.soonest).toBeLessThanOrEqual(soonest);
+          expect(agenda[TURN.patienceEnd]).toBeLessThanOrEqual(soonest);
           const found = Array.from({ length: deadlines.gather(now, inclusive) }, (_, i) =>
             deadlines.due(i),
           );
@@ -41,7 +43,7 @@ test('those whose moment has come are found earliest first, as in a sorted list,
           for (const row of found) deadlines.remove(row);
           deadlines.settle(now);
         }
-        expect(deadlines.soonest).toBe(Infinity);
+        expect(agenda[TURN.patienceEnd]).toBe(Infinity);
       },
     ),
     { seed: 3, numRuns: 500 },

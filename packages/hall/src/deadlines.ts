@@ -1,3 +1,5 @@
+import { TURN } from './agenda.js';
+
 /** Length of a slot is one minute; after so many slots the wheel has gone round once. */
 const SLOTS = 1024;
 const MASK = SLOTS - 1;
@@ -13,8 +15,8 @@ const MASK = SLOTS - 1;
  * Hot path: typed arrays and integers only.
  */
 export class Deadlines {
-  /** Nobody's patience ends before this moment; `Infinity` when nobody's ends at all. */
-  soonest: number = Infinity;
+  /** Tells as the next end of patience a moment before which nobody's ends; `Infinity` when nobody's ends at all. */
+  readonly #agenda: Float64Array;
   /** When the patience of each row ends, minutes since midnight; `Infinity` = never, or it no longer matters. Written before `add`. */
   at: Float64Array = new Float64Array(0);
   readonly #head = new Int32Array(SLOTS).fill(-1);
@@ -23,6 +25,10 @@ export class Deadlines {
   #size = 0;
   /** Rows whose moment has come, earliest first. */
   #due = new Int32Array(16);
+
+  constructor(agenda: Float64Array) {
+    this.#agenda = agenda;
+  }
 
   /** Forgets everybody and makes room for `rows` customers. */
   clear(rows: number): void {
@@ -34,7 +40,7 @@ export class Deadlines {
     this.#head.fill(-1);
     this.at.fill(Infinity, 0, rows);
     this.#size = 0;
-    this.soonest = Infinity;
+    this.#agenda[TURN.patienceEnd] = Infinity;
   }
 
   /** The patience of a row ends at the moment in `at`. */
@@ -47,7 +53,8 @@ export class Deadlines {
     if (first >= 0) this.#previous[first] = row;
     this.#head[slot] = row;
     this.#size++;
-    if (time < this.soonest) this.soonest = time;
+    const agenda = this.#agenda;
+    if (time < agenda[TURN.patienceEnd]!) agenda[TURN.patienceEnd] = time;
   }
 
   /** The patience of a row no longer matters; nothing happens where it never did. */
@@ -70,7 +77,7 @@ export class Deadlines {
    */
   gather(now: number, inclusive: boolean): number {
     let found = 0;
-    const first = Math.floor(this.soonest);
+    const first = Math.floor(this.#agenda[TURN.patienceEnd]!);
     const last = Math.min(Math.floor(now), first + SLOTS - 1);
     for (let minute = first; minute <= last && this.#size > 0; minute++) {
       for (let row = this.#head[minute & MASK]!; row >= 0; row = this.#next[row]!) {
@@ -87,7 +94,8 @@ export class Deadlines {
 
   /** Looks for the next moment that may come, when all before `now` have been removed. */
   settle(now: number): void {
-    this.soonest = Infinity;
+    const agenda = this.#agenda;
+    agenda[TURN.patienceEnd] = Infinity;
     if (this.#size === 0) return;
     const first = Math.floor(now);
     for (let minute = first; minute < first + SLOTS; minute++) {
@@ -96,11 +104,11 @@ export class Deadlines {
         if (this.at[row]! < soonest) soonest = this.at[row]!;
       }
       if (soonest < minute + 1) {
-        this.soonest = soonest;
+        agenda[TURN.patienceEnd] = soonest;
         return;
       }
     }
-    this.soonest = first + SLOTS;
+    agenda[TURN.patienceEnd] = first + SLOTS;
   }
 
   #insert(row: number, found: number): number {

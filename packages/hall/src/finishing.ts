@@ -11,21 +11,25 @@ import { serveAgain } from './serving.js';
 import { noteState } from './states.js';
 import { CHANNEL, OUTCOME, REASON } from './visit-log.js';
 
+const CALLING = CLERK.calling;
+const WALKING = CLERK.walking;
+const AFTER_WORK = CLERK.afterWork;
+
 /** A unit is done with what it does: calling, walking, serving, or work after it. */
 export function finish(floor: Floor): void {
   const { counterEnds, crew } = floor;
   const desk = counterEnds.first;
   counterEnds.pass();
   switch (crew.state[desk]!) {
-    case CLERK.calling:
+    case CALLING:
       // a number whose owner has gone
       if (floor.customerAt[desk] === AFTER_CUSTOMER) becomeFree(floor, desk);
       else walk(floor, desk);
       break;
-    case CLERK.walking:
+    case WALKING:
       arriveAtCounter(floor, desk);
       break;
-    case CLERK.afterWork:
+    case AFTER_WORK:
       becomeFree(floor, desk);
       break;
     default:

@@ -1,4 +1,5 @@
 import { childKey, type Key } from '@hallsim/kernel';
+import { emptyAgenda, TURN } from './agenda.js';
 import { CounterLines } from './counter-lines.js';
 import { Counters } from './counters.js';
 import { Crew, NOBODY } from './crew.js';
@@ -32,6 +33,9 @@ export class Floor {
   demand!: Demand;
   log!: VisitLog;
 
+  /** When what comes next. */
+  readonly agenda: Float64Array = emptyAgenda();
+
   readonly lines: Lines;
   /** What the model says of the people in each of them. */
   readonly lineModels: readonly LineModel[];
@@ -49,7 +53,7 @@ export class Floor {
   /** How many come along with each row, and how many of them wait now; `null` where there is room for all, or everybody is alone. */
   companions: Uint8Array | null = null;
   company = 0;
-  readonly deadlines: Deadlines = new Deadlines();
+  readonly deadlines: Deadlines = new Deadlines(this.agenda);
   /** Numbers given out and called; `null` where nobody looks at them. */
   readonly numbers: TicketNumbers | null;
 
@@ -92,11 +96,11 @@ export class Floor {
       this.groupOf.fill(group, counters.offset, counters.offset + model.groups[group]!.count);
     });
     this.customerAt = new Int32Array(offset);
-    this.counterEnds = new Ends(offset);
+    this.counterEnds = new Ends(offset, this.agenda, TURN.counterEnd);
     this.crew = new Crew(model, offset);
-    this.upkeep = new Upkeep(model, offset);
-    this.helpTimes = new Ends(model.groups.length);
-    this.kiosks = new KioskBank(model.kiosks?.count ?? 0);
+    this.upkeep = new Upkeep(model, offset, this.agenda);
+    this.helpTimes = new Ends(model.groups.length, this.agenda, TURN.help);
+    this.kiosks = new KioskBank(model.kiosks?.count ?? 0, this.agenda);
     this.counterLines = model.counterLines && new CounterLines(model, this.groupOf);
     this.lines = new Lines(this.counterLines?.lists ?? model.lines.length);
     this.lineModels = this.#lineModels();

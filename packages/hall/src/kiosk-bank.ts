@@ -1,3 +1,4 @@
+import { TURN } from './agenda.js';
 import { Ends } from './ends.js';
 
 /**
@@ -17,8 +18,8 @@ export class KioskBank {
   #tail = 0;
 
   /** @param count kiosks there are */
-  constructor(count: number) {
-    this.ends = new Ends(count);
+  constructor(count: number, agenda: Float64Array) {
+    this.ends = new Ends(count, agenda, TURN.kioskEnd);
     this.#customerAt = new Int32Array(count);
   }
 

@@ -4,6 +4,10 @@ import { PURPOSE } from './purpose.js';
 import { bringCompany, hasRoom, takeCompanyAlong } from './space.js';
 import { levelAt } from './step-function.js';
 
+// constants of this file: V8 knows them, those of another file it looks up
+const { kioskEligible, kioskWilling, kioskSuccess } = PURPOSE;
+const KIOSK_TIME = 2 * PURPOSE.kioskTime;
+
 /**
  * Whether a newcomer goes to the kiosks: one who wants to, when a kiosk is free or the line there short
  * enough and the hall not full. Where no counter does the service (`line` < 0), the line may be long.
@@ -27,11 +31,11 @@ export function wantsKiosk(floor: Floor, row: number, line: number): boolean {
   const low = demand.keyLow[row]!;
   const high = demand.keyHigh[row]!;
   const { eligible } = can;
-  if (eligible < 1 && coarseDraw(low, high, PURPOSE.kioskEligible) >= eligible) return false;
+  if (eligible < 1 && coarseDraw(low, high, kioskEligible) >= eligible) return false;
   if (line < 0) return true;
   if (floor.asking?.has('diversion')) return floor.asking.divert(row);
   const willing = levelAt(can.willing[demand.customer[row]!]!, floor.now);
-  return coarseDraw(low, high, PURPOSE.kioskWilling) < willing;
+  return coarseDraw(low, high, kioskWilling) < willing;
 }
 
 /** A customer stands in the line of the kiosks, and goes on to one that is free. */
@@ -62,7 +66,7 @@ export function leaveKioskLine(floor: Floor): number {
 function startKiosk(floor: Floor, row: number): void {
   const { demand, kiosks, model } = floor;
   const { time } = model.services[demand.service[row]!]!.kiosk!;
-  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.kioskTime);
+  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, KIOSK_TIME);
   const kiosk = kiosks.lowestFree;
   floor.log.kioskStart[row] = floor.now;
   kiosks.ends.at[kiosk] = floor.now + time.at(chance);
@@ -81,5 +85,5 @@ export function endKiosk(floor: Floor): number {
 export function succeeds({ demand, model }: Floor, row: number): boolean {
   const { succeeds: share } = model.services[demand.service[row]!]!.kiosk!;
   if (share >= 1) return true;
-  return coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.kioskSuccess) < share;
+  return coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, kioskSuccess) < share;
 }

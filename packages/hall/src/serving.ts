@@ -4,17 +4,19 @@ import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { noteState } from './states.js';
 
+const COUNTER_TIME = 2 * PURPOSE.counterTime;
+
 /** The customer at a unit is served from now on: for the time that the customer drew, or the rest of it. */
 export function serve(floor: Floor, desk: number): void {
   const { counterEnds, demand, log, model, now } = floor;
   const row = floor.customerAt[desk]!;
   const group = floor.groupOf[desk]!;
   const { speed, clerks } = model.groups[group]!;
-  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.counterTime);
+  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, COUNTER_TIME);
   const given = demand.counterTime === null ? NaN : demand.counterTime[row]!;
   let time =
     given === given ? given : model.services[demand.service[row]!]!.times[group]!.at(chance);
-  if (floor.asking?.has('serviceTime')) time = floor.asking.serviceTime(time, row, group);
+  if (floor.asking?.has('serviceTime')) time = +floor.asking.serviceTime(time, row, group);
   const end = now + time / speed;
   log.start[row] = now;
   log.end[row] = end;

@@ -46,18 +46,19 @@ export class SpreadTable {
 
   /** The value below which a share (word + 1/2) / 2^32 of the spread lies; the word may be signed. */
   at(word: number): number {
-    if (!this.#smooth) return quantile(this.variate, shareOf(word));
+    if (!this.#smooth) return +quantile(this.variate, shareOf(word));
     // from the nearer end: 31 bits, and how many of them are leading zeros
     const upper = word >> 31;
     const fromEnd = word ^ upper;
     const octave = Math.clz32(fromEnd);
-    if (octave > 27) return quantile(this.variate, shareOf(word));
+    if (octave > 27) return +quantile(this.variate, shareOf(word));
     const place = ((fromEnd + 0.5) * SCALE[octave]! - 1) * PIECES;
     const piece = place | 0;
     const at = ((upper & HALF) + octave * PIECES + piece) * 4;
     const cubics = this.#cubics;
     const base = cubics[at]!;
-    if (base !== base) return this.#first(at, octave, piece, word);
+    // the sign keeps a number a number: what V8 takes for anything it puts into memory of its own
+    if (base !== base) return +this.#first(at, octave, piece, word);
     const x = place - piece;
     return base + x * (cubics[at + 1]! + x * (cubics[at + 2]! + x * cubics[at + 3]!));
   }

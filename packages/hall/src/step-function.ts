@@ -17,9 +17,10 @@ export function stepFunction(steps: Iterable<readonly [number, number]>): StepFu
 
 /** The level at a moment. */
 export function levelAt(steps: StepFunction, time: number): number {
-  let level = 0;
-  for (let i = 0; i < steps.times.length && steps.times[i]! <= time; i++) level = steps.values[i]!;
-  return level;
+  const { times, values } = steps;
+  let passed = 0;
+  while (passed < times.length && times[passed]! <= time) passed++;
+  return passed === 0 ? 0 : values[passed - 1]!;
 }
 
 /** Integral of the level over [from, to), in level × minutes. */

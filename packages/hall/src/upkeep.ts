@@ -1,3 +1,4 @@
+import { TURN } from './agenda.js';
 import { Ends } from './ends.js';
 import type { HallModel } from './model.js';
 
@@ -16,14 +17,14 @@ export class Upkeep {
   readonly #units: number;
   readonly #breaks: readonly BreakTime[];
 
-  constructor({ groups, closes }: HallModel, units: number) {
+  constructor({ groups, closes }: HallModel, units: number, agenda: Float64Array) {
     this.#units = units;
     this.#breaks = groups.flatMap(({ clerks }, group) =>
       (clerks?.breaks ?? [])
         .filter(({ from }) => from < closes)
         .map(({ from }) => ({ group, from })),
     );
-    this.ends = new Ends(2 * units + this.#breaks.length);
+    this.ends = new Ends(2 * units + this.#breaks.length, agenda, TURN.upkeep);
   }
 
   /** Before the day: only the breaks of the file are known. */

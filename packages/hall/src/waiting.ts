@@ -3,6 +3,8 @@ import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { bringCompany, comfort, takeCompanyAlong } from './space.js';
 
+const PATIENCE = 2 * PURPOSE.patience;
+
 /** A customer joins a counter line and begins to lose patience; from when the place counts, `waitFrom` says. */
 export function joinLine(floor: Floor, row: number, line: number): void {
   const { deadlines, demand } = floor;
@@ -21,7 +23,7 @@ export function joinLine(floor: Floor, row: number, line: number): void {
     deadlines.at[row] = floor.now + given;
     if (given < Infinity) deadlines.add(row);
   } else if (patience !== null) {
-    const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.patience);
+    const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, PATIENCE);
     deadlines.at[row] = floor.now + patience.at(chance) * patienceFactor;
     deadlines.add(row);
   }
