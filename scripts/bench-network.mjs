@@ -20,8 +20,9 @@ export function prepare({ file, customers, results, quantiles = [], set }) {
   const ids = Object.keys(spec.stations ?? {});
   const measures = results ?? ['wait.mean', 'wait.probability', 'abandoned'];
   const several = ids.length > 1;
-  // what is not asked for is not observed; how long people stay is a question to a network
-  const sojourn = results?.includes(SOJOURN) ?? several;
+  // what is not asked for is not observed; how long people stay in all is a question where they may
+  // come to a station again, and elsewhere the sum of what the stations tell
+  const sojourn = results?.includes(SOJOURN) ?? ids.some((id) => leadsTo(id, id, spec.routes));
   const options = { customers, quantiles, observe: sojourn ? ['visits'] : [] };
   const call = (seed) => {
     const { stations, sojourn: stay } = network(spec).run({ ...options, seed });
@@ -40,6 +41,15 @@ export function prepare({ file, customers, results, quantiles = [], set }) {
     return { customers, events, results: found };
   };
   return { call };
+}
+
+/** Whether customers may come from one station to another, by however many on the way. */
+function leadsTo(from, to, routes, seen = new Set()) {
+  const ways = Object.values(routes?.[from]?.byClass ?? { all: routes?.[from] ?? {} });
+  return ways.flatMap(Object.keys).some((next) => {
+    if (next === to) return true;
+    return !seen.has(next) && leadsTo(next, to, routes, seen.add(next));
+  });
 }
 
 function read(file, set) {

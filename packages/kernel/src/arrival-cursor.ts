@@ -1,4 +1,5 @@
 import type { Key } from './address.js';
+import { requireMotion } from './refuse.js';
 import { Stream } from './stream.js';
 import type { Variate } from './variate.js';
 
@@ -30,6 +31,7 @@ export class GapCursor implements ArrivalCursor {
   fill(times: Float64Array, count: number): number {
     this.#stream.fill(this.#gaps, times, count);
     let time = this.#time;
+    requireMotion(time, this.#gaps.mean);
     const until = this.#until;
     let i = 0;
     for (; i < count; i++) {

@@ -1,7 +1,7 @@
 import { log } from '@hallsim/stats';
 import type { Key } from './address.js';
 import type { Pieces } from './arrivals-rates.js';
-import { finite, list, refuse } from './refuse.js';
+import { finite, list, refuse, requireMotion } from './refuse.js';
 import { Stream } from './stream.js';
 
 /** A Markov-modulated Poisson process. */
@@ -52,6 +52,7 @@ export class Modulation implements Pieces {
     });
     const stay = -log(1 - this.#stream.next()) / speed;
     this.from = this.to;
+    requireMotion(this.from, 1 / speed);
     this.to = this.from + stay;
     this.rate = rates[state]!;
     return true;

@@ -1,6 +1,6 @@
 import type { Key } from './address.js';
 import type { ArrivalCursor } from './arrival-cursor.js';
-import { finite, list as requireList, refuse } from './refuse.js';
+import { checkSteps, finite, refuse } from './refuse.js';
 import { Stream } from './stream.js';
 import { exponential } from './variate-scaled.js';
 
@@ -87,16 +87,11 @@ export function pieces(
   where: string,
   above: string,
 ): Pieces {
-  let last = -Infinity;
-  requireList(list, where).forEach((pair, i) => {
-    const [from, rate] = requireList(pair, `${where}[${i}]`);
-    finite(from, `${where}[${i}][0]`);
-    finite(rate, `${where}[${i}][1]`, 0);
-    if (!(linear ? from >= last : from > last)) {
-      refuse(`${where}[${i}][0]`, from, `times must rise, and ${last} is before it`);
-    }
-    last = from;
-  });
+  const check = (rate: number, at: string): void => {
+    // the square of a rate must be a number, too
+    if (finite(rate, at, 0) > 1e150) refuse(at, rate, 'give a rate of at most 1e150');
+  };
+  const last = checkSteps(list, where, check, linear);
   const length = last - (list[0]?.[0] ?? 0);
   if (repeat !== undefined && !(repeat > 0 && repeat < Infinity && repeat >= length)) {
     refuse(above, repeat, `give a time above 0 in which the list, ${length} long, has its place`);

@@ -3,7 +3,7 @@ import { type ArrivalCursor, GapCursor, ListCursor } from './arrival-cursor.js';
 import { BatchCursor, batchSizes } from './arrivals-batch.js';
 import { Modulation, type Modulated } from './arrivals-mmpp.js';
 import { pieces, RateCursor } from './arrivals-rates.js';
-import { checkKeys, finite, list, refuse } from './refuse.js';
+import { checkKeys, finite, list, record, refuse } from './refuse.js';
 import type { Variate } from './variate.js';
 import { quantile } from './variate-quantile.js';
 import { type Spread, variateOf } from './variate-spread.js';
@@ -68,7 +68,8 @@ export function arrivalCursor(
   key: Key,
   where: string = 'arrivals',
 ): ArrivalCursor {
-  const cursor = singleCursor(arrivals, key, where);
+  const wish = "say how customers arrive, such as { every: { family: 'exponential', mean: 2 } }";
+  const cursor = singleCursor(record(arrivals, where, wish), key, where);
   if (arrivals.batch === undefined) return cursor;
   return new BatchCursor(
     cursor,

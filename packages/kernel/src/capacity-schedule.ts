@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.js';
 import { RANK } from './ranks.js';
-import { refuseOf, wholeOf } from './resource-checks.js';
+import { checkSteps, whole } from './refuse.js';
 import type { CapacityRule } from './resource.js';
 
 /** The resource whose capacity changes. */
@@ -16,14 +16,7 @@ export function follow(
   schedule: readonly (readonly [time: number, capacity: number])[],
   rule: CapacityRule | undefined,
 ): void {
-  let last = -Infinity;
-  for (const [time, capacity] of schedule) {
-    wholeOf(owner.name, 'capacity', capacity, 0);
-    if (!(Number.isFinite(time) && time > last)) {
-      refuseOf(owner.name, 'schedule time', time, `give one after ${last}`);
-    }
-    last = time;
-  }
+  checkSteps(schedule, `schedule of "${owner.name}"`, (capacity, at) => whole(capacity, at, 0));
   const change = calendar.on(`capacity of ${owner.name}`, (index) => {
     plan(index + 1);
     owner.setCapacity(schedule[index]![1], rule);

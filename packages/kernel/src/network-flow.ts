@@ -4,7 +4,7 @@ import { fill } from './fill.js';
 import type { Variate } from './variate.js';
 
 /** Customers are drawn this many at a time. */
-const BLOCK = 512;
+export const BLOCK = 512;
 
 /** The customers of one source: their times of arrival, works and patiences, in blocks. */
 export class Flow {

@@ -237,24 +237,28 @@ describe('first-come stations in one loop', () => {
 });
 
 describe('conservation and Little, in random networks', () => {
-  const station = fc.record(
-    {
-      servers: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constant('infinite' as const)),
-      service: fc.constant({ family: 'exponential', mean: 1 } as const),
-      discipline: fc.constantFrom(
-        'fifo',
-        'lifo',
-        'random',
-        'priority',
-        'preemptive-resume',
-        'accumulating',
-      ),
-      patience: fc.constant({ family: 'exponential', mean: 5 } as const),
-      places: fc.integer({ min: 1, max: 8 }),
-      whenFull: fc.constantFrom('reject', 'block'),
-    },
-    { requiredKeys: ['servers', 'service'] },
-  );
+  const station = fc
+    .record(
+      {
+        servers: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constant('infinite' as const)),
+        service: fc.constant({ family: 'exponential', mean: 1 } as const),
+        discipline: fc.constantFrom(
+          'fifo',
+          'lifo',
+          'random',
+          'priority',
+          'preemptive-resume',
+          'accumulating',
+        ),
+        patience: fc.constant({ family: 'exponential', mean: 5 } as const),
+        places: fc.integer({ min: 1, max: 8 }),
+        whenFull: fc.constantFrom('reject', 'block'),
+      },
+      { requiredKeys: ['servers', 'service'] },
+    )
+    .map(({ whenFull, ...rest }) =>
+      whenFull === undefined || rest.places === undefined ? rest : { ...rest, whenFull },
+    );
   const spec = fc
     .tuple(
       fc.array(station, { minLength: 1, maxLength: 4 }),

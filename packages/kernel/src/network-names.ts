@@ -1,6 +1,7 @@
 import { type Choice } from './network-plan.js';
 import type { PerClass, Shares } from './network-spec.js';
-import { shown, type SpecIssues } from './spec-issues.js';
+import { record, thereAre, whole } from './refuse.js';
+import type { SpecIssues } from './spec-issues.js';
 import type { Variate } from './variate.js';
 import { quantile } from './variate-quantile.js';
 import { fixed } from './variate-scaled.js';
@@ -23,28 +24,24 @@ export class NetworkNames {
 
   station(path: string, id: string): number {
     const index = this.#stations.indexOf(id);
-    if (index < 0) {
-      this.issues.add(
-        path,
-        id,
-        `There is no station "${id}"; there are ${this.#stations.join(', ')}.`,
-      );
-    }
+    if (index < 0) this.issues.add(path, id, thereAre(this.#stations));
     return index;
   }
 
   choice(path: string, shares: Shares): Choice {
     let total = 0;
-    const entries = Object.entries(shares).map(([id, share]) => {
-      const target = this.station(`${path}.${id}`, id);
-      if (!(share >= 0 && share <= 1)) {
-        this.issues.add(`${path}.${id}`, share, `${shown(share)} is no probability from 0 to 1.`);
-      }
-      total += share;
-      return { target, total };
-    });
+    const entries = this.issues
+      .entries(path, shares, 'give shares of stations')
+      .map(([id, share]) => {
+        const target = this.station(`${path}.${id}`, id);
+        if (!(share >= 0 && share <= 1)) {
+          this.issues.add(`${path}.${id}`, share, 'give a probability from 0 to 1');
+        }
+        total += share;
+        return { target, total };
+      });
     if (total > 1 + 1e-9) {
-      this.issues.add(path, total, `The shares add up to ${total}; they may add up to at most 1.`);
+      this.issues.add(path, shares, `give shares of at most 1 together, not ${total}`);
     }
     // shares that make 1 but for rounding leave nobody behind
     const full = total > 1 - 1e-9;
@@ -64,52 +61,41 @@ export class NetworkNames {
     example: string,
     optional = false,
   ): Result[] {
-    if (typeof value !== 'object' || value === null) {
-      this.issues.add(
-        path,
-        value,
-        `${shown(value)} declares nothing here; an object is wanted, such as ${example}.`,
-      );
-      return this.classes.map(() => instead);
-    }
-    if (!('byClass' in value)) {
-      const one = read(path, value);
+    const { issues } = this;
+    const wish = `give an object such as ${example}`;
+    const given = issues.attempt(path, value, () => record(value, path, wish), null);
+    if (given === null) return this.classes.map(() => instead);
+    if (!('byClass' in given)) {
+      const one = read(path, given);
       return this.classes.map(() => one);
     }
-    const byClass = value.byClass;
-    for (const id of Object.keys(byClass)) this.class(`${path}.byClass.${id}`, id);
+    const own = new Map(issues.entries(`${path}.byClass`, given.byClass, 'name classes'));
+    for (const id of own.keys()) this.class(`${path}.byClass.${id}`, id);
     return this.classes.map((id) => {
-      const own = byClass[id];
-      if (own !== undefined) return read(`${path}.byClass.${id}`, own);
-      if (!optional) this.issues.add(`${path}.byClass`, undefined, `The class "${id}" is missing.`);
+      const value = own.get(id);
+      if (value !== undefined) return read(`${path}.byClass.${id}`, value);
+      if (!optional) issues.add(`${path}.byClass.${id}`, undefined, wish);
       return instead;
     });
   }
 
   /** A spread of times, which cannot be negative. */
   spread(path: string, spread: Spread | Variate): Variate {
-    const variate = this.issues.attempt(path, spread, () => variateOf(spread), fixed(0));
+    const variate = this.issues.attempt(path, spread, () => variateOf(spread, path), fixed(0));
     // the smallest uniform that is ever drawn
     const least = quantile(variate, 1.1102230246251565e-16);
     if (!(least >= 0)) {
-      this.issues.add(
-        path,
-        spread,
-        `A ${variate.family} spread like this may give ${least}; times are at least 0. Cut it, such as with truncatedNormal.`,
-      );
+      const wish = `it may give ${least}, and times are at least 0; cut it, as truncatedNormal is`;
+      this.issues.add(path, spread, wish);
     }
     return variate;
   }
 
   class(path: string, id: string): void {
-    if (!this.classes.includes(id)) {
-      this.issues.add(path, id, `There is no class "${id}"; there are ${this.classes.join(', ')}.`);
-    }
+    if (!this.classes.includes(id)) this.issues.add(path, id, thereAre(this.classes));
   }
 
-  whole(path: string, value: unknown): void {
-    if (!(Number.isInteger(value) && (value as number) >= 0)) {
-      this.issues.add(path, value, `${shown(value)} is no whole number of at least 0.`);
-    }
+  whole(path: string, value: number): void {
+    this.issues.attempt(path, value, () => whole(value, path, 0), 0);
   }
 }

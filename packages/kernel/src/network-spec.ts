@@ -110,18 +110,18 @@ export interface StationSpec {
    */
   readonly discipline?: Discipline | RankRule;
   /**
-   * Priority by class (see `discipline`); a class without an entry has 0. Other disciplines do not
-   * look at it, so that a variant may change the discipline alone.
+   * Priority by class (see `discipline`, which has to be said, too); a class without an entry has 0.
+   * Other disciplines do not look at it, so that a variant may change the discipline alone.
    */
   readonly priority?: Readonly<Record<string, number>>;
   /** Longest wait for the start of service; who has not started by then leaves. Default: none. */
   readonly patience?: PerClass<Spread | Variate>;
-  /** Where the impatient go: a station id. Default: they leave the network. */
+  /** Where the impatient go: a station id; only with `patience`. Default: they leave the network. */
   readonly impatientTo?: string;
   /** Most customers at the station, those in service included. Default: no limit. */
   readonly places?: number;
   /**
-   * What happens to who finds no place: `reject` (default) leaves the network; `{ to: id }` goes to
+   * What happens to who finds no place, only with `places`: `reject` (default) leaves the network; `{ to: id }` goes to
    * another station; `block` holds the server of the station they come from until there is a place
    * (blocking after service); from outside, where no server can be held, they are rejected.
    */

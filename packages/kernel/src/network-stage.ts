@@ -1,29 +1,48 @@
 import { logBlock } from '@hallsim/stats';
 import { draw } from './address.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';
-import type { Turn } from './network-flow.js';
-import { LEAVES, type NetworkPlan, type StationPlan } from './network-plan.js';
+import { BLOCK, type Turn } from './network-flow.js';
+import { type Choice, type NetworkPlan, type StationPlan } from './network-plan.js';
 import type { VisitTally } from './network-tally.js';
 import { replaceTop, replaceTopServer } from './server-heap.js';
 import type { Variate } from './variate.js';
 import { quantile } from './variate-quantile.js';
 
-/** Customers who are taken together, so that their draws are made in blocks. */
-const ROOM = 512;
 /** A server at which nobody has been yet. */
 const NOBODY = -1;
 
 /** 1 - u of a block of customers, and its bits. */
-const tails = new Float64Array(ROOM);
+const tails = new Float64Array(BLOCK);
 const tailWords = new Int32Array(tails.buffer);
+/** Waits of a block that are to be noted. */
+const waits = new Float64Array(BLOCK);
+
+/**
+ * At most a block of customers, in order of time. A customer is a number and a mark: twice the index
+ * of the source, plus 1 for whom the tallies count. The rest follows: the class from the source, and
+ * the number of the visit from the station, as each station has only one before it.
+ */
+class Crowd {
+  readonly times: Float64Array = new Float64Array(BLOCK);
+  readonly numbers: Int32Array = new Int32Array(BLOCK);
+  readonly marks: Int32Array = new Int32Array(BLOCK);
+  size = 0;
+
+  /** Adds a customer of another crowd, at the end. */
+  add({ times, numbers, marks }: Crowd, i: number): void {
+    const place = this.size++;
+    this.times[place] = times[i]!;
+    this.numbers[place] = numbers[i]!;
+    this.marks[place] = marks[i]!;
+  }
+}
+
+/** The numbers of those whom a flow brings. */
+const flowing = new Int32Array(BLOCK);
 
 /**
  * A station in the recursion: the time at which each server is free of those who joined so far, as
  * a heap, the earliest on top; and, where customers go on to another station, who that was.
- *
- * A customer is a number and a mark: twice the index of the source, plus 1 for whom the tallies
- * count. The rest follows: the class from the source, and the number of the visit from the station,
- * as each station has only one before it.
  */
 export class Stage {
   lastEnd = 0;
@@ -31,6 +50,7 @@ export class Stage {
   readonly #network: NetworkPlan;
   readonly #tallies: readonly VisitTally[];
   readonly #chance: NetworkChance;
+  readonly #routes: readonly Choice[];
   readonly #passesOn: boolean;
   /** The heap: times, and the server of each, where it passes customers on. */
   readonly #free: Float64Array;
@@ -40,16 +60,16 @@ export class Stage {
   readonly #marks: Int32Array;
   readonly #began: Float64Array;
   #begun = 0;
-  /** Customers who have come but were not taken yet, in order of time. */
-  readonly #waitTimes: Float64Array = new Float64Array(ROOM);
-  readonly #waitNumbers: Int32Array = new Int32Array(ROOM);
-  readonly #waitMarks: Int32Array = new Int32Array(ROOM);
-  readonly #works: Float64Array = new Float64Array(ROOM);
-  readonly #deadlines: Float64Array = new Float64Array(ROOM).fill(Infinity);
-  #waiting = 0;
+  readonly #works: Float64Array = new Float64Array(BLOCK);
+  readonly #patiences: Float64Array = new Float64Array(BLOCK);
+  /** Those who have come by chance, and those who go. */
+  readonly #come: Crowd = new Crowd();
+  readonly #gone: Crowd = new Crowd();
   /** Number of the visit of who comes here; -1 until the station is reached. */
   #visit = -1;
   #stages: readonly Stage[] = [];
+  /** Those behind. */
+  #targets: readonly Stage[] = [];
 
   constructor(
     plan: StationPlan,
@@ -61,7 +81,8 @@ export class Stage {
     this.#network = network;
     this.#tallies = tallies;
     this.#chance = chance;
-    this.#passesOn = this.#targets().length > 0;
+    this.#routes = plan.route as readonly Choice[];
+    this.#passesOn = this.#routes.some(({ targets }) => targets.length > 0);
     const { servers } = plan;
     this.#free = new Float64Array(servers);
     this.#servers = Int32Array.from({ length: this.#passesOn ? servers : 0 }, (_, i) => i);
@@ -79,7 +100,9 @@ export class Stage {
   connect(stages: readonly Stage[], visit: number = 0): void {
     this.#stages = stages;
     this.#visit = visit;
-    for (const target of this.#targets()) stages[target]!.connect(stages, visit + 1);
+    const targets = new Set(this.#routes.flatMap((choice) => choice.targets));
+    this.#targets = Array.from(targets, (target) => stages[target]!);
+    for (const stage of this.#targets) stage.connect(stages, visit + 1);
   }
 
   /**
@@ -89,201 +112,193 @@ export class Stage {
    */
   serve(turn: Turn, most: number, counted: boolean): number {
     const { flow, before, upTo } = turn;
-    const { times } = flow;
-    const first = flow.at;
-    let end = Math.min(flow.size, first + most);
+    const { times, first } = flow;
+    const from = flow.at;
+    let to = Math.min(flow.size, from + most);
     // all up to the end of the block as a rule; with several flows as far as the turn goes
     if (upTo < Infinity || before < Infinity) {
-      let i = first;
-      while (i < end && times[i]! <= upTo && times[i]! < before) i++;
-      end = i;
+      let i = from;
+      while (i < to && times[i]! <= upTo && times[i]! < before) i++;
+      to = i;
     }
-    if (this.#passesOn) this.#takeFlow(turn, end, counted);
-    else this.#serveFlow(turn, end, counted);
-    flow.at = end;
-    if (end === flow.size) flow.draw();
-    return end - first;
+    if (this.#passesOn) {
+      for (let i = from; i < to; i++) flowing[i] = (first + i) | 0;
+      if (this.#gone.size + to - from > BLOCK) this.#passOn();
+    }
+    const mark = 2 * flow.source + (counted ? 1 : 0);
+    this.#take(mark, times, flowing, flow.works, flow.patiences, from, to);
+    flow.at = to;
+    if (to === flow.size) flow.draw();
+    return to - from;
   }
 
   /** Nobody comes any more: the last customers go on, in order of time, and the stations behind finish. */
   finish(): void {
-    this.#takeWaiting();
     for (let left = this.#servers.length; left > 0; left--) {
       const server = this.#servers[0]!;
-      if (this.#numbers[server]! !== NOBODY) {
-        this.#goOn(this.#free[0]!, this.#numbers[server]!, this.#marks[server]!);
-      }
-      this.#numbers[server] = NOBODY;
+      this.#leave(server);
       replaceTopServer(this.#free, this.#servers, this.#began, Infinity, server);
+      if (this.#gone.size === BLOCK) this.#passOn();
     }
-    for (const target of this.#targets()) this.#stages[target]!.finish();
+    if (this.#passesOn) this.#passOn();
+    for (const stage of this.#targets) stage.finish();
   }
 
-  /** The stations that customers go on to. */
-  #targets(): number[] {
-    const { route } = this.#plan;
-    if (typeof route === 'function') return [];
-    return [...new Set(route.flatMap(({ targets }) => targets))];
+  /** Who was at the earliest server last goes. */
+  #leave(server: number): void {
+    const { times, numbers, marks, size } = this.#gone;
+    const number = this.#numbers[server]!;
+    if (number === NOBODY) return;
+    this.#numbers[server] = NOBODY;
+    times[size] = this.#free[0]!;
+    numbers[size] = number;
+    marks[size] = this.#marks[server]!;
+    this.#gone.size++;
   }
 
-  /** The hot loop of a single station: customers leave the network after service. */
-  #serveFlow({ flow }: Turn, end: number, counted: boolean): void {
-    const { times, works, patiences, impatient } = flow;
-    const tally = this.#tallies[flow.class]!;
-    const free = this.#free;
-    let lastEnd = this.lastEnd;
-    for (let i = flow.at; i < end; i++) {
-      const time = times[i]!;
-      const earliest = free[0]!;
-      if (counted) tally.joined++;
-      let begins = time;
-      if (earliest > time) {
-        if (impatient && time + patiences[i]! < earliest) {
-          if (counted) abandon(tally, time, time + patiences[i]!);
-          continue;
-        }
-        begins = earliest;
-      }
-      if (counted) tally.started(begins - time);
-      const ends = begins + works[i]!;
-      if (ends > lastEnd) lastEnd = ends;
-      replaceTop(free, ends);
-    }
-    this.lastEnd = lastEnd;
-  }
-
-  /** The same for customers who may go on; their draws have been made. */
-  #takeFlow({ flow }: Turn, end: number, counted: boolean): void {
-    const { at, times, works, patiences, impatient, first, source } = flow;
-    const mark = 2 * source + (counted ? 1 : 0);
-    for (let i = at; i < end; i++) {
-      const place = (i - at) | 0;
-      const time = times[i]!;
-      this.#waitTimes[place] = time;
-      this.#waitNumbers[place] = first + i;
-      this.#waitMarks[place] = mark;
-      this.#works[place] = works[i]!;
-      this.#deadlines[place] = impatient ? time + patiences[i]! : Infinity;
-    }
-    this.#take(end - at);
-  }
-
-  /** A customer comes from the station before. */
-  #arrive(time: number, number: number, mark: number): void {
-    if (this.#waiting === ROOM) this.#takeWaiting();
-    const place = this.#waiting++;
-    this.#waitTimes[place] = time;
-    this.#waitNumbers[place] = number;
-    this.#waitMarks[place] = mark;
-  }
-
-  #takeWaiting(): void {
-    const size = this.#waiting;
-    if (size === 0) return;
-    this.#waiting = 0;
+  /** Customers come from the station before. */
+  #arrive(crowd: Crowd): void {
     const { service, patience } = this.#plan;
-    this.#drawn(service, PURPOSE.service, size, this.#works);
-    if (patience.some((spread) => spread !== null)) {
-      const deadlines = this.#deadlines;
-      this.#drawn(patience, PURPOSE.patience, size, deadlines);
-      for (let i = 0; i < size; i++) deadlines[i] = this.#waitTimes[i]! + deadlines[i]!;
-    }
-    this.#take(size);
-  }
-
-  /** What the waiting customers draw from the spreads of their classes; null gives infinity. */
-  #drawn(
-    spreads: readonly (Variate | null)[],
-    purpose: number,
-    size: number,
-    out: Float64Array,
-  ): void {
-    const marks = this.#waitMarks;
-    const numbers = this.#waitNumbers;
+    const { times, numbers, marks, size } = crowd;
+    if (this.#gone.size + size > BLOCK) this.#passOn();
     for (let from = 0; from < size; ) {
-      const source = marks[from]! >> 1;
+      const mark = marks[from]!;
       let to = from + 1;
-      while (to < size && marks[to]! >> 1 === source) to++;
-      const spread = spreads[this.#network.sources[source]!.class]!;
-      const { low, high } = this.#chance.key(source, purpose, this.#visit);
-      if (spread === null) out.fill(Infinity, from, to);
-      else if (spread.family === 'exponential') {
-        for (let i = from; i < to; i++) tails[(i - from) | 0] = 1 - draw(low, high, numbers[i]!);
-        logBlock(tails, tailWords, to - from, -spread.mean, out, from);
-      } else {
-        for (let i = from; i < to; i++) out[i] = quantile(spread, draw(low, high, numbers[i]!));
-      }
+      while (to < size && marks[to] === mark) to++;
+      this.#draw(mark, service, PURPOSE.service, numbers, from, to, this.#works);
+      this.#draw(mark, patience, PURPOSE.patience, numbers, from, to, this.#patiences);
+      this.#take(mark, times, numbers, this.#works, this.#patiences, from, to);
       from = to;
     }
+    crowd.size = 0;
   }
 
-  /** Takes the first `size` customers, whose draws have been made. */
-  #take(size: number): void {
+  /** What customers of one mark draw from the spread of their class, if there is one. */
+  #draw(
+    mark: number,
+    spreads: readonly (Variate | null)[],
+    purpose: number,
+    numbers: Int32Array,
+    from: number,
+    to: number,
+    out: Float64Array,
+  ): void {
+    const source = mark >> 1;
+    const spread = spreads[this.#network.sources[source]!.class]!;
+    if (spread === null) return;
+    const { low, high } = this.#chance.key(source, purpose, this.#visit);
+    if (spread.family === 'exponential') {
+      for (let i = from; i < to; i++) tails[(i - from) | 0] = 1 - draw(low, high, numbers[i]!);
+      logBlock(tails, tailWords, to - from, -spread.mean, out, from);
+    } else {
+      for (let i = from; i < to; i++) out[i] = quantile(spread, draw(low, high, numbers[i]!));
+    }
+  }
+
+  /** The hot loop: takes customers of one mark, whose draws have been made. */
+  #take(
+    mark: number,
+    times: Float64Array,
+    numbers: Int32Array,
+    works: Float64Array,
+    patiences: Float64Array,
+    from: number,
+    to: number,
+  ): void {
     // read once: V8 would look each of them up again for every customer
     const free = this.#free;
     const servers = this.#servers;
-    const times = this.#waitTimes;
-    const marks = this.#waitMarks;
-    const works = this.#works;
-    const deadlines = this.#deadlines;
+    const lastNumbers = this.#numbers;
+    const lastMarks = this.#marks;
+    const began = this.#began;
+    const { times: goneTimes, numbers: goneNumbers, marks: goneMarks } = this.#gone;
     const passesOn = this.#passesOn;
-    let tally = this.#tallies[0]!;
-    let source = -1;
-    let lastEnd = this.lastEnd;
-    for (let i = 0; i < size; i++) {
+    const alone = free.length === 1;
+    const ofClass = this.#network.sources[mark >> 1]!.class;
+    const impatient = this.#plan.patience[ofClass] !== null;
+    const tally = this.#tallies[ofClass]!;
+    const counted = (mark & 1) === 1;
+    const notes = counted && tally.notes;
+    let { waited, waitSum, waitSquares } = tally;
+    let { lastEnd } = this;
+    let begun = this.#begun;
+    let gone = this.#gone.size;
+    let served = 0;
+    for (let i = from; i < to; i++) {
       const time = times[i]!;
-      const mark = marks[i]!;
-      if (mark >> 1 !== source) {
-        source = mark >> 1;
-        tally = this.#tallies[this.#network.sources[source]!.class]!;
-      }
-      const counted = (mark & 1) === 1;
-      if (counted) tally.joined++;
       const earliest = free[0]!;
-      if (deadlines[i]! < earliest) {
-        if (counted) abandon(tally, time, deadlines[i]!);
-        continue;
+      let begins = time;
+      if (earliest > time) {
+        if (impatient && time + patiences[i]! < earliest) {
+          if (counted) tally.gaveUp(time + patiences[i]! - time);
+          continue;
+        }
+        begins = earliest;
+        const wait = earliest - time;
+        waited++;
+        waitSum += wait;
+        waitSquares += wait * wait;
       }
-      const begins = earliest > time ? earliest : time;
-      if (counted) tally.started(begins - time);
+      if (notes) waits[served] = begins - time;
+      served++;
       const ends = begins + works[i]!;
       if (!passesOn) {
         if (ends > lastEnd) lastEnd = ends;
-        replaceTop(free, ends);
+        if (alone) free[0] = ends;
+        else replaceTop(free, ends);
         continue;
       }
       // a server was free at `earliest`: who was there before went on then
       const server = servers[0]!;
-      const number = this.#numbers[server]!;
-      if (number !== NOBODY) this.#goOn(earliest, number, this.#marks[server]!);
-      this.#numbers[server] = this.#waitNumbers[i]!;
-      this.#marks[server] = mark;
-      this.#began[server] = this.#begun++;
-      replaceTopServer(free, servers, this.#began, ends, server);
+      const number = lastNumbers[server]!;
+      goneTimes[gone] = earliest;
+      goneNumbers[gone] = number;
+      goneMarks[gone] = lastMarks[server]!;
+      if (number !== NOBODY) gone++;
+      lastNumbers[server] = numbers[i]!;
+      lastMarks[server] = mark;
+      if (alone) free[0] = ends;
+      else {
+        began[server] = begun++;
+        replaceTopServer(free, servers, began, ends, server);
+      }
     }
-    if (lastEnd > this.lastEnd) this.lastEnd = lastEnd;
+    this.lastEnd = lastEnd;
+    this.#begun = begun;
+    this.#gone.size = gone;
+    if (!counted) return;
+    tally.joined += to - from;
+    tally.served += served;
+    tally.waited = waited;
+    tally.waitSum = waitSum;
+    tally.waitSquares = waitSquares;
+    if (notes) for (let i = 0; i < served; i++) tally.note(waits[i]!);
   }
 
-  #goOn(time: number, number: number, mark: number): void {
-    const target = this.#route(number, mark >> 1);
-    if (target === LEAVES) this.lastEnd = Math.max(this.lastEnd, time);
-    else this.#stages[target]!.#arrive(time, number, mark);
+  /** Those who have gone come to the stations behind, or leave. */
+  #passOn(): void {
+    const gone = this.#gone;
+    const [first, ...others] = this.#targets;
+    if (others.length === 0 && this.#routes.every(({ totals }) => totals[0] === 1)) {
+      first!.#arrive(gone);
+      return;
+    }
+    for (let i = 0; i < gone.size; i++) {
+      const target = this.#choose(gone.numbers[i]!, gone.marks[i]! >> 1);
+      if (target !== undefined) this.#stages[target]!.#come.add(gone, i);
+      else if (gone.times[i]! > this.lastEnd) this.lastEnd = gone.times[i]!;
+    }
+    gone.size = 0;
+    for (const stage of this.#targets) stage.#arrive(stage.#come);
   }
 
-  #route(number: number, source: number): number {
-    const { route } = this.#plan;
-    if (typeof route === 'function') return LEAVES;
-    const { targets, totals } = route[this.#network.sources[source]!.class]!;
-    if (targets.length === 0) return LEAVES;
-    if (totals[0] === 1) return targets[0]!;
+  #choose(number: number, source: number): number | undefined {
+    const { targets, totals } = this.#routes[this.#network.sources[source]!.class]!;
+    if (targets.length === 0 || totals[0] === 1) return targets[0];
     const { low, high } = this.#chance.key(source, PURPOSE.route, this.#visit);
     const u = draw(low, high, number);
-    for (let i = 0; i < targets.length; i++) if (u < totals[i]!) return targets[i]!;
-    return LEAVES;
+    let i = 0;
+    while (u >= totals[i]!) i++;
+    return targets[i];
   }
-}
-
-function abandon(tally: VisitTally, time: number, deadline: number): void {
-  tally.abandoned++;
-  tally.abandonedWaits.add(deadline - time);
 }

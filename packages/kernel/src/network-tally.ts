@@ -63,6 +63,12 @@ export class VisitTally {
     if (this.notes) this.note(wait);
   }
 
+  /** Patience ended after this wait. */
+  gaveUp(wait: number): void {
+    this.abandoned++;
+    this.abandonedWaits.add(wait);
+  }
+
   /** What is wanted of a wait besides the sums. */
   note(wait: number): void {
     for (let i = 0; i < this.over.length; i++) if (wait > this.over[i]!) this.overCounts[i]!++;

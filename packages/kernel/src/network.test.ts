@@ -214,7 +214,7 @@ describe('what cannot be run is refused, all at once', () => {
           'routes.desk',
         ]),
       );
-      expect(String(error)).toContain('There is no station "dsk"; there are desk.');
+      expect(String(error)).toContain('sources.door.to.dsk is "dsk": there is desk.');
     }
   });
 
@@ -254,18 +254,18 @@ describe('what cannot be run is refused, all at once', () => {
     [
       'a service that may be negative',
       mm(0.5, { servers: 1, service: { family: 'normal', mean: 1, sd: 1 } }),
-      /stations\.desk\.service: A normal spread.*truncatedNormal/,
+      /stations\.desk\.service is \{"family":"normal".* may give -.*truncatedNormal/,
     ],
     [
       'a discipline that is null',
       mm(1, { servers: 1, service: fixed(1), discipline: null as never }),
-      /desk\.discipline: null/,
+      /desk\.discipline is null: there are fifo/,
     ],
-    ['no network at all', null as never, /Declare \{ sources/],
+    ['no network at all', null as never, /network is null: declare \{ sources/],
     [
       'a population beyond the places',
       { stations: { desk: { servers: 1, service: fixed(1), places: 3 } }, population: { desk: 5 } },
-      /population\.desk: 5 customers do not fit/,
+      /population\.desk is 5: the station has 3 places/,
     ],
   ])('%s', (_, spec, message) => {
     expect(() => network(spec)).toThrow(message);

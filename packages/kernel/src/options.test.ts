@@ -200,7 +200,9 @@ describe('a text where a number is meant is refused', () => {
     expect(() => sim.level('a', { capacity: slip('5') })).toThrow(/capacity of "a" is "5"/);
     expect(() => sim.level('a', { start: slip('5') })).toThrow(/start of "a" is "5"/);
     expect(() => sim.sharing('a', { limit: slip('5') })).toThrow(/limit of "a" is "5"/);
-    expect(() => sim.resource('a', { schedule: [[slip('5'), 1]] })).toThrow(/schedule time of "a"/);
+    expect(() => sim.resource('a', { schedule: [[slip('5'), 1]] })).toThrow(
+      /schedule of "a"\[0\]\[0\] is "5"/,
+    );
     expect(() => sim.stream('a').uniform(slip('5'), 6)).toThrow(/finite from <= to/);
   });
 });

@@ -3,6 +3,7 @@ import { NetworkNames } from './network-names.js';
 import type { NetworkPlan, SourcePlan } from './network-plan.js';
 import type { NetworkSpec, SourceSpec } from './network-spec.js';
 import { planStation } from './plan-station.js';
+import { record } from './refuse.js';
 import { SpecIssues } from './spec-issues.js';
 
 /** More customers than these would fill the memory before time begins. */
@@ -15,72 +16,73 @@ const MOST_POPULATION = 10_000_000;
  */
 export function planNetwork(spec: NetworkSpec): NetworkPlan {
   const issues = new SpecIssues();
-  if (typeof spec !== 'object' || spec === null) {
-    issues.add('network', spec, 'Declare { sources, stations, routes }.');
-    issues.refuse('The network');
-  }
-  issues.known('network', spec, ['sources', 'stations', 'routes', 'population']);
-  const stationIds = Object.keys(spec.stations ?? {});
-  if (stationIds.length === 0)
-    issues.add('stations', spec.stations, 'Declare at least one station.');
-  const sources = Object.entries(spec.sources ?? {});
-  const population = Object.entries(spec.population ?? {});
+  const wish = 'declare { sources, stations, routes }';
+  const declared = issues.attempt('network', spec, () => record(spec, 'network', wish), null);
+  if (declared === null) return issues.refuse('The network');
+  issues.known('network', declared, ['sources', 'stations', 'routes', 'population']);
+  const stations = issues.entries('stations', spec.stations, 'declare stations by id');
+  if (stations.length === 0) issues.add('stations', spec.stations, 'declare at least one');
+  const sources = issues.entries('sources', spec.sources, 'declare sources by id');
+  const population = issues.entries('population', spec.population, 'give numbers by station');
   if (sources.length + population.length === 0) {
-    issues.add(
-      'sources',
-      spec.sources,
-      'Declare a source, or a population that is there at the start.',
-    );
+    issues.add('sources', spec.sources, 'declare one, or a population that is there at the start');
   }
+  const routes = new Map(issues.entries('routes', spec.routes, 'give shares by station'));
+  if (issues.any) issues.refuse('The network');
   const classes = [
     ...new Set([
-      ...sources.map(([id, source]) => source.class ?? id),
+      ...sources.map(([id, source]) => textOf(source?.class) ?? id),
       ...population.map(([id]) => id),
     ]),
   ];
-  const names = new NetworkNames(issues, stationIds, classes);
-  for (const id of Object.keys(spec.routes ?? {})) names.station(`routes.${id}`, id);
+  const names = new NetworkNames(
+    issues,
+    stations.map(([id]) => id),
+    classes,
+  );
+  for (const id of routes.keys()) names.station(`routes.${id}`, id);
   const result = {
     classes,
     sources: [
       ...sources.map(([id, source]) => planSource(names, id, source)),
       ...population.map(([id, count]) => planPopulation(names, id, count)),
     ],
-    stations: Object.entries(spec.stations ?? {}).map(([id, station]) =>
-      planStation(names, id, station, spec.routes?.[id]),
-    ),
+    stations: stations.map(([id, station]) => planStation(names, id, station, routes.get(id))),
   };
   for (const [id, count] of population) {
     const { places = Infinity } = spec.stations[id] ?? {};
-    if (count > places) {
-      const message = `${count} customers do not fit into the ${places} places of the station.`;
-      issues.add(`population.${id}`, count, message);
-    }
+    if (count > places) issues.add(`population.${id}`, count, `the station has ${places} places`);
   }
-  issues.refuse('The network');
+  if (issues.any) issues.refuse('The network');
   return result;
+}
+
+/** What is no text is said to be wrong where it is read. */
+function textOf(given: unknown): string | undefined {
+  return typeof given === 'string' ? given : undefined;
 }
 
 function planSource(names: NetworkNames, id: string, source: SourceSpec): SourcePlan {
   const path = `sources.${id}`;
-  names.issues.known(path, source, ['arrivals', 'to', 'class']);
-  if (typeof source.arrivals !== 'object' || source.arrivals === null) {
-    names.issues.add(
-      `${path}.arrivals`,
-      source.arrivals,
-      'Say how customers arrive, such as { "every": { "family": "exponential", "mean": 2 } }.',
-    );
-  } else {
-    // read once to see whether it can be read; the key does not matter
-    const read = () => arrivalCursor(source.arrivals, { low: 0, high: 0 });
-    names.issues.attempt<unknown>(`${path}.arrivals`, source.arrivals, read, null);
-  }
-  const to = source.to ?? {};
+  const { issues } = names;
+  const declared = { arrivals: undefined, to: {} } as unknown as SourceSpec;
+  const given = issues.attempt(
+    path,
+    source,
+    () => record(source, path, 'give { arrivals, to }'),
+    declared,
+  );
+  const { arrivals, to = {}, class: ofClass = id } = given;
+  issues.known(path, given, ['arrivals', 'to', 'class']);
+  if (typeof ofClass !== 'string') issues.add(`${path}.class`, ofClass, 'give a text');
+  // read once to see whether it can be read; the key does not matter
+  const read = (): unknown => arrivalCursor(arrivals, { low: 0, high: 0 }, `${path}.arrivals`);
+  issues.attempt(`${path}.arrivals`, arrivals, read, null);
   return {
     id,
-    arrivals: source.arrivals,
+    arrivals,
     population: 0,
-    class: names.classes.indexOf(source.class ?? id),
+    class: names.classes.indexOf(ofClass),
     to: names.choice(`${path}.to`, typeof to === 'string' ? { [to]: 1 } : to),
   };
 }
@@ -90,7 +92,7 @@ function planPopulation(names: NetworkNames, id: string, count: number): SourceP
   const station = names.station(path, id);
   names.whole(path, count);
   if (count > MOST_POPULATION) {
-    names.issues.add(path, count, `A population has at most ${MOST_POPULATION} customers.`);
+    names.issues.add(path, count, `give at most ${MOST_POPULATION}`);
   }
   return {
     id: `population/${id}`,

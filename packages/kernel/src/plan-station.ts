@@ -8,7 +8,7 @@ import type {
   Shares,
   StationSpec,
 } from './network-spec.js';
-import { shown } from './spec-issues.js';
+import { checkKeys, checkSteps, finite, checkOption, record, whole } from './refuse.js';
 import type { Variate } from './variate.js';
 import { fixed } from './variate-scaled.js';
 import type { Spread } from './variate-spread.js';
@@ -35,39 +35,46 @@ const STATION_KEYS = [
   'whenFull',
   'joins',
 ];
+/** Keys that mean nothing without another one. */
+const NEEDS = [
+  ['priority', 'discipline'],
+  ['impatientTo', 'patience'],
+  ['whenFull', 'places'],
+] as const;
 const STAYS: Choice = { targets: [], totals: [] };
 
 /** A station with names replaced by indices, and checked. */
 export function planStation(
   names: NetworkNames,
   id: string,
-  station: StationSpec,
+  declared: StationSpec,
   route: RouteSpec | undefined,
 ): StationPlan {
   const path = `stations.${id}`;
-  names.issues.known(path, station, STATION_KEYS);
+  const { issues } = names;
+  const read = (): StationSpec => record(declared, path, 'give { servers, service }');
+  const station = issues.attempt<Partial<StationSpec>>(path, declared, read, {});
+  issues.known(path, station, STATION_KEYS);
   const { steps, interrupt } = readServers(names, `${path}.servers`, station.servers);
   const [first, ...later] = steps;
   const discipline = readDiscipline(names, `${path}.discipline`, station.discipline);
   const credit = readPriority(names, `${path}.priority`, station.priority);
   const lines = byPriority(discipline, credit);
-  const full = station.whenFull ?? 'reject';
-  if (
-    typeof full === 'string' ? !['reject', 'block'].includes(full) : typeof full.to !== 'string'
-  ) {
-    names.issues.add(
-      `${path}.whenFull`,
-      full,
-      `${shown(full)} is none of "reject", "block", { "to": station }.`,
-    );
+  const { whenFull: full = 'reject', places } = station;
+  const { to: elsewhere } = Object(full) as { readonly to?: string };
+  if (full !== 'reject' && full !== 'block' && typeof elsewhere !== 'string') {
+    issues.add(`${path}.whenFull`, full, 'give "reject", "block" or { "to": station }');
   }
-  if (station.places !== undefined) names.whole(`${path}.places`, station.places);
+  if (places !== undefined) names.whole(`${path}.places`, places);
+  for (const [key, needs] of NEEDS) {
+    const value = station[key];
+    if (value !== undefined && station[needs] === undefined) {
+      issues.add(`${path}.${key}`, value, `it has no effect without ${needs}`);
+    }
+  }
   if (discipline === 'processor-sharing' && (later.length > 0 || station.patience !== undefined)) {
-    names.issues.add(
-      path,
-      discipline,
-      'Processor sharing starts everybody at once: it goes with neither patience nor a schedule.',
-    );
+    const wish = 'it starts everybody at once, and goes with neither patience nor a schedule';
+    issues.add(`${path}.discipline`, discipline, wish);
   }
   return {
     id,
@@ -76,7 +83,7 @@ export function planStation(
     interruptAtDecrease: interrupt,
     service: names.perClass(
       `${path}.service`,
-      station.service,
+      station.service!,
       (at, value) => names.spread(at, value),
       fixed(0),
       '{ "family": "exponential", "mean": 4 }',
@@ -101,49 +108,32 @@ export function planStation(
     line: lines,
     lines: Math.max(...lines) + 1,
     credit,
-    places: station.places ?? Infinity,
+    places: places ?? Infinity,
     blocks: full === 'block',
-    fullTo: typeof full === 'object' ? names.station(`${path}.whenFull.to`, full.to) : LEAVES,
+    fullTo:
+      typeof elsewhere === 'string' ? names.station(`${path}.whenFull.to`, elsewhere) : LEAVES,
     joins: readJoins(names, `${path}.joins`, station.joins),
     route: readRoute(names, `routes.${id}`, route ?? {}),
   };
 }
 
 function readServers(
-  names: NetworkNames,
+  { issues }: NetworkNames,
   path: string,
-  servers: StationSpec['servers'],
+  servers: StationSpec['servers'] | undefined,
 ): { steps: ServerSchedule['steps']; interrupt: boolean } {
   if (servers === 'infinite') return { steps: [[0, Infinity]], interrupt: false };
-  if (typeof servers === 'number') {
-    names.whole(path, servers);
-    return { steps: [[0, servers]], interrupt: false };
-  }
-  if (typeof servers !== 'object' || !Array.isArray(servers.steps) || servers.steps.length === 0) {
-    names.issues.add(
-      path,
-      servers,
-      `${shown(servers)} is neither a whole number, nor "infinite", nor { "steps": [[time, number], …] }.`,
-    );
-    return { steps: [[0, 0]], interrupt: false };
-  }
-  names.issues.known(path, servers, ['steps', 'atDecrease']);
-  servers.steps.forEach(([from, count], i) => {
-    names.whole(`${path}.steps[${i}][1]`, count);
-    const before = servers.steps[i - 1]?.[0] ?? -Infinity;
-    if (!(from > before && from < Infinity)) {
-      names.issues.add(
-        `${path}.steps[${i}][0]`,
-        from,
-        `The time ${shown(from)} does not come after ${before}.`,
-      );
-    }
-  });
-  const at = servers.atDecrease ?? 'finish';
-  if (at !== 'finish' && at !== 'interrupt') {
-    names.issues.add(`${path}.atDecrease`, at, `${shown(at)} is neither "finish" nor "interrupt".`);
-  }
-  return { steps: servers.steps, interrupt: at === 'interrupt' };
+  const read = (): ServerSchedule => {
+    if (typeof servers === 'number') return { steps: [[0, whole(servers, path, 0)]] };
+    const wish = 'give a whole number, "infinite" or { "steps": [[time, number], …] }';
+    const schedule = record(servers!, path, wish);
+    checkKeys(schedule, ['steps', 'atDecrease?'], path);
+    checkOption(`${path}.atDecrease`, schedule.atDecrease, ['finish', 'interrupt']);
+    checkSteps(schedule.steps, `${path}.steps`, (count, at) => whole(count, at, 0));
+    return schedule;
+  };
+  const { steps, atDecrease } = issues.attempt(path, servers, read, { steps: [] });
+  return { steps, interrupt: atDecrease === 'interrupt' };
 }
 
 function readDiscipline(
@@ -152,15 +142,8 @@ function readDiscipline(
   discipline: StationSpec['discipline'],
 ): Discipline {
   if (discipline === undefined || typeof discipline === 'function') return 'fifo';
-  if (!DISCIPLINES.includes(discipline)) {
-    names.issues.add(
-      path,
-      discipline,
-      `${shown(discipline)} is none of ${DISCIPLINES.join(', ')}.`,
-    );
-    return 'fifo';
-  }
-  return discipline;
+  const read = (): void => checkOption(path, discipline, DISCIPLINES);
+  return names.issues.attempt(path, discipline, () => (read(), discipline), 'fifo');
 }
 
 function readPriority(
@@ -168,13 +151,12 @@ function readPriority(
   path: string,
   priority: StationSpec['priority'],
 ): number[] {
-  for (const [id, value] of Object.entries(priority ?? {})) {
+  const own = new Map(names.issues.entries(path, priority, 'give numbers by class'));
+  for (const [id, value] of own) {
     names.class(`${path}.${id}`, id);
-    if (!Number.isFinite(value)) {
-      names.issues.add(`${path}.${id}`, value, `${shown(value)} is no finite number.`);
-    }
+    names.issues.attempt(path, value, () => finite(value, `${path}.${id}`), 0);
   }
-  return names.classes.map((id) => priority?.[id] ?? 0);
+  return names.classes.map((id) => own.get(id) ?? 0);
 }
 
 function readJoins(
@@ -185,7 +167,7 @@ function readJoins(
   if (joins === undefined) return null;
   if (typeof joins === 'function') return joins;
   if (!Array.isArray(joins) || joins.length === 0 || joins.some((p) => !(p >= 0 && p <= 1))) {
-    names.issues.add(path, joins, `${shown(joins)} is no list of probabilities from 0 to 1.`);
+    names.issues.add(path, joins, 'give a list of probabilities from 0 to 1');
   }
   const list: readonly number[] = joins;
   return (present) => list[Math.min(present, list.length - 1)]!;

@@ -1,10 +1,20 @@
-/** Refuses a value of a declaration, naming its place and the way out. */
-export function refuse(where: string, value: unknown, wish: string): never {
+/** What is wrong with a value, its place and the way out. */
+export function told(where: string, value: unknown, wish: string): string {
   const shown =
     typeof value === 'number'
       ? value
       : (JSON.stringify(value) ?? (value === undefined ? 'missing' : `a ${typeof value}`));
-  throw new RangeError(`${where} is ${shown}: ${wish}.`);
+  return `${where} is ${shown}: ${wish}.`;
+}
+
+/** Refuses a value of a declaration, naming its place and the way out. */
+export function refuse(where: string, value: unknown, wish: string): never {
+  throw new RangeError(told(where, value, wish));
+}
+
+/** The way out for who named something that there is not. */
+export function thereAre(names: readonly string[]): string {
+  return `there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ') || 'none'}`;
 }
 
 /** `value`, if it is a finite number of at least `least`. */
@@ -17,9 +27,49 @@ export function finite(value: number, where: string, least: number = -Infinity):
   );
 }
 
+/** Refuses steps so small that they would never move a clock on. */
+export function requireMotion(time: number, step: number): void {
+  if (time < Infinity && time + step === time) {
+    refuse('clock of arrivals', time, `it has no digits for steps of ${step}; begin nearer to 0`);
+  }
+}
+
 /** `value`, if it is a list. */
 export function list<Value>(value: Value, where: string): Value & readonly unknown[] {
   return Array.isArray(value) ? value : refuse(where, value, 'give a list');
+}
+
+/** `value`, if it is an object of named things. */
+export function record<Value extends object>(value: Value, where: string, wish: string): Value {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? value
+    : refuse(where, value, wish);
+}
+
+/**
+ * Checks pairs of a time and a value.
+ *
+ * @param check of a value, told its place
+ * @param equal whether two times in a row may be the same; else they rise
+ * @returns the last time
+ */
+export function checkSteps(
+  pairs: readonly (readonly [time: number, value: number])[],
+  where: string,
+  check: (value: number, where: string) => void,
+  equal: boolean = false,
+): number {
+  let last = -Infinity;
+  list(pairs, where).forEach((pair, i) => {
+    const [time, value] = list(pair, `${where}[${i}]`);
+    finite(time, `${where}[${i}][0]`);
+    check(value, `${where}[${i}][1]`);
+    if (!(equal ? time >= last : time > last)) {
+      refuse(`${where}[${i}][0]`, time, `times must rise, and ${last} is before it`);
+    }
+    last = time;
+  });
+  return last;
 }
 
 /** `value`, if it is a whole number of at least `least`. */
@@ -43,7 +93,16 @@ export function refuseOption(
   keys: readonly string[],
   what: string = '',
 ): never {
-  return refuse(where, value, `${what}there ${keys.length > 1 ? 'are' : 'is'} ${keys.join(', ')}`);
+  return refuse(where, value, what + thereAre(keys));
+}
+
+/** Refuses a text that is none of those there are; absent is legal. */
+export function checkOption(
+  where: string,
+  value: string | undefined,
+  choices: readonly string[],
+): void {
+  if (value !== undefined && !choices.includes(value)) refuseOption(where, value, choices);
 }
 
 /**
@@ -61,7 +120,7 @@ export function checkKeys(
       refuseOption(`${where}.${key}`, value, keys, what);
   }
   for (const key of keys) {
-    if (!key.endsWith('?') && !(key in given))
+    if (!key.endsWith('?') && given[key as never] === undefined)
       refuseOption(`${where}.${key}`, undefined, keys, what);
   }
 }

@@ -113,7 +113,7 @@ describe('capacity', () => {
           [0, 2],
         ],
       }),
-    ).toThrow(/schedule time of "desk" is 0: give one after 0/);
+    ).toThrow(/schedule of "desk"\[1\]\[0\] is 0: times must rise/);
   });
 
   it('that is scheduled before the start of the clock holds at the start', () => {

@@ -1,10 +1,12 @@
+import { record, thereAre, told } from './refuse.js';
+
 /** One thing that is wrong with a declaration. */
 export interface SpecIssue {
   /** Where: `stations.desk.servers`. */
   readonly path: string;
   /** What is there. */
   readonly value: unknown;
-  /** What is wrong with it and what would be right. */
+  /** The place, what is wrong there and what would be right, in a sentence. */
   readonly message: string;
 }
 
@@ -14,10 +16,7 @@ export class SpecError extends Error {
   readonly issues: readonly SpecIssue[];
 
   constructor(what: string, issues: readonly SpecIssue[]) {
-    const lines = issues.map(({ path, message }) => `\n  ${path}: ${message}`);
-    super(
-      `${what} cannot be run, ${issues.length === 1 ? 'for a reason' : 'for reasons'}:${lines.join('')}`,
-    );
+    super(`${what} cannot be run:${issues.map(({ message }) => `\n  ${message}`).join('')}`);
     this.issues = issues;
   }
 }
@@ -26,8 +25,9 @@ export class SpecError extends Error {
 export class SpecIssues {
   readonly #issues: SpecIssue[] = [];
 
-  add(path: string, value: unknown, message: string): void {
-    this.#issues.push({ path, value, message });
+  /** @param wish what would be right */
+  add(path: string, value: unknown, wish: string): void {
+    this.#issues.push({ path, value, message: told(path, value, wish) });
   }
 
   /** The result of `read`, or `instead` and an issue with the words of what it threw. */
@@ -35,29 +35,34 @@ export class SpecIssues {
     try {
       return read();
     } catch (error) {
-      this.add(path, value, error instanceof Error ? error.message : String(error));
+      this.#issues.push({ path, value, message: (error as Error).message });
       return instead;
     }
   }
 
   /** Says that a key is not known, for each key of `value` that is not among `keys`. */
   known(path: string, value: object, keys: readonly string[]): void {
-    for (const key of Object.keys(value)) {
-      if (!keys.includes(key)) {
-        this.add(`${path}.${key}`, key, `There is no such key; there are ${keys.join(', ')}.`);
-      }
+    for (const [key, given] of Object.entries(value)) {
+      if (!keys.includes(key)) this.add(`${path}.${key}`, given, thereAre(keys));
     }
   }
 
-  /** @throws SpecError if there is any issue */
-  refuse(what: string): void {
-    if (this.#issues.length > 0) throw new SpecError(what, this.#issues);
+  /** The named things of a part that may be left out. */
+  entries<Value>(
+    path: string,
+    value: Readonly<Record<string, Value>> | undefined,
+    wish: string,
+  ): [id: string, Value][] {
+    if (value === undefined) return [];
+    return Object.entries(this.attempt(path, value, () => record(value, path, wish), {}));
   }
-}
 
-/** A value as it stands in a message. */
-export function shown(value: unknown): string {
-  if (typeof value === 'function') return 'a function';
-  // NaN and the infinities are numbers that JSON does not know
-  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'undefined');
+  get any(): boolean {
+    return this.#issues.length > 0;
+  }
+
+  /** @throws SpecError with all issues */
+  refuse(what: string): never {
+    throw new SpecError(what, this.#issues);
+  }
 }
