@@ -94,7 +94,7 @@ test('whatever stands at whatever place of a network, it is legal or refused wit
       } catch (error) {
         refused++;
         expect(error, path.join('.')).toBeInstanceOf(SpecError);
-        expect((error as Error).message, `${path.join('.')} = ${String(value)}`).not.toMatch(
+        expect((error as Error).message, `${path.join(".")} = ${JSON.stringify(value)}`).not.toMatch(
           /Cannot|not iterable|is not a|\[object/,
         );
       }
