@@ -94,9 +94,10 @@ test('whatever stands at whatever place of a network, it is legal or refused wit
       } catch (error) {
         refused++;
         expect(error, path.join('.')).toBeInstanceOf(SpecError);
-        expect((error as Error).message, `${path.join(".")} = ${JSON.stringify(value)}`).not.toMatch(
-          /Cannot|not iterable|is not a|\[object/,
-        );
+        expect(
+          (error as Error).message,
+          `${path.join('.')} = ${JSON.stringify(value)}`,
+        ).not.toMatch(/Cannot|not iterable|is not a|\[object/);
       }
     }
   }
