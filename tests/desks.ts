@@ -63,6 +63,11 @@ const ON_FLOOR: readonly ClerkState[] = [
   'after-work',
 ];
 
+const BUSY: readonly ClerkState[] = ['calling', 'walking', 'serving', 'after-work'];
+
+/** From the call of a customer, or of a number whose owner has gone, to the end of the work after it. */
+export const isBusy = ({ state }: ClerkSpan): boolean => BUSY.includes(state);
+
 /** The clerk stands at a counter. */
 export const onFloor = ({ state }: ClerkSpan): boolean => ON_FLOOR.includes(state);
 

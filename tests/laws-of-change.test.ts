@@ -9,7 +9,7 @@ import {
   openingHours,
   type Scenario,
 } from '@hallsim/scenario';
-import { happened, observeDay, type Visit, visitsOf } from './observed-day.js';
+import { observeDay, type Visit, visitsOf } from './observed-day.js';
 import { peopleOf } from './people.js';
 import { randomHall } from './random-hall.js';
 import { clockOf, spread } from './random-parts.js';
@@ -124,26 +124,47 @@ describe('one more clerk', () => {
     .record({
       rate: fc.constantFrom(20, 60, 120),
       time: spread(1, 8),
+      afterWork: fc.option(spread(1, 4), { nil: undefined }),
+      walk: fc.option(spread(1, 2), { nil: undefined }),
       early: fc.integer({ min: 1, max: 4 }),
       late: fc.integer({ min: 1, max: 4 }),
       when: fc.integer({ min: 541, max: 719 }),
+      named: fc.boolean(),
     })
-    .map(({ rate, time, early, late, when }) => {
+    .map(({ rate, time, afterWork, walk, early, late, when, named }) => {
+      const shift = (headcount: number, from: string, to: string) => ({
+        headcount,
+        skills: ['errand'],
+        shift: { from, to },
+      });
+      const change = clockOf(when);
       return (more: number): Scenario =>
         defineScenario({
           format: 'service-hall/1',
           day: { opens: '09:00', closes: '12:00' },
           demand: { arrivals: { '09:00': `${rate} per hour` } },
           customers: { everyone: { share: '100%' } },
-          services: { errand: { share: '100%', time } },
-          counters: {
-            desk: {
-              count: 5,
-              skills: ['errand'],
-              open: { usual: { '09:00': early + more, [clockOf(when)]: late + more } },
-            },
-          },
-        });
+          services: { errand: { share: '100%', time, ...(afterWork && { afterWork }) } },
+          ...(walk && { rules: { calling: { walk } } }),
+          ...(named
+            ? {
+                counters: { count: 5 },
+                staff: {
+                  early: shift(early, '09:00', change),
+                  late: shift(late, change, '12:00'),
+                  more: shift(more, '09:00', '12:00'),
+                },
+              }
+            : {
+                counters: {
+                  desk: {
+                    count: 5,
+                    skills: ['errand'],
+                    open: { usual: { '09:00': early + more, [change]: late + more } },
+                  },
+                },
+              }),
+        } as Scenario);
     });
   const waits = (hall: Scenario, seed: string): number[] =>
     observeDay(hall, seed).visits.map(({ start, joined }) => start - joined);
@@ -161,17 +182,3 @@ describe('one more clerk', () => {
   });
 });
 
-test('the time in the hall of who is served is kiosk line, kiosk, counter line and counter', () => {
-  fc.assert(
-    fc.property(randomHall(), seeds, (hall, seed) => {
-      for (const visit of observeDay(hall, seed).visits) {
-        if (visit.outcome !== 'served') continue;
-        const { arrived, kioskStart, kioskEnd, joined, start, end, left } = visit;
-        const parts = [kioskStart - arrived, kioskEnd - kioskStart, start - joined, end - start];
-        const sum = parts.filter(happened).reduce((total, part) => total + part, 0);
-        expect(sum).toBeCloseTo(left - arrived, 9);
-      }
-    }),
-    { seed: 14, numRuns: 100 },
-  );
-});

@@ -1,28 +1,23 @@
 import { expect, test } from 'vitest';
 import { clock, minutes, openingHours, type Scenario, type StaffGroup } from '@hallsim/scenario';
-import {
-  type ClerkSpan,
-  clerkSpans,
-  type Desk,
-  desksOf,
-  hasCounterLines,
-  onFloor,
-} from './desks.js';
-import { covering, happened, type ObservedDay, waited } from './observed-day.js';
-import { everyDay } from './random-days.js';
+import { type ClerkSpan, closures, type Desk, hasCounterLines, onFloor } from './desks.js';
+import { covering, happened, waited } from './observed-day.js';
+import { everyDay, type LawDay } from './random-days.js';
+import { during, inOneGo, tells } from './stays.js';
 
 interface Staffed {
   readonly desks: readonly Desk[];
+  /** What the clerks did; counters without names are left out. */
   readonly spans: readonly ClerkSpan[];
   /** Spans of each clerk, in the order of time. */
   readonly clerks: readonly (readonly ClerkSpan[])[];
 }
 
-function staffOf({ scenario, model, log }: ObservedDay): Staffed {
-  const spans = clerkSpans(model, log);
+function staffOf({ desks, spans: all }: LawDay): Staffed {
+  const spans = all.filter(({ group }) => desks[group]!.clerks !== null);
   const ids = new Set(spans.map(({ group, clerk }) => `${group}/${clerk}`));
   const clerks = [...ids].map((id) => spans.filter((s) => `${s.group}/${s.clerk}` === id));
-  return { desks: desksOf(scenario, model, log), spans, clerks };
+  return { desks, spans, clerks };
 }
 
 /** On shift by the file while the hall is open; after closing, who was on shift at closing. */
@@ -38,19 +33,21 @@ const breaksOf = (desks: readonly Desk[], { group }: ClerkSpan) =>
 
 test('what clerks did and what happened to customers are one story', () => {
   everyDay((day) => {
-    const { desks, spans } = staffOf(day);
-    const served = day.visits.filter((v) => happened(v.start) && desks[v.group]!.clerks);
-    const serving = spans.filter(({ state }) => state === 'serving');
-    for (const { group, counter, start, end } of served) {
-      const own = serving.filter((span) => span.group === group && span.clerk === counter);
-      const during = own.filter(({ from, to }) => from < end && to > start);
-      expect(start === end || during[0]?.from === start).toBe(true);
-      expect(start === end || during.at(-1)?.to === end).toBe(true);
+    const { desks, spans, visits } = day;
+    const handsOver = day.scenario.rules?.atShiftEnd === 'hand-over';
+    const served = visits.filter((v) => happened(v.start) && tells(day, desks[v.group]!));
+    for (const visit of served) {
+      const did = during(day, visit);
+      if (!handsOver) expect(did.every(({ state }) => state === 'serving')).toBe(true);
+      if (!handsOver && did.length > 0) expect(did[0]!.from).toBe(visit.start);
+      if (visit.channel === 'counter' && did.length > 0) expect(did.at(-1)!.to).toBe(visit.end);
+      expect(visit.start === visit.end || did.length > 0).toBe(true);
     }
-    for (const span of serving) {
-      const { group, clerk, from, to } = span;
+    for (const { clerk, from, group, state, to } of spans) {
+      if (state !== 'serving') continue;
       const visit = served.filter(
-        (v) => v.group === group && v.counter === clerk && v.start <= from && v.end >= to,
+        (v) =>
+          v.start <= from && v.end >= to && (handsOver || (v.group === group && v.counter === clerk)),
       );
       expect(visit.length).toBeGreaterThan(0);
     }
@@ -60,10 +57,11 @@ test('what clerks did and what happened to customers are one story', () => {
 test('nobody is served by a clerk who is off duty, on a break or absent', () => {
   everyDay((day) => {
     const { desks, spans } = staffOf(day);
-    for (const { group, counter, start, end } of day.visits.filter((v) => happened(v.start))) {
+    for (const visit of day.visits.filter((v) => happened(v.start))) {
+      const { called, counter, end, group, start } = visit;
       const { clerks } = desks[group]!;
-      if (!clerks) continue;
-      expect(mayStart(day.scenario, clerks, start)).toBe(true);
+      if (!clerks || !inOneGo(day, visit)) continue;
+      expect(mayStart(day.scenario, clerks, called)).toBe(true);
       const away = spans.filter(
         (span) =>
           span.group === group &&
@@ -74,6 +72,31 @@ test('nobody is served by a clerk who is off duty, on a break or absent', () => 
       );
       expect(away).toEqual([]);
     }
+  });
+});
+
+test('a rule that does not let clerks finish leaves nobody with one whose shift is over, or whose counter closes', () => {
+  everyDay((day) => {
+    const { desks, model, scenario, spans } = day;
+    if ((scenario.rules?.atShiftEnd ?? 'finish-customer') === 'finish-customer') return;
+    const breaksIn = closures(scenario);
+    // a number that is called in vain is done with, like the work after a customer
+    const states = model.absentTime > 0 ? ['walking', 'serving'] : ['calling', 'walking', 'serving'];
+    const withCustomer = spans.filter(({ state }) => states.includes(state));
+    for (const { from, group, rostered } of withCustomer) {
+      const { clerks } = desks[group]!;
+      if (clerks === null || rostered || from >= model.closes) continue;
+      expect(covering(breaksIn, from)).toBe(1);
+      expect(clock(clerks.shift.to)).toBeGreaterThan(from);
+    }
+    desks.forEach(({ changes, clerks, open }, g) => {
+      if (clerks !== null) return;
+      const own = withCustomer.filter(({ group }) => group === g);
+      for (const time of [...changes, ...own.map(({ from }) => from)]) {
+        if (time >= model.closes || covering(breaksIn, time) > 0) continue;
+        expect(covering(own, time)).toBeLessThanOrEqual(open(time));
+      }
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minutes, openingHours, share } from '@hallsim/scenario';
 import { drawn } from './drawn.js';
-import { anyHelps, closures, desksAble, desksOf, hasCounterLines } from './desks.js';
+import { anyHelps, closures, desksAble, hasCounterLines } from './desks.js';
 import {
   covering,
   happened,
@@ -13,12 +13,13 @@ import {
   waitsAcross,
 } from './observed-day.js';
 import { everyDay } from './random-days.js';
+import { inOneGo } from './stays.js';
 
 describe('lines', () => {
   test('whoever is served ranked before everybody who went on waiting for that counter, unless each has a line', () => {
-    everyDay(({ scenario, model, demand, visits, log }) => {
+    everyDay((day) => {
+      const { scenario, model, demand, desks, visits } = day;
       if (hasCounterLines(scenario)) return;
-      const desks = desksOf(scenario, model, log);
       const discipline = scenario.rules?.discipline;
       const rank = (visit: Visit, now: number): number[] => {
         const { customer, waitFrom, row } = visit;
@@ -50,13 +51,13 @@ describe('lines', () => {
         return differ < 0 || one[differ]! < other[differ]!;
       };
       const passedOver = visits
-        .filter(({ start }) => happened(start))
+        .filter((visit) => visit.group >= 0 && inOneGo(day, visit))
         .flatMap((served) =>
           waiters.filter(
             (other) =>
-              waitsAcross(other, served.start) &&
+              waitsAcross(other, served.called) &&
               desks[served.group]!.serves(other.service, other.customer) &&
-              !before(rank(served, served.start), rank(other, served.start)),
+              !before(rank(served, served.called), rank(other, served.called)),
           ),
         );
       expect(passedOver).toEqual([]);
@@ -70,14 +71,14 @@ describe('lines', () => {
         return;
       const waiters = visits.filter(waited);
       const overtaken = visits
-        .filter(({ start }) => happened(start))
+        .filter(({ group }) => group >= 0)
         .flatMap((served) =>
           waiters.filter(
             (other) =>
               served.service === other.service &&
               served.customer === other.customer &&
               other.joined < served.joined &&
-              waitsAcross(other, served.start),
+              waitsAcross(other, served.called),
           ),
         );
       expect(overtaken).toEqual([]);
@@ -103,8 +104,7 @@ describe('lines', () => {
   });
 
   test('a newcomer counts ahead those who wait for a counter that could take the newcomer too', () => {
-    everyDay(({ scenario, model, visits, log }) => {
-      const desks = desksOf(scenario, model, log);
+    everyDay(({ scenario, desks, visits }) => {
       const waiters = visits.filter(waited);
       for (const visit of visits) {
         expect(visit.ahead >= 0).toBe(happened(visit.joined));
@@ -235,8 +235,7 @@ describe('kiosks', () => {
   });
 
   test('the kiosk line holds at most lineUpTo people, unless they have nowhere else to go', () => {
-    everyDay(({ scenario, model, visits, log }) => {
-      const desks = desksOf(scenario, model, log);
+    everyDay(({ scenario, desks, visits }) => {
       const upTo = scenario.kiosks?.lineUpTo ?? Infinity;
       for (const visit of visits.filter((v) => desksAble(desks, v).length > 0)) {
         for (const { from, to } of inKioskLine(visit)) {
@@ -248,8 +247,7 @@ describe('kiosks', () => {
   });
 
   test('a service that no counter offers is finished at a kiosk, or not at all', () => {
-    everyDay(({ scenario, model, visits, log }) => {
-      const desks = desksOf(scenario, model, log);
+    everyDay(({ scenario, desks, visits }) => {
       for (const visit of visits.filter((v) => desksAble(desks, v).length === 0)) {
         if (anyHelps(scenario)) continue;
         expect(['kiosk', 'none']).toContain(visit.channel);
@@ -271,14 +269,14 @@ describe('closing', () => {
   });
 
   test('at closing, and after it, whoever waits for counters that are all shut goes home', () => {
-    everyDay(({ scenario, model, visits, log }) => {
-      const desks = desksOf(scenario, model, log);
+    everyDay(({ desks, model, visits }) => {
       for (const visit of visits) {
         const open = desksAble(desks, visit).some((g) => desks[g]!.open(model.closes) > 0);
         if (visit.reason === 'no-counter') {
           expect(open).toBe(false);
           const turnedUp = happened(visit.kioskEnd) ? visit.kioskEnd : visit.arrived;
-          expect(visit.left).toBe(waited(visit) ? model.closes : turnedUp);
+          const waits = waited(visit) || visit.group >= 0;
+          expect(visit.left).toBe(waits ? model.closes : turnedUp);
         } else if (!open && happened(visit.joined)) {
           expect(visit.called).toBeLessThanOrEqual(model.closes);
         }
@@ -289,8 +287,10 @@ describe('closing', () => {
   test('a hall that turns away starts nothing after closing; one that serves turns nobody away', () => {
     everyDay(({ scenario, model, visits }) => {
       const turnsAway = scenario.day.waitingAtClose === 'turn-away';
-      const wrong = visits.filter(({ start, kioskStart, reason }) =>
-        turnsAway ? Math.max(start || 0, kioskStart || 0) > model.closes : reason === 'closing',
+      const wrong = visits.filter(({ called, group, kioskStart, reason }) =>
+        turnsAway
+          ? Math.max(group >= 0 ? called : 0, kioskStart || 0) > model.closes
+          : reason === 'closing',
       );
       expect(wrong).toEqual([]);
     });

@@ -1,16 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, DemandField, DayRunner, integral, runDay, type VisitLog } from '@hallsim/hall';
-import { drawn } from './drawn.js';
-import { closures, desksOf, hasCounterLines, mayHelp } from './desks.js';
-import { area, atCounter, covering, happened, inLine, type Visit, waited } from './observed-day.js';
-import { everyDay } from './random-days.js';
+import { minutes, share } from '@hallsim/scenario';
+import { drawn, happens } from './drawn.js';
+import { closures, type Desk, hasCounterLines, mayHelp } from './desks.js';
+import {
+  area,
+  covering,
+  happened,
+  inLine,
+  type Span,
+  type Visit,
+  waited,
+} from './observed-day.js';
+import { everyDay, type LawDay } from './random-days.js';
 import { randomHall } from './random-hall.js';
+import { busySpans, inOneGo, tells, uncut } from './stays.js';
 
 /** Sums of a few hundred numbers in different orders agree to this, relative to their size. */
 const near = (a: number, b: number): void => {
   expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(a)));
 };
+
+/** Minutes of work at plain speed that a customer brings to the group that served. */
+const workOf = ({ demand, model }: LawDay, { group, row }: Visit): number =>
+  drawn(model.services[demand.service[row]!]!.times[group]!, demand, row, 8);
+
+const mayErr = ({ clerks }: Desk): boolean => share(clerks?.errors ?? '0%') > 0;
+
+/** Until when spans follow one another without a gap, from a moment on. */
+const contiguous = (spans: readonly Span[], from: number): number =>
+  spans.reduce((end, span) => (span.from === end ? span.to : end), from);
 
 describe('conservation', () => {
   test('everybody who came was served, abandoned, balked or unserved, and nobody is inside any more', () => {
@@ -31,8 +51,10 @@ describe('conservation', () => {
 
   test('what happened to a customer happened in order', () => {
     everyDay(({ visits }) => {
-      const wrong = visits.filter(({ arrived, kioskStart, kioskEnd, joined, start, end, left }) => {
-        const times = [arrived, kioskStart, kioskEnd, joined, start, end, left].filter(happened);
+      const wrong = visits.filter((visit) => {
+        const { arrived, kioskStart, kioskEnd, joined, called, start, end, left } = visit;
+        const line = happened(joined) ? [joined, called] : [];
+        const times = [arrived, kioskStart, kioskEnd, ...line, start, end, left].filter(happened);
         return times.some((time, i) => i > 0 && time < times[i - 1]!);
       });
       expect(wrong).toEqual([]);
@@ -40,18 +62,27 @@ describe('conservation', () => {
   });
 
   test('only that happened to a customer which fits the way out', () => {
-    everyDay(({ model, demand, visits }) => {
+    everyDay(({ scenario, model, demand, visits }) => {
+      const rule = scenario.rules?.atShiftEnd ?? 'finish-customer';
+      // whom the end of a shift took the counter away, and nobody took over
+      const reasons = { 'finish-customer': [], stop: ['shift-end'], 'hand-over': ['closing', 'no-counter'] };
+      const brokenOff = (visit: Visit): boolean =>
+        visit.group >= 0 && (reasons[rule] as string[]).includes(visit.reason);
       const wrong = visits.filter((visit) => {
         const { arrived, kioskStart, kioskEnd, joined, waitFrom, left, channel } = visit;
+        const wasCalled = channel === 'counter' || brokenOff(visit);
         const tried = happened(kioskEnd);
         const ticket = demand.since?.[visit.row] ?? NaN;
         const first = happened(ticket) ? ticket : arrived;
         const place = !tried || model.kiosks!.keepsPlace ? first : joined;
         return !(
           happened(kioskStart) === tried &&
-          happened(visit.start) === (channel === 'counter') &&
-          happened(visit.end) === (channel === 'counter') &&
-          (visit.group >= 0 && visit.counter >= 0) === (channel === 'counter') &&
+          (channel === 'counter' ? happened(visit.start) : wasCalled || !happened(visit.start)) &&
+          happened(visit.end) === happened(visit.start) &&
+          visit.group >= 0 === wasCalled &&
+          visit.counter >= 0 === wasCalled &&
+          (visit.reason !== 'shift-end' || brokenOff(visit)) &&
+          (visit.reason !== 'shift-end' || !happened(visit.end) || left === visit.end) &&
           (channel !== 'counter' || left === visit.end) &&
           (channel !== 'kiosk' || left === kioskEnd) &&
           (visit.outcome !== 'abandoned' || happened(joined)) &&
@@ -62,6 +93,26 @@ describe('conservation', () => {
         );
       });
       expect(wrong).toEqual([]);
+    });
+  });
+
+  test('the time in the hall of who is served is kiosk line, kiosk, counter line, way to the counter and counter', () => {
+    everyDay(({ visits }) => {
+      for (const visit of visits.filter(({ outcome }) => outcome === 'served')) {
+        const { arrived, kioskStart, kioskEnd, joined, called, start, end, left } = visit;
+        const parts = [
+          [arrived, kioskStart],
+          [kioskStart, kioskEnd],
+          [joined, called],
+          [called, start],
+          [start, end],
+        ] as const;
+        const sum = parts
+          .map(([from, to]) => to - from)
+          .filter(happened)
+          .reduce((total, part) => total + part, 0);
+        expect(sum).toBeCloseTo(left - arrived, 9);
+      }
     });
   });
 
@@ -80,52 +131,126 @@ describe('conservation', () => {
 
 describe('counters', () => {
   test('no counter serves two at once', () => {
-    everyDay(({ visits, model }) => {
+    everyDay((day) => {
       const seats = new Map<string, Visit[]>();
-      for (const visit of visits.filter(({ start }) => happened(start))) {
+      for (const visit of day.visits.filter(({ start }) => happened(start))) {
+        expect(visit.counter).toBeLessThan(day.model.groups[visit.group]!.count);
+        if (!inOneGo(day, visit)) continue;
         const seat = `${visit.group}/${visit.counter}`;
         seats.set(seat, [...(seats.get(seat) ?? []), visit]);
-        expect(visit.counter).toBeLessThan(model.groups[visit.group]!.count);
       }
       for (const served of seats.values()) {
-        served.sort((a, b) => a.start - b.start || a.end - b.end);
-        served.slice(1).forEach(({ start }, i) => {
-          expect(start).toBeGreaterThanOrEqual(served[i]!.end);
+        served.sort((a, b) => a.called - b.called || a.end - b.end);
+        served.slice(1).forEach(({ called }, i) => {
+          expect(called).toBeGreaterThanOrEqual(served[i]!.end);
         });
       }
     });
   });
 
-  test('when a service starts at a counter open by the clock, no more are busy than the roster allows', () => {
-    everyDay(({ scenario, model, visits, log }) => {
-      const desks = desksOf(scenario, model, log);
-      for (const { start, group, counter } of visits.filter((visit) => happened(visit.start))) {
-        if (desks[group]!.clerks) continue;
-        if (hasCounterLines(scenario)) {
-          // those with the lowest numbers are open
-          expect(counter).toBeLessThan(desks[group]!.open(start));
-          continue;
+  test('when a counter open by the clock calls, no more are busy than the roster allows', () => {
+    everyDay((day) => {
+      day.desks.forEach(({ clerks, open }, g) => {
+        if (clerks) return;
+        const busy = busySpans(day, g);
+        for (const visit of day.visits) {
+          const { called, counter, group } = visit;
+          if (group !== g || !inOneGo(day, visit)) continue;
+          // of counters with lines of their own those with the lowest numbers are open
+          if (hasCounterLines(day.scenario)) expect(counter).toBeLessThan(open(called));
+          else expect(covering(busy, called)).toBeLessThanOrEqual(open(called));
         }
-        const busy = visits.filter((visit) => visit.group === group).map(atCounter);
-        expect(covering(busy, start)).toBeLessThanOrEqual(desks[group]!.open(start));
+      });
+    });
+  });
+
+  test('a service lasts what the customer drew for that counter, at the speed of the clerk, and as long again where it is done over', () => {
+    everyDay((day) => {
+      for (const visit of day.visits.filter(({ start }) => happened(start))) {
+        const { row, start, end, group } = visit;
+        if (!inOneGo(day, visit)) continue;
+        const { clerks, speed } = day.desks[group]!;
+        const time = day.model.services[day.demand.service[row]!]!.times[group]!;
+        const once = start + drawn(time, day.demand, row, 8) / speed;
+        const wrong = happens(day.demand, row, 23, share(clerks?.errors ?? '0%'));
+        const whole = wrong ? once + drawn(time, day.demand, row, 24) / speed : once;
+        if (visit.channel === 'counter') expect(end).toBe(whole);
+        else expect(end).toBeLessThan(whole);
       }
     });
   });
 
-  test('a service lasts what the customer drew, at the speed of the clerk, whatever the roster does meanwhile', () => {
-    everyDay(({ scenario, model, demand, visits, log }) => {
-      const desks = desksOf(scenario, model, log);
-      for (const { row, start, end, group } of visits.filter((visit) => happened(visit.start))) {
-        const { time } = model.services[demand.service[row]!]!;
-        const work = drawn(time, demand, row, 8);
-        expect(end).toBe(start + work / desks[group]!.speed);
+  test('what counters work on customers is what these drew, however often they are handed over', () => {
+    everyDay((day) => {
+      const { scenario, spans, visits } = day;
+      if (scenario.rules?.atShiftEnd !== 'hand-over') return;
+      const started = visits.filter(({ start }) => happened(start));
+      const finished = started.filter(({ channel }) => channel === 'counter');
+      // what others made of it depends on who they were
+      const another = Object.values(scenario.services).some(({ timeAt }) => timeAt !== undefined);
+      if (another || started.length > finished.length || day.desks.some(mayErr)) return;
+      const worked = spans
+        .filter(({ state }) => state === 'serving')
+        .reduce((sum, { from, group, to }) => sum + (to - from) * day.desks[group]!.speed, 0);
+      near(worked, finished.reduce((sum, visit) => sum + workOf(day, visit), 0));
+    });
+  });
+
+  test('call and walk, and the work after a customer, take what the customer drew', () => {
+    everyDay((day) => {
+      const { demand, desks, model, spans, visits } = day;
+      const { call = null, walk = null } = model.work.calling ?? {};
+      for (const visit of visits.filter(({ channel }) => channel === 'counter')) {
+        const { called, counter, end, group, row, start } = visit;
+        if (inOneGo(day, visit)) {
+          const stood = call === null ? called : called + drawn(call, demand, row, 20);
+          expect(start).toBe(walk === null ? stood : stood + drawn(walk, demand, row, 21));
+        }
+        const { afterWork } = model.services[demand.service[row]!]!;
+        if (!tells(day, desks[group]!)) expect(afterWork).toBeNull();
+        const after = spans.filter(
+          ({ clerk, from, state, ...span }) =>
+            state === 'after-work' && span.group === group && clerk === counter && from >= end,
+        );
+        const work = contiguous(after, end);
+        if (afterWork === null) expect(work).toBe(end);
+        else expect(work).toBe(end + drawn(afterWork, demand, row, 22) / desks[group]!.speed);
+      }
+    });
+  });
+
+  test('a number whose owner has gone in silence costs its time when it is called, and nothing else does', () => {
+    everyDay((day) => {
+      const { demand, model, scenario, spans, visits } = day;
+      const { call, absent = '0 min' } = scenario.rules?.calling ?? {};
+      const inVain = uncut(spans).filter(
+        ({ clerk, from, group, state }) =>
+          state === 'calling' &&
+          (call === undefined || minutes(absent) > 0) &&
+          !visits.some(
+            (visit) =>
+              visit.group === group &&
+              visit.counter === clerk &&
+              (inOneGo(day, visit)
+                ? visit.called <= from && from <= visit.start
+                : call !== undefined && visit.called <= from && from <= visit.left),
+          ),
+      );
+      const silent = visits.filter(({ customer, reason, row }) => {
+        const { balks, keepsTicket = '0%' } = scenario.customers[customer]!;
+        if (reason === 'line') return balks !== undefined && 'whenNumbersAhead' in balks;
+        return reason === 'patience' && happens(demand, row, 11, share(keepsTicket));
+      });
+      expect(model.absentTime).toBe(minutes(absent));
+      if (scenario.rules?.atShiftEnd === undefined || call === undefined) {
+        expect(inVain.length).toBeLessThanOrEqual(silent.length);
+        for (const { from, to } of inVain) expect(to).toBe(from + minutes(absent));
       }
     });
   });
 
   test('nobody is served by a group without the skill, or closed to the class', () => {
-    everyDay(({ scenario, model, visits, log }) => {
-      const desks = desksOf(scenario, model, log);
+    everyDay(({ scenario, desks, visits }) => {
       const wrong = visits.filter(
         ({ group, service, customer }) =>
           group >= 0 &&
@@ -140,20 +265,22 @@ describe('counters', () => {
     everyDay(({ scenario, visits }) => {
       const closed = closures(scenario);
       const wrong = visits.filter(
-        ({ start, kioskStart }) => covering(closed, start) + covering(closed, kioskStart) > 0,
+        ({ called, group, kioskStart }) =>
+          (group >= 0 && covering(closed, called) > 0) || covering(closed, kioskStart) > 0,
       );
       expect(wrong).toEqual([]);
     });
   });
 
   test('no counter that may work is idle while somebody waits whom it could serve, unless each has a line', () => {
-    everyDay(({ scenario, model, visits, log }) => {
-      if (hasCounterLines(scenario)) return;
-      const desks = desksOf(scenario, model, log);
+    everyDay((day) => {
+      if (hasCounterLines(day.scenario)) return;
+      const { desks, visits } = day;
       const waiters = visits.filter(waited);
-      const busy = desks.map((_, g) => visits.filter(({ group }) => group === g).map(atCounter));
+      const busy = desks.map((_, g) => busySpans(day, g));
       const moments = visits
-        .flatMap(({ joined, start, end }) => [joined, start, end])
+        .map(({ joined }) => joined)
+        .concat(busy.flatMap((spans) => spans.flatMap(({ from, to }) => [from, to])))
         .concat(desks.flatMap(({ changes }) => changes));
       for (const time of new Set(moments.filter(happened))) {
         const here = waiters.filter(({ joined, called }) => joined <= time && time < called);
@@ -166,15 +293,13 @@ describe('counters', () => {
   });
 
   test('whoever stands in the line of a counter found every open counter busy that could serve them', () => {
-    everyDay(({ scenario, model, visits, log }) => {
-      if (!hasCounterLines(scenario)) return;
-      const desks = desksOf(scenario, model, log);
-      for (const visit of visits.filter(waited)) {
-        desks.forEach(({ serves, open, clerks }, g) => {
+    everyDay((day) => {
+      if (!hasCounterLines(day.scenario)) return;
+      for (const visit of day.visits.filter(waited)) {
+        day.desks.forEach(({ serves, open, clerks }, g) => {
           if (clerks || !serves(visit.service, visit.customer)) return;
           for (let counter = 0; counter < open(visit.joined); counter++) {
-            const own = visits.filter((one) => one.group === g && one.counter === counter);
-            expect(covering(own.map(atCounter), visit.joined)).toBe(1);
+            expect(covering(busySpans(day, g, counter), visit.joined)).toBe(1);
           }
         });
       }
@@ -182,11 +307,12 @@ describe('counters', () => {
   });
 
   test('overtime is what counters open by the clock work beyond the roster, after closing all of it', () => {
-    everyDay(({ scenario, model, visits, log }) => {
-      const last = Math.max(model.closes, ...visits.map(({ left }) => left));
-      desksOf(scenario, model, log).forEach(({ open, changes, clerks }, g) => {
+    everyDay((day) => {
+      const { desks, log, model } = day;
+      desks.forEach(({ open, changes, clerks }, g) => {
         if (clerks) return;
-        const busy = visits.filter(({ group }) => group === g).map(atCounter);
+        const busy = busySpans(day, g);
+        const last = Math.max(model.closes, ...busy.map(({ to }) => to));
         const moments = [...changes, ...busy.flatMap(({ from, to }) => [from, to]), model.closes];
         const beyond = (t: number): number =>
           Math.max(0, covering(busy, t) - (t < model.closes ? open(t) : 0));
@@ -196,8 +322,8 @@ describe('counters', () => {
   });
 
   test('the compiled roster of counters is the roster of the file', () => {
-    everyDay(({ scenario, model, log }) => {
-      desksOf(scenario, model, log).forEach(({ open, changes, clerks }, g) => {
+    everyDay(({ desks, model }) => {
+      desks.forEach(({ open, changes, clerks }, g) => {
         if (clerks) return;
         const whole = area(open, changes, model.opens, model.closes);
         expect(integral(model.groups[g]!.open, model.opens, model.closes)).toBe(whole);

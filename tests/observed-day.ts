@@ -24,7 +24,7 @@ export interface Visit {
   readonly start: number;
   readonly end: number;
   readonly left: number;
-  /** When the customer left the counter line, to a counter or away. */
+  /** When the customer left the counter line: called to a counter, or away. */
   readonly called: number;
   readonly outcome: (typeof OUTCOMES)[number];
   readonly channel: (typeof CHANNELS)[number];
@@ -53,7 +53,7 @@ export function observeDay(scenario: Scenario, seed: string): ObservedDay {
 
 export function visitsOf(model: HallModel, demand: Demand, log: VisitLog): Visit[] {
   return Array.from({ length: log.length }, (_, row) => {
-    const start = log.start[row]!;
+    const called = log.called[row]!;
     const left = log.left[row]!;
     return {
       row,
@@ -64,10 +64,10 @@ export function visitsOf(model: HallModel, demand: Demand, log: VisitLog): Visit
       kioskEnd: log.kioskEnd[row]!,
       joined: log.joined[row]!,
       waitFrom: log.waitFrom[row]!,
-      start,
+      start: log.start[row]!,
       end: log.end[row]!,
       left,
-      called: start >= 0 ? start : left,
+      called: happened(called) ? called : left,
       outcome: OUTCOMES[log.outcome[row]!]!,
       channel: CHANNELS[log.channel[row]!]!,
       reason: REASONS[log.reason[row]!]!,

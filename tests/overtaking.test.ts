@@ -15,10 +15,10 @@ test('each call counts those who had joined earlier, still wait and could have b
       const overtook = new Int32Array(log.length);
       const lineOf = lineFinder(model.lineOf, model.customers.length, demand);
       const end = (row: number): number =>
-        Number.isNaN(log.start[row]!) ? log.left[row]! : log.start[row]!;
+        Number.isNaN(log.called[row]!) ? log.left[row]! : log.called[row]!;
       for (let called = 0; called < log.length; called++) {
         if (log.group[called]! < 0) continue;
-        const now = log.start[called]!;
+        const now = log.called[called]!;
         const lines = model.groups[log.group[called]!]!.lines;
         for (let row = 0; row < log.length; row++) {
           const earlier =

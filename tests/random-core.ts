@@ -131,10 +131,6 @@ export const simulatedKeys: readonly CoreKey[] = [
   'freeCounter',
   'perCounter',
   'jockeying',
-];
-
-/** Keys the engine simulates and the laws do not know yet: to be moved up, one by one. */
-export const awaitingLaws: readonly CoreKey[] = [
   'afterWork',
   'timeAt',
   'errors',

@@ -15,6 +15,8 @@ interface Around {
   readonly isServing: (counter: Counter) => boolean;
   readonly isFree: (counter: Counter) => boolean;
   readonly isOpen: (counter: Counter) => boolean;
+  /** Whether a counter goes on being open after this moment. */
+  readonly stays: (counter: Counter) => boolean;
   readonly changes: (person: Person, chance: number) => boolean;
   /** Somebody goes from the line to a counter. */
   readonly fetch: (person: Person, counter: Counter) => void;
@@ -59,11 +61,13 @@ export class CounterLines {
 
   /** The people of a counter go where newcomers would. */
   dissolve(counter: Counter): void {
-    const { groups, isFree, fetch, now } = this.#around;
+    const { groups, isFree, fetch, now, stays } = this.#around;
     const people = this.#at(counter).sort((a, b) => a.placeFrom - b.placeFrom || a.row - b.row);
     for (const person of people) {
       const able = groupsFor(groups, person);
-      const free = this.#counters.find((other) => able.includes(other.group) && isFree(other));
+      const free = this.#counters.find(
+        (other) => able.includes(other.group) && isFree(other) && stays(other),
+      );
       if (free !== undefined) {
         fetch(person, free);
         continue;

@@ -194,15 +194,25 @@ export class Crew {
     }
   }
 
-  /** Leaves the counter, which the first clerk in the file who stands takes. */
+  /** Leaves the counter, which the first clerk in the file who stands and stays takes. */
   #standUp(clerk: Clerk): void {
     clerk.stands = false;
     if (!clerk.seated) return;
     clerk.seated = false;
     const { room } = clerk.group.clerks!;
-    const next = this.#clerks.find(({ group, stands }) => stands && group.clerks!.room === room);
+    const next = this.#clerks.find(
+      ({ group, stands }) => stands && group.clerks!.room === room && this.stays(group),
+    );
     if (next !== undefined) this.#decide(next);
     this.#around.hasLeft(clerk.group, clerk.number);
+  }
+
+  /** Whether the shift of a group goes on; who is on duty at closing stays. */
+  stays({ clerks }: Group): boolean {
+    const { scenario, sim } = this.#around;
+    const { closes } = openingHours(scenario.day);
+    const ends = clock(clerks!.staff.shift.to);
+    return sim.now < ends || ends >= closes;
   }
 
   #hasSeat(group: Group): boolean {

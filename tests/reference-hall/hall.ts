@@ -270,7 +270,7 @@ class ReferenceHall {
   #seat(person: Person, group: number, counter = this.#freeOf(group)[0]!): void {
     this.#atCounter[group]![counter] = person;
     if (this.#groups[group]!.clerks) this.#crew.take(this.#groups[group]!, counter, person);
-    Object.assign(person, { group, counter });
+    Object.assign(person, { group, counter, called: this.#sim.now });
   }
 
   #hasFree(group: number): boolean {
@@ -316,6 +316,12 @@ class ReferenceHall {
         this.#groups[group]!.clerks === null
           ? number < this.#levels[group]!
           : this.#crew.isOpen(this.#groups[group]!, number),
+      stays: ({ group, number }) => {
+        const { clerks, open } = this.#groups[group]!;
+        return clerks === null
+          ? number < open!(this.#sim.now)
+          : this.#crew.stays(this.#groups[group]!);
+      },
       changes: ({ row }, chance) => this.#draws.happens.jockeying(row, chance),
       fetch: (person, counter) => {
         this.#fetch(person, counter);

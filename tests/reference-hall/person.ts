@@ -61,6 +61,6 @@ export function visitOf(person: Person): Visit {
     placeFrom: _from,
     ...visit
   } = person;
-  const { start, left } = visit;
-  return { ...visit, called: start >= 0 ? start : left };
+  const { called, left } = visit;
+  return { ...visit, called: Number.isNaN(called) ? left : called };
 }

@@ -10,8 +10,8 @@ export function callForward(floor: Floor, desk: number): void {
   const { counterEnds, demand, log, model, now } = floor;
   const { call } = model.work.calling!;
   const row = floor.customerAt[desk]!;
-  // who is handed over has been called before
-  if (Number.isNaN(log.start[row]!)) log.called[row] = now;
+  // who is handed over has been called before, and has not been in line since
+  if (Number.isNaN(log.called[row]!)) log.called[row] = now;
   if (call === null) {
     walk(floor, desk);
     return;

@@ -123,15 +123,16 @@ function takesCounter({ crew, counters, groupOf, model, now }: Floor, unit: numb
   return true;
 }
 
-/** A counter of the room is free: the first clerk in the file who stands there without one takes it. */
+/** A counter of the room is free: the first clerk in the file who stands there without one takes it, but for those who go home this very moment. */
 function giveUpCounter(floor: Floor, unit: number): void {
-  const { crew, groupOf, model } = floor;
+  const { crew, groupOf, model, now } = floor;
   const { room } = model.groups[groupOf[unit]!]!.clerks!;
   crew.seated[unit] = 0;
   crew.taken[room]!--;
   for (let other = 0; other < groupOf.length; other++) {
     if (crew.state[other] !== CLERK.noCounter) continue;
-    if (model.groups[groupOf[other]!]!.clerks!.room !== room) continue;
+    const clerks = model.groups[groupOf[other]!]!.clerks!;
+    if (clerks.room !== room || clerks.shift.to <= now) continue;
     goOn(floor, other);
     return;
   }

@@ -1,6 +1,6 @@
 import { firstToCall } from './calling.js';
 import type { Floor } from './floor.js';
-import { freeGroup } from './free-counter.js';
+import { groupThatStays } from './free-counter.js';
 import { smallestRank } from './own-calling.js';
 import { callNext, startAt, startService } from './service.js';
 import { isOpen, moveTo, placeFor } from './standing.js';
@@ -39,7 +39,7 @@ export function dissolveLine(floor: Floor, unit: number): void {
   if (counterLines === null) return;
   for (let row = frontOf(floor, unit); row >= 0; row = frontOf(floor, unit)) {
     const kind = counterLines.kindOf(lineOf[row]!);
-    const free = freeGroup(floor, model.lines[kind]!.groups);
+    const free = groupThatStays(floor, model.lines[kind]!.groups);
     if (free < 0) {
       moveTo(floor, row, placeFor(floor, kind));
       continue;

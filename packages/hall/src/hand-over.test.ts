@@ -6,8 +6,8 @@ const rule = (atShiftEnd: string): object => ({ rules: { atShiftEnd } });
 const falls = { counters: { desk: { count: 2, open: { usual: { '09:00': 2, '09:02': 1 } } } } };
 const clerk = { headcount: 1, skills: ['pay'], shift: { from: '09:00', to: '12:00' } };
 
-function room(staff: object, change: object): Scenario {
-  return defineScenario({ ...hall(change), counters: { count: 2 }, staff } as Scenario);
+function room(count: number, staff: object, change: object): Scenario {
+  return defineScenario({ ...hall(change), counters: { count }, staff } as Scenario);
 }
 
 describe('when a counter closes or a shift ends', () => {
@@ -31,9 +31,23 @@ describe('when a counter closes or a shift ends', () => {
       early: { ...clerk, shift: { from: '09:00', to: '10:00' } },
       slow: { ...clerk, speed: '50%' },
     };
-    const day = dayOf(room(staff, rule('hand-over')), ['09:57']);
+    const day = dayOf(room(2, staff, rule('hand-over')), ['09:57']);
     expect(day.story).toEqual(['slow-1 09:57-10:04']);
     expect(day.log.overtime[0]).toBe(0);
+  });
+
+  test('who is handed over on the way to the counter has left the line at the first call', () => {
+    const calling = { rules: { atShiftEnd: 'hand-over', calling: { walk: { fixed: '3 min' } } } };
+    const { story, visits } = dayOf(hall({ ...falls, ...calling }), ['09:00', '09:00', '09:01']);
+    expect(story).toEqual(['desk-1 09:03-09:08', 'desk-1 09:11-09:16', 'desk-1 09:19-09:24']);
+    expect(visits.map(({ called }) => called)).toEqual([540, 540, 556]);
+  });
+
+  test('whose service never began has none that ended', () => {
+    const ends = { counters: { desk: { open: { usual: { '09:02': 0 } } } } };
+    const calling = { rules: { atShiftEnd: 'hand-over', calling: { walk: { fixed: '3 min' } } } };
+    const { visits } = dayOf(hall({ ...ends, ...calling }), ['09:00']);
+    expect(visits[0]).toMatchObject({ start: null, end: null, reason: 'no-counter', left: 720 });
   });
 
   test('a customer whose service is stopped leaves unserved', () => {
@@ -44,6 +58,24 @@ describe('when a counter closes or a shift ends', () => {
       'desk-1 09:05-09:10',
     ]);
     expect(log.overtime[0]).toBe(0);
+  });
+
+  test('nobody is handed over to, or called by, who goes home at that very moment', () => {
+    const early = { ...clerk, headcount: 3, shift: { from: '09:00', to: '10:00' } };
+    const late = { ...clerk, skills: ['pay', 'plan'] };
+    const oneCounter = room(1, { early }, rule('stop'));
+    expect(dayOf(oneCounter, ['09:56', '09:57']).story).toEqual([
+      'early-1 09:56-10:00, shift-end 10:00',
+      'no-counter 12:00',
+    ]);
+    const errand = { share: '50%', time: { fixed: '5 min' } };
+    const both = { ...hall(rule('hand-over')), services: { pay: errand, plan: errand } };
+    const four = { ...both, counters: { count: 4 }, staff: { early, late } };
+    expect(dayOf(defineScenario(four as Scenario), ['09:56', '09:57', '09:59 plan']).story).toEqual([
+      'late-1 09:56-10:05',
+      'late-1 09:57-10:07',
+      'late-1 09:59-10:04',
+    ]);
   });
 
   test('nobody is handed over to a counter that will never open', () => {

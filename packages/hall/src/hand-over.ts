@@ -1,6 +1,7 @@
 import { CLERK } from './clerk-state.js';
 import { NOBODY } from './crew.js';
 import { type Floor, leave } from './floor.js';
+import { groupThatStays } from './free-counter.js';
 import { startService } from './service.js';
 import { lineFor } from './take-over.js';
 import { OUTCOME, REASON } from './visit-log.js';
@@ -21,9 +22,9 @@ export function breakOff(floor: Floor, desk: number): boolean {
   crew.again[desk] = 0;
   const started = crew.state[desk] === CLERK.serving;
   if (atShiftEnd === 'hand-over') {
-    log.end[row] = now;
     if (redone) floor.redone.add(row);
     if (started) {
+      log.end[row] = now;
       floor.rest[row] = (counterEnds.at[desk]! - now) * model.groups[floor.groupOf[desk]!]!.speed;
     }
     floor.handedOver.push(row);
@@ -36,11 +37,11 @@ export function breakOff(floor: Floor, desk: number): boolean {
 
 /** Whoever was handed over goes on at once where a unit is free. */
 export function offerHandedOver(floor: Floor): void {
-  const { counters, handedOver, model } = floor;
+  const { handedOver, model } = floor;
   for (let i = 0; i < handedOver.length; i++) {
     const row = handedOver[i]!;
-    const free = model.lines[lineFor(floor, row)]!.groups.find((group) => counters[group]!.hasFree);
-    if (free === undefined) continue;
+    const free = groupThatStays(floor, model.lines[lineFor(floor, row)]!.groups);
+    if (free < 0) continue;
     handedOver.splice(i--, 1);
     startService(floor, row, free);
   }

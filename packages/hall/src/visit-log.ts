@@ -52,7 +52,7 @@ export interface VisitLog {
   readonly joined: Float64Array;
   /** From when the counter wait counts: `joined`, or the ticket time where a failed kiosk try keeps the place. */
   readonly waitFrom: Float64Array;
-  /** When a counter called; the very column `start` where that takes no time. */
+  /** When a counter called, the first one where others took over; the very column `start` where that takes no time. */
   readonly called: Float64Array;
   /** Start and end of service at a counter, the first start where somebody else took over. */
   readonly start: Float64Array;

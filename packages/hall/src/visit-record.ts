@@ -78,7 +78,7 @@ export function* visitRecords(
   for (let row = 0; row < log.length; row++) {
     const id = demandId(model, demand, row);
     const joined = happened(log.joined[row]!);
-    const start = happened(log.start[row]!);
+    const called = happened(log.called[row]!);
     const arrived = demand.arrivedAt[row]!;
     const hasTicket = tookTicket(log, row) || balkedOnNumbers(model, demand, log, row);
     const group = log.group[row]! < 0 ? null : model.groups[log.group[row]!]!.id;
@@ -98,8 +98,8 @@ export function* visitRecords(
       kioskStart: happened(log.kioskStart[row]!),
       kioskEnd: happened(log.kioskEnd[row]!),
       joined,
-      called: happened(log.called[row]!),
-      start,
+      called,
+      start: happened(log.start[row]!),
       end: happened(log.end[row]!),
       left: happened(log.left[row]!),
       channel: channel === 'none' ? null : channel,
@@ -109,7 +109,7 @@ export function* visitRecords(
       reason: reason === 'none' ? null : reason,
       ahead: joined === null ? null : log.ahead[row]!,
       overtaken: joined === null ? null : overtaken[row]!,
-      overtook: start === null ? null : overtook[row]!,
+      overtook: called === null ? null : overtook[row]!,
     };
   }
 }

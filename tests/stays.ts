@@ -1,0 +1,70 @@
+import { type ClerkSpan, type Desk, isBusy } from './desks.js';
+import { happened, type Span, type Visit } from './observed-day.js';
+import type { LawDay } from './random-days.js';
+
+/**
+ * When the units of a group were busy: from the call of a customer to the end of the work after it.
+ * @param counter one of them; left out: all
+ */
+export function busySpans(
+  { spans, visits }: LawDay,
+  group: number,
+  counter?: number,
+): readonly Span[] {
+  const told = spans.filter((span) => span.group === group);
+  if (told.length > 0) {
+    return told.filter((span) => isBusy(span) && (counter ?? span.clerk) === span.clerk);
+  }
+  // counters where there is nothing but services tell nothing else
+  return visits
+    .filter((visit) => visit.group === group && (counter ?? visit.counter) === visit.counter)
+    .map(({ start, end }) => ({ from: start, to: end }));
+}
+
+/** Whether the log says what the units of a group did. */
+export const tells = ({ model }: LawDay, { clerks }: Desk): boolean =>
+  clerks !== null || model.countersTell;
+
+/** The spans without the cuts that a change of the roster makes in what a unit goes on doing. */
+export function uncut(spans: readonly ClerkSpan[]): ClerkSpan[] {
+  const whole: ClerkSpan[] = [];
+  const last = new Map<string, number>();
+  for (const span of spans) {
+    const unit = `${span.group}/${span.clerk}`;
+    const at = last.get(unit);
+    const before = at === undefined ? undefined : whole[at]!;
+    const goesOn = before?.state === span.state && before.rostered !== span.rostered;
+    if (goesOn) whole[at!] = { ...before, to: span.to };
+    else last.set(unit, whole.push(span) - 1);
+  }
+  return whole;
+}
+
+/** What a unit did from the start to the end of a visit's service. */
+export function during({ spans }: LawDay, { counter, end, group, start }: Visit): ClerkSpan[] {
+  return spans.filter(
+    (span) =>
+      span.group === group && span.clerk === counter && span.from < end && span.to > start,
+  );
+}
+
+/** Whether one and the same unit called the customer and served them to the end. */
+export function inOneGo(day: LawDay, visit: Visit): boolean {
+  if (day.scenario.rules?.atShiftEnd !== 'hand-over') return true;
+  if (!happened(visit.start)) return false;
+  const { called, end } = visit;
+  const did = during(day, { ...visit, start: called });
+  return (
+    did[0]?.from === called &&
+    did.at(-1)!.to === end &&
+    did.slice(1).every((span, i) => follows(did[i]!, span))
+  );
+}
+
+const ORDER = ['calling', 'walking', 'serving'];
+
+/** The unit goes on with the same customer. */
+function follows(one: ClerkSpan, next: ClerkSpan): boolean {
+  const [before, after] = [ORDER.indexOf(one.state), ORDER.indexOf(next.state)];
+  return before < after || (before === after && one.rostered !== next.rostered);
+}
