@@ -1,29 +1,14 @@
 import { compile, drawDemand, runDay } from '@hallsim/hall';
 import { parseScenario } from '@hallsim/scenario';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import flagship from '../../examples/halls/flagship-telecom.json' with { type: 'json' };
 import riverside from '../../examples/halls/riverside-telecom.json' with { type: 'json' };
+import { randomHall } from '../random-hall.js';
+import { addColumns } from './columns.js';
 import { BitHash } from './hash.js';
 
 // Run in Node and in Chromium: see exact-functions.test.ts.
-
-type Columns = Readonly<Record<string, unknown>>;
-
-/** All typed columns of a table, in the order of their names, each up to `length`. */
-function addColumns(hash: BitHash, table: Columns, length: number): void {
-  for (const name of Object.keys(table).sort()) {
-    const column = table[name];
-    if (ArrayBuffer.isView(column)) hash.addAll((column as Float64Array).subarray(0, length));
-    else if (typeof column === 'number') hash.add(column);
-    else if (column === null) continue;
-    else if (isTable(column)) addColumns(hash, column, column.length);
-    else throw new TypeError(`${name} is no column of numbers`);
-  }
-}
-
-function isTable(value: unknown): value is Columns & { readonly length: number } {
-  return typeof value === 'object' && value !== null && 'length' in value;
-}
 
 /** Twenty billing days of a hall: who comes, and what happens to each. */
 function fingerprints(hall: object): { customers: string; visits: string } {
@@ -53,4 +38,15 @@ test('whole days of a hall with shifts and breaks have the same bits in every en
     customers: 'c37720afefb7c675',
     visits: 'bca6319ff2e8d78c',
   });
+});
+
+// another hall in ../random-hall.ts, another number below
+test('a day each of thirty random halls, with all that a hall may have, has the same bits in every engine', () => {
+  const hash = new BitHash();
+  for (const hall of fc.sample(randomHall(), { numRuns: 30, seed: 20_261_126 })) {
+    const model = compile(hall);
+    const log = runDay(model, drawDemand(model, { seed: 'everywhere', replication: 0 }));
+    addColumns(hash, { ...log }, log.length);
+  }
+  expect(hash.toString()).toBe('3446b0114bdd3fa0');
 });
