@@ -181,4 +181,3 @@ describe('one more clerk', () => {
     );
   });
 });
-

@@ -47,7 +47,9 @@ test('what clerks did and what happened to customers are one story', () => {
       if (state !== 'serving') continue;
       const visit = served.filter(
         (v) =>
-          v.start <= from && v.end >= to && (handsOver || (v.group === group && v.counter === clerk)),
+          v.start <= from &&
+          v.end >= to &&
+          (handsOver || (v.group === group && v.counter === clerk)),
       );
       expect(visit.length).toBeGreaterThan(0);
     }
@@ -81,7 +83,8 @@ test('a rule that does not let clerks finish leaves nobody with one whose shift 
     if ((scenario.rules?.atShiftEnd ?? 'finish-customer') === 'finish-customer') return;
     const breaksIn = closures(scenario);
     // a number that is called in vain is done with, like the work after a customer
-    const states = model.absentTime > 0 ? ['walking', 'serving'] : ['calling', 'walking', 'serving'];
+    const states =
+      model.absentTime > 0 ? ['walking', 'serving'] : ['calling', 'walking', 'serving'];
     const withCustomer = spans.filter(({ state }) => states.includes(state));
     for (const { from, group, rostered } of withCustomer) {
       const { clerks } = desks[group]!;

@@ -4,15 +4,7 @@ import { compile, DemandField, DayRunner, integral, runDay, type VisitLog } from
 import { minutes, share } from '@hallsim/scenario';
 import { drawn, happens } from './drawn.js';
 import { closures, type Desk, hasCounterLines, mayHelp } from './desks.js';
-import {
-  area,
-  covering,
-  happened,
-  inLine,
-  type Span,
-  type Visit,
-  waited,
-} from './observed-day.js';
+import { area, covering, happened, inLine, type Span, type Visit, waited } from './observed-day.js';
 import { everyDay, type LawDay } from './random-days.js';
 import { randomHall } from './random-hall.js';
 import { busySpans, inOneGo, tells, uncut } from './stays.js';
@@ -65,7 +57,11 @@ describe('conservation', () => {
     everyDay(({ scenario, model, demand, visits }) => {
       const rule = scenario.rules?.atShiftEnd ?? 'finish-customer';
       // whom the end of a shift took the counter away, and nobody took over
-      const reasons = { 'finish-customer': [], stop: ['shift-end'], 'hand-over': ['closing', 'no-counter'] };
+      const reasons = {
+        'finish-customer': [],
+        stop: ['shift-end'],
+        'hand-over': ['closing', 'no-counter'],
+      };
       const brokenOff = (visit: Visit): boolean =>
         visit.group >= 0 && (reasons[rule] as string[]).includes(visit.reason);
       const wrong = visits.filter((visit) => {
@@ -192,7 +188,10 @@ describe('counters', () => {
       const worked = spans
         .filter(({ state }) => state === 'serving')
         .reduce((sum, { from, group, to }) => sum + (to - from) * day.desks[group]!.speed, 0);
-      near(worked, finished.reduce((sum, visit) => sum + workOf(day, visit), 0));
+      near(
+        worked,
+        finished.reduce((sum, visit) => sum + workOf(day, visit), 0),
+      );
     });
   });
 

@@ -272,9 +272,7 @@ test('the intervals of every random hall cut its day into pieces that say what t
           );
           const busy = total(
             days.flatMap((day) =>
-              day.desks.flatMap((_, g) =>
-                busySpans(day, g).map((span) => clipped(span, from, to)),
-              ),
+              day.desks.flatMap((_, g) => busySpans(day, g).map((span) => clipped(span, from, to))),
             ),
           );
           const expected = [

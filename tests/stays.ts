@@ -43,8 +43,7 @@ export function uncut(spans: readonly ClerkSpan[]): ClerkSpan[] {
 /** What a unit did from the start to the end of a visit's service. */
 export function during({ spans }: LawDay, { counter, end, group, start }: Visit): ClerkSpan[] {
   return spans.filter(
-    (span) =>
-      span.group === group && span.clerk === counter && span.from < end && span.to > start,
+    (span) => span.group === group && span.clerk === counter && span.from < end && span.to > start,
   );
 }
 

@@ -71,11 +71,9 @@ describe('when a counter closes or a shift ends', () => {
     const errand = { share: '50%', time: { fixed: '5 min' } };
     const both = { ...hall(rule('hand-over')), services: { pay: errand, plan: errand } };
     const four = { ...both, counters: { count: 4 }, staff: { early, late } };
-    expect(dayOf(defineScenario(four as Scenario), ['09:56', '09:57', '09:59 plan']).story).toEqual([
-      'late-1 09:56-10:05',
-      'late-1 09:57-10:07',
-      'late-1 09:59-10:04',
-    ]);
+    expect(dayOf(defineScenario(four as Scenario), ['09:56', '09:57', '09:59 plan']).story).toEqual(
+      ['late-1 09:56-10:05', 'late-1 09:57-10:07', 'late-1 09:59-10:04'],
+    );
   });
 
   test('nobody is handed over to a counter that will never open', () => {
