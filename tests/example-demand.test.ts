@@ -10,8 +10,7 @@ const parsed = parseScenario(
 test('the hall beside the bus station shows every way to come, and as many come as it says', () => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const { scenario } = parsed;
-  // company takes seats, which the engine does not count yet
-  expect(parsed.notes.map(({ path }) => path)).toEqual(['demand.parties']);
+  expect(parsed.notes).toEqual([]);
   const model = compile(scenario, { day: 'excursion' });
   const field = new DemandField(model, 'bus-town');
   const days = 300;

@@ -14,6 +14,7 @@ export interface RawOptions {
   readonly replications?: string;
   readonly variant?: string;
   readonly variants?: string;
+  readonly arrivals?: string;
   readonly visits?: string;
   readonly csv?: string;
   readonly strict?: boolean;
@@ -30,7 +31,6 @@ export interface RawOptions {
 
 /** Those of `queue` besides. */
 export interface RawQueueOptions extends RawOptions {
-  readonly arrivals?: string;
   readonly service?: string;
   readonly servers?: string;
   readonly patience?: string;

@@ -15,6 +15,7 @@ const EXAMPLES = {
     'hallsim run hall.json --day billing-day',
     'hallsim run hall.json --variant two-kiosks --replications 1000 --seed spring --json > answer.json',
     'hallsim run hall.json --precision "0.2 min" --precision counter.within=1%',
+    'hallsim run hall.json --arrivals tickets.csv',
     'hallsim run hall.json --visits visits.csv --csv intervals.csv --strict',
   ],
   compare: [
@@ -124,6 +125,9 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--variant <ID>', words.options.variant)
     .option('--strict', words.options.strictStaff);
 
+  for (const one of [run, compare]) {
+    one.option('--arrivals <FILE.csv>', words.options.givenArrivals);
+  }
   for (const one of [run, compare, sweep, staff]) one.option('--day <TYPE>', words.options.day);
   for (const one of [run, compare, sweep, month]) {
     one.option('--replications <N>', words.options.replications);

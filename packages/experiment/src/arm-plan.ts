@@ -2,6 +2,7 @@ import type { HallModel } from '@hallsim/hall';
 import { minutes, runSettings, type Scenario } from '@hallsim/scenario';
 import type { DayColumns } from './day-columns.js';
 import { DayRecorder } from './day-recorder.js';
+import type { GivenArrivals } from './given-arrivals.js';
 import { InTimeRecorder } from './in-time-recorder.js';
 import type { RuleModule } from './rule-modules.js';
 import { StudyParts } from './study-parts.js';
@@ -19,6 +20,8 @@ export interface ArmPlan {
   readonly seed: string;
   /** Modules of rules of one's own, loaded before the arm is compiled. Absent: none. */
   readonly rules?: readonly RuleModule[];
+  /** Arrivals to replay. Absent: they are drawn. */
+  readonly arrivals?: GivenArrivals;
   /** Counters open by the clock, instead of those of the file. */
   readonly open?: OpenCounters;
   /** Replication that its days begin with; default 0. */

@@ -8,6 +8,7 @@ import { DayRecords } from './day-records.js';
 import type { TallyLayout } from './day-tally.js';
 import { ENGINE } from './engine.js';
 import { estimate } from './estimate.js';
+import type { GivenArrivals } from './given-arrivals.js';
 import { summariseIntervals } from './intervals.js';
 import type { RuleModule } from './rule-modules.js';
 import type { RunnerArm } from './runner.js';
@@ -43,6 +44,8 @@ export interface ArmOptions {
   readonly precision?: readonly Precision[];
   /** Modules of rules of one's own, loaded before; default none. */
   readonly rules?: readonly RuleModule[] | undefined;
+  /** Arrivals to replay; default: they are drawn. */
+  readonly arrivals?: GivenArrivals | undefined;
 }
 
 /** The scenario with a variant applied; `base` is the scenario itself. */
@@ -70,8 +73,16 @@ export class Arm implements RunnerArm {
   readonly #precision: readonly Precision[];
 
   constructor(scenario: Scenario, options: ArmOptions) {
-    const { variant = 'base', day = null, seed, confidence, precision = [], rules = [] } = options;
-    this.plan = { scenario: withVariant(scenario, variant), variant, day, seed, rules };
+    const { variant = 'base', day = null, seed, confidence, arrivals } = options;
+    const { precision = [], rules = [] } = options;
+    this.plan = {
+      scenario: withVariant(scenario, variant),
+      variant,
+      day,
+      seed,
+      rules,
+      ...(arrivals && { arrivals }),
+    };
     const { model, layout, target } = compileArm(this.plan);
     this.#model = model;
     this.#layout = layout;
@@ -87,6 +98,7 @@ export class Arm implements RunnerArm {
       confidence,
       target,
       ...(rules.length > 0 && { rules: rules.map(({ hash }) => hash) }),
+      ...(arrivals && { arrivals: arrivals.hash }),
     };
   }
 
@@ -127,7 +139,8 @@ export class Arm implements RunnerArm {
     const records = this.#records;
     const { services, customers, groups } = this.#model;
     const { clerks } = this.#layout;
-    const { engine, scenario, variant, day, seed, confidence, target, rules } = this.#card;
+    const { engine, scenario, variant, day, seed, confidence, target, rules, arrivals } =
+      this.#card;
     const named = (
       members: readonly { readonly id: string }[],
       own: readonly Scope[],
@@ -146,6 +159,7 @@ export class Arm implements RunnerArm {
         confidence,
         target,
         ...(rules && { rules }),
+        ...(arrivals && { arrivals }),
         quantiles: records.waits === null ? 'histogram' : 'exact',
         ...(records.days < ENOUGH_DAYS && { fewDays: true }),
         ...(this.#precision.length > 0 && { precision: reachedBy(this.#precision, measures) }),

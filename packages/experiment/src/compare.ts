@@ -22,9 +22,9 @@ export interface CompareOptions extends StudyOptions {
  */
 export async function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
   const { replications, seed, confidence } = studyOf(scenario, options);
-  const { day, onProgress, rules = [], variants } = options;
+  const { arrivals, day, onProgress, rules = [], variants } = options;
   if (rules.length > 0) await loadRules(rules);
-  const shared = { day, seed, confidence, rules };
+  const shared = { arrivals, day, seed, confidence, rules };
   const base = new Arm(scenario, shared);
   const others = isList(variants)
     ? variants.map((id) => ({ id, arm: new Arm(scenario, { ...shared, variant: id }) }))

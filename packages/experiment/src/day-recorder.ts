@@ -1,7 +1,15 @@
-import { DayRunner, type Demand, DemandField, type HallModel, type VisitLog } from '@hallsim/hall';
+import {
+  DayRunner,
+  type Demand,
+  DemandField,
+  GivenDemand,
+  type HallModel,
+  type VisitLog,
+} from '@hallsim/hall';
 import type { DayColumns } from './day-columns.js';
 import { DayError } from './day-error.js';
 import type { TallyLayout } from './day-tally.js';
+import type { GivenArrivals } from './given-arrivals.js';
 import { tallyClerks } from './tally-clerks.js';
 import { DayTally } from './tally-day.js';
 import { WaitColumns } from './wait-columns.js';
@@ -13,7 +21,7 @@ export class DayRecorder {
   readonly #target: number;
   readonly #variant: string;
   readonly #first: number;
-  readonly #field: DemandField;
+  readonly #field: { draw(replication: number, reuse?: Demand): Demand };
   readonly #runner: DayRunner;
   readonly #waits = new WaitColumns();
   readonly #tally: DayTally;
@@ -25,13 +33,19 @@ export class DayRecorder {
   #log: VisitLog | undefined;
 
   /**
-   * @param from seed of the days, name of the variant for messages, replication that is number 0 here
+   * @param from seed of the days, name of the variant for messages, replication that is number 0 here,
+   *   arrivals that are not drawn
    * @param target minutes a wait may last to count as in time
    */
   constructor(
     model: HallModel,
     layout: TallyLayout,
-    from: { readonly seed: string; readonly variant: string; readonly first?: number },
+    from: {
+      readonly seed: string;
+      readonly variant: string;
+      readonly first?: number;
+      readonly arrivals?: GivenArrivals;
+    },
     target: number,
   ) {
     this.#model = model;
@@ -40,7 +54,10 @@ export class DayRecorder {
     this.#variant = from.variant;
     this.#first = from.first ?? 0;
     this.#tally = new DayTally(model, layout, target);
-    this.#field = new DemandField(model, from.seed);
+    this.#field =
+      from.arrivals === undefined
+        ? new DemandField(model, from.seed)
+        : new GivenDemand(model, from.arrivals.columns, from.seed);
     this.#runner = new DayRunner(model);
   }
 

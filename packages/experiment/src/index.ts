@@ -2,6 +2,7 @@ export { UnknownVariantError } from './arm.js';
 export { Breath } from './breath.js';
 export type { Column, Columns } from './columns.js';
 export { compare, type CompareOptions } from './compare.js';
+export type { GivenArrivals } from './given-arrivals.js';
 export { loadRules, type RuleModule, RuleModuleError, rulesOf } from './rule-modules.js';
 export type { ArmPlan, CompiledArm } from './arm-plan.js';
 export type { DayColumns } from './day-columns.js';

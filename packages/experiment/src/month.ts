@@ -16,7 +16,7 @@ import { type StudyOptions, studyOf } from './simulate.js';
 import type { MeasureValues } from './summary-json.js';
 import { thisThread } from './this-thread.js';
 
-export interface MonthOptions extends Omit<StudyOptions, 'day'> {
+export interface MonthOptions extends Omit<StudyOptions, 'day' | 'arrivals'> {
   /** First date, such as `2026-10-01`. */
   readonly from: string;
   /** Dates in a row, 1 to 366. Default: as many as the month of `from` has. */

@@ -1,5 +1,6 @@
 import { runSettings, type Scenario } from '@hallsim/scenario';
 import { Arm } from './arm.js';
+import type { GivenArrivals } from './given-arrivals.js';
 import { loadRules, type RuleModule } from './rule-modules.js';
 import { runArms } from './run-arms.js';
 import type { Runner, StopSignal } from './runner.js';
@@ -25,6 +26,8 @@ export interface StudyOptions {
   readonly onDays?: (days: number, of: number) => void;
   /** Modules with the rules that the scenario names under `rules.custom`. Default: none. */
   readonly rules?: readonly RuleModule[];
+  /** Arrivals that every day replays, in place of the whole demand of the scenario; what they leave open is drawn. Default: none. */
+  readonly arrivals?: GivenArrivals;
   /** Where the days are run; the answer is the same to the last bit. Default: `thisThread`. */
   readonly runner?: Runner;
 }
@@ -68,19 +71,19 @@ export function studyOf(scenario: Scenario, options: StudyOptions): Study {
  * Many days of one scenario: means, shares and quantiles with intervals, by service, customer class,
  * group and time of day. One seed gives the same bits everywhere.
  * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError, UnknownRuleError,
- *   RuleModuleError, DayError, RunnerError
+ *   RuleModuleError, ArrivalsError, DayError, RunnerError
  */
 export async function simulate(
   scenario: Scenario,
   options: SimulateOptions = {},
 ): Promise<Summary> {
-  const { variant, day, onProgress, precision = [], rules = [] } = options;
+  const { arrivals, variant, day, onProgress, precision = [], rules = [] } = options;
   const limit = options.replications ?? MOST_DAYS;
   const study = precision.length > 0 ? { ...options, replications: limit } : options;
   const { replications, seed, confidence } = studyOf(scenario, study);
   const until = precision.length > 0 ? new UntilPrecise(precision, replications) : undefined;
   if (rules.length > 0) await loadRules(rules);
-  const arm = new Arm(scenario, { variant, day, seed, confidence, precision, rules });
+  const arm = new Arm(scenario, { variant, day, seed, confidence, precision, rules, arrivals });
   const complete = await runArms(
     [arm],
     replications,

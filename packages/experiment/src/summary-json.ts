@@ -32,6 +32,8 @@ export interface RunCard {
   readonly target: string;
   /** Hashes of the modules of rules of one's own; absent without. */
   readonly rules?: readonly string[];
+  /** Hash of the arrivals that were replayed; absent where they were drawn. */
+  readonly arrivals?: string;
   /** Whether quantiles are order statistics or come from a histogram of relative width 0.1 %. */
   readonly quantiles: 'exact' | 'histogram';
   /** True below 20 days: intervals then hold the true value less often than they say (docs/validation.md). */

@@ -4,7 +4,13 @@ export { CLERK, CLERK_STATES, type ClerkState, isBusy, isOnFloor } from './clerk
 export { type Demand, type DemandExtras, emptyDemand, GIVEN } from './demand.js';
 export { demandId } from './demand-id.js';
 export { DemandField, drawDemand } from './draw-demand.js';
-export { type ArrivalColumns, replayDemand } from './replay-demand.js';
+export {
+  type ArrivalColumns,
+  type ArrivalFault,
+  arrivalFaults,
+  ArrivalsError,
+} from './given-arrivals.js';
+export { GivenDemand, replayDemand } from './replay-demand.js';
 export {
   type CallingRule,
   type CustomRules,

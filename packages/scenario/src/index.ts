@@ -7,6 +7,7 @@ export { checkScenario } from './check.js';
 export { parseScenario } from './parse.js';
 export type { DocumentResult, ReadDocument } from './read-document.js';
 export { parseDocument } from './read-document.js';
+export { decode } from './document/decode.js';
 export { issueText } from './issue-text.js';
 export { nearest } from './nearest.js';
 export { applyVariant } from './variants.js';

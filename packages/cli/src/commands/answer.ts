@@ -7,11 +7,15 @@ import type { Report } from '../text/report.js';
 /** Prints an answer: the document itself with `--json`, else text. */
 export async function printAnswer(
   answer: Summary | Comparison,
-  { json, rules = [] }: RawOptions,
+  { arrivals, json, rules = [] }: RawOptions,
   asked: Report,
 ): Promise<void> {
   const { io } = asked.context;
-  const options = [...(asked.request.options ?? []), ...rules.flatMap((file) => ['--rules', file])];
+  const options = [
+    ...(asked.request.options ?? []),
+    ...(arrivals === undefined ? [] : ['--arrivals', arrivals]),
+    ...rules.flatMap((file) => ['--rules', file]),
+  ];
   const report = { ...asked, request: { ...asked.request, options } };
   if (json) {
     io.print(`${JSON.stringify(answer, null, 2)}\n`);

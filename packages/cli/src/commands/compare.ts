@@ -1,4 +1,5 @@
 import { compare as compareVariants } from '@hallsim/experiment';
+import { arrivalsFor } from '../arrivals.js';
 import { chooseDay, chooseVariant } from '../choose.js';
 import type { Context } from '../context.js';
 import { CommandError } from '../errors.js';
@@ -15,9 +16,10 @@ export async function compare(file: string, raw: RawOptions, context: Context): 
   const variants = idList(raw.variants ?? '');
   if (variants.length === 0) throw new CommandError(words.wrong.noVariants);
   const { scenario, notes, name } = await readScenario(file, context);
-  for (const id of ['base', ...variants]) {
-    chooseDay(chooseVariant(scenario, id, context), raw.day, name, context);
-  }
+  const models = ['base', ...variants].map((id) =>
+    chooseDay(chooseVariant(scenario, id, context), raw.day, name, context),
+  );
+  const arrivals = await arrivalsFor(raw.arrivals, models, context);
   sayNotSimulated(notes, file, context);
 
   const study = studyOf(raw, scenario);
@@ -27,6 +29,7 @@ export async function compare(file: string, raw: RawOptions, context: Context): 
     ...study,
     runner,
     variants,
+    ...(arrivals && { arrivals }),
     ...(raw.day !== undefined && { day: raw.day }),
     signal: io.interrupted,
     onDays: (done) => {

@@ -1,6 +1,7 @@
-import { MOST_DAYS, simulate, type Summary } from '@hallsim/experiment';
-import type { HallModel } from '@hallsim/hall';
+import { type GivenArrivals, MOST_DAYS, simulate, type Summary } from '@hallsim/experiment';
+import { DemandField, GivenDemand, type HallModel } from '@hallsim/hall';
 import type { Scenario } from '@hallsim/scenario';
+import { arrivalsFor } from '../arrivals.js';
 import { chooseDay, chooseVariant } from '../choose.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -20,6 +21,7 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
   const { scenario, notes, name } = await readScenario(file, context);
   const chosen = chooseVariant(scenario, raw.variant, context);
   const model = chooseDay(chosen, raw.day, name, context);
+  const arrivals = await arrivalsFor(raw.arrivals, [model], context);
   const visits = raw.visits === undefined ? null : await OutputFile.create(raw.visits, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
   const { io, words } = context;
@@ -35,6 +37,7 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
     ...study,
     runner,
     precision: goals,
+    ...(arrivals && { arrivals }),
     ...(raw.variant !== undefined && { variant: raw.variant }),
     ...(raw.day !== undefined && { day: raw.day }),
     signal: io.interrupted,
@@ -57,7 +60,8 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
     await csv.write(intervalsCsv(summary.intervals));
     await csv.close();
   }
-  const visitsComplete = visits === null || (await writeVisits(visits, model, summary, context));
+  const visitsComplete =
+    visits === null || (await writeVisits(visits, model, arrivals, summary, context));
   const missed = raw.strict ? missedTargets(chosen, summary, words) : [];
   for (const sentence of missed) io.say(`${sentence}\n`);
   if (!summary.run.complete || !visitsComplete) return EXIT.interrupted;
@@ -91,6 +95,7 @@ function sayPrecision({ run: { precision = [], replications } }: Summary, contex
 async function writeVisits(
   output: OutputFile,
   model: HallModel,
+  arrivals: GivenArrivals | null,
   { run }: Summary,
   context: Context,
 ): Promise<boolean> {
@@ -99,8 +104,12 @@ async function writeVisits(
   const interruptible = run.complete;
   const progress = new Progress(context);
   let day = 0;
+  const field =
+    arrivals === null
+      ? new DemandField(model, run.seed)
+      : new GivenDemand(model, arrivals.columns, run.seed);
   await output.write(VISITS_HEADER);
-  for (const pieces of visitsByDay(model, run.seed, run.replications)) {
+  for (const pieces of visitsByDay(model, field, run.replications)) {
     if (interruptible && io.interrupted.aborted) break;
     for (const text of pieces) await output.write(text);
     progress.visits(++day, run.replications);

@@ -1,5 +1,5 @@
 import {
-  DemandField,
+  type Demand,
   DayRunner,
   type HallModel,
   type VisitRecord,
@@ -45,13 +45,13 @@ const PIECE = 20_000;
  * The visits of one day after the other as CSV, each day as an iterable of pieces of text. They are the
  * days that `simulate` runs with the same scenario, day type and seed: a day is a function of these and
  * its number.
+ * @param field whose customers come
  */
 export function* visitsByDay(
   model: HallModel,
-  seed: string,
+  field: { draw(replication: number): Demand },
   days: number,
 ): Generator<Iterable<string>, void, undefined> {
-  const field = new DemandField(model, seed);
   const runner = new DayRunner(model);
   for (let day = 0; day < days; day++) {
     const demand = field.draw(day);

@@ -17,6 +17,7 @@ export function cardLines(summary: Summary, report: Report): string[] {
     [words.day, dayName(summary, report)],
     ...(request.command === 'run' ? [[words.variant, variantName(run.variant, report)]] : []),
     [words.days, days],
+    ...(run.arrivals === undefined ? [] : [[words.arrivals, run.arrivals]]),
     ...(run.precision ?? []).map(({ measure, halfWidth, reached, unit, met }) => [
       words.precision,
       words.precisionRow(

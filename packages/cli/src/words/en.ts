@@ -42,6 +42,8 @@ export const en = {
     replications: "days to simulate, 1 to 1000000; default: the file's, else 200",
     precision:
       'simulate until the interval of a measure (default counter.wait.mean) reaches no further than this from its value, such as "0.2 min" or counter.within=1%; may be repeated; --replications is then the limit, default 10000',
+    givenArrivals:
+      'CSV of customers who come on every day, instead of those of the file: arrived (09:05:30 or minutes since midnight) and, where they are not to be drawn, service, customer, counter_time and patience (minutes)',
     visits: 'write every visit of every day as CSV',
     csv: 'write the day by interval as CSV',
     set: 'a key of the file and the values it takes, separated by commas; repeated: every combination',
@@ -131,6 +133,7 @@ export const en = {
     folderFix: {
       scenario: 'Name a scenario file in it.',
       classes: 'Name a file of classes in it.',
+      arrivals: 'Name a CSV file of arrivals in it.',
     },
     unreadable: (file: string, reason: string) => `${file} cannot be read: ${reason}.`,
     unreadableFix: 'Check the file and its permissions.',
@@ -225,6 +228,7 @@ export const en = {
     days: 'days',
     daysAndSeed: (days: number, seed: string) => `${days}, seed "${seed}"`,
     stopped: ' (stopped early)',
+    arrivals: 'arrivals',
     target: 'in time',
     within: (target: string) => `within ${target}`,
     precision: 'precision',

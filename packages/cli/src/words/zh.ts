@@ -35,6 +35,8 @@ export const zh = {
     replications: '仿真天数，1 至 1000000；缺省用文件中的设定，否则 200',
     precision:
       '一直仿真到指标（默认 counter.wait.mean）的区间两端距数值不超过此值，例如 "0.2 min" 或 counter.within=1%；可重复；此时 --replications 为上限，默认 10000',
+    givenArrivals:
+      '到达记录 CSV，每天均按此到达，代替场景文件中的客流：arrived（09:05:30 或自零点起的分钟数）；service、customer、counter_time、patience（分钟）可省略，省略则随机抽取',
     visits: '把每一天的每次到访写成 CSV',
     csv: '把全天各时段写成 CSV',
     set: '文件中的一个键及其取值，用逗号分隔；可重复，重复时仿真全部组合',
@@ -121,6 +123,7 @@ export const zh = {
     folderFix: {
       scenario: '请写出其中的场景文件。',
       classes: '请写出其中的客户类别文件。',
+      arrivals: '请写出其中的到达记录 CSV。',
     },
     unreadable: (file: string, reason: string) => `无法读取 ${file}：${reason}。`,
     unreadableFix: '请检查文件及其权限。',
@@ -208,6 +211,7 @@ export const zh = {
     days: '天数',
     daysAndSeed: (days: number, seed: string) => `${days}，随机种子 “${seed}”`,
     stopped: '（提前停止）',
+    arrivals: '到达记录',
     target: '达标',
     within: (target: string) => `${target} 以内`,
     precision: '精度',
