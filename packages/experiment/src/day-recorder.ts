@@ -10,21 +10,20 @@ import type { DayColumns } from './day-columns.js';
 import { DayError } from './day-error.js';
 import type { TallyLayout } from './day-tally.js';
 import type { GivenArrivals } from './given-arrivals.js';
-import { tallyClerks } from './tally-clerks.js';
+import { ClerkTally } from './tally-clerks.js';
 import { DayTally } from './tally-day.js';
 import { WaitColumns } from './wait-columns.js';
 
 /** Runs days of one hall and hands out their numbers; a day does not depend on those run before. */
 export class DayRecorder {
-  readonly #model: HallModel;
   readonly #layout: TallyLayout;
-  readonly #target: number;
   readonly #variant: string;
   readonly #first: number;
   readonly #field: { draw(replication: number, reuse?: Demand): Demand };
   readonly #runner: DayRunner;
   readonly #waits = new WaitColumns();
   readonly #tally: DayTally;
+  readonly #clerks: ClerkTally;
   /** Visits of all days that were run so far. */
   visits = 0;
   #rows = new Float64Array(0);
@@ -48,12 +47,11 @@ export class DayRecorder {
     },
     target: number,
   ) {
-    this.#model = model;
     this.#layout = layout;
-    this.#target = target;
     this.#variant = from.variant;
     this.#first = from.first ?? 0;
     this.#tally = new DayTally(model, layout, target);
+    this.#clerks = new ClerkTally(model, layout, target);
     this.#field =
       from.arrivals === undefined
         ? new DemandField(model, from.seed)
@@ -91,7 +89,7 @@ export class DayRecorder {
       this.#log = this.#runner.run(this.#demand, this.#log);
       this.visits += this.#log.length;
       this.#tally.read(this.#demand, this.#log, row, this.#waits);
-      tallyClerks(this.#model, this.#demand, this.#log, this.#layout, this.#target, row);
+      this.#clerks.read(this.#demand, this.#log, row);
     } catch (error) {
       throw new DayError(replication, this.#variant, error);
     }

@@ -8,93 +8,127 @@ import {
 } from '@hallsim/hall';
 import { GROUP, GROUP_SIZE, INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
 
+const NONE = -1;
+
 /**
- * Reads what the clerks of a day did into its row: the minutes at counters on their roster, of each
- * group and in each interval. Where there is more to a counter's work than services, the busy minutes too.
- * @param row as `DayTally` has written it
+ * Reads what the clerks of days did into their rows: the minutes at counters on their roster, of each
+ * group and in each interval; what each clerk did, and whom each served. Where there is more to a
+ * counter's work than services, the busy minutes too.
  */
-export function tallyClerks(
-  model: HallModel,
-  demand: Demand,
-  log: VisitLog,
-  layout: TallyLayout,
-  target: number,
-  row: Float64Array,
-): void {
-  const { edges, groups, groupsAt, intervalsAt, clerks, clerksAt } = layout;
-  const { countersTell, measuredFrom, closes } = model;
-  const { unit, state, rostered, from, length } = log.states;
-  const intervals = edges.length - 1;
-  const groupOf = model.groups.flatMap(({ count }, g) => new Array<number>(count).fill(g));
-  const ends = new Float64Array(groupOf.length);
-  const blockOf = new Int32Array(groupOf.length).fill(-1);
-  clerks.forEach(({ unit: own }, i) => {
-    blockOf[own] = clerksAt + i * GROUP_SIZE;
-  });
-  for (let g = 0; g < groups; g++) {
-    row[groupsAt + g * GROUP_SIZE + GROUP.staffed] = log.staffed[g]!;
-    if (countersTell) row[groupsAt + g * GROUP_SIZE + GROUP.busy] = 0;
+export class ClerkTally {
+  readonly #model: HallModel;
+  readonly #layout: TallyLayout;
+  readonly #target: number;
+  /** Group of each unit of the hall; 1 for a clerk; where the numbers of a clerk stand in a row, or `NONE`. */
+  readonly #groupOf: Int32Array;
+  readonly #named: Uint8Array;
+  readonly #blockOf: Int32Array;
+  /** Number of the first unit of each group. */
+  readonly #firstOf: Int32Array;
+  /** When what a unit did ended, while a day is read. */
+  readonly #ends: Float64Array;
+
+  /** @param target minutes a wait may last to count as in time */
+  constructor(model: HallModel, layout: TallyLayout, target: number) {
+    const { groups } = model;
+    this.#model = model;
+    this.#layout = layout;
+    this.#target = target;
+    this.#groupOf = Int32Array.from(
+      groups.flatMap(({ count }, g) => new Array<number>(count).fill(g)),
+    );
+    this.#named = Uint8Array.from(this.#groupOf, (g) => (groups[g]!.clerks === null ? 0 : 1));
+    this.#blockOf = new Int32Array(this.#groupOf.length).fill(NONE);
+    layout.clerks.forEach(({ unit }, i) => {
+      this.#blockOf[unit] = layout.clerksAt + i * GROUP_SIZE;
+    });
+    this.#firstOf = Int32Array.from(groups, (_, g) => this.#groupOf.indexOf(g));
+    this.#ends = new Float64Array(this.#groupOf.length);
   }
-  for (let i = 0; countersTell && i < intervals; i++) {
-    row[intervalsAt + i * INTERVAL_SIZE + INTERVAL.busy] = 0;
+
+  /** @param row as `DayTally` has written it */
+  read(demand: Demand, log: VisitLog, row: Float64Array): void {
+    const { groups, groupsAt, intervalsAt, edges } = this.#layout;
+    const { countersTell } = this.#model;
+    for (let g = 0; g < groups; g++) {
+      row[groupsAt + g * GROUP_SIZE + GROUP.staffed] = log.staffed[g]!;
+      if (countersTell) row[groupsAt + g * GROUP_SIZE + GROUP.busy] = 0;
+    }
+    for (let i = 0; countersTell && i < edges.length - 1; i++) {
+      row[intervalsAt + i * INTERVAL_SIZE + INTERVAL.busy] = 0;
+    }
+    if (log.states.length > 0) this.#readStates(log, row);
+    if (this.#layout.clerks.length > 0) this.#readVisits(demand, log, row);
   }
-  const spread = (start: number, end: number, number: number): void => {
-    let at = start;
-    for (let i = 0; i < intervals && at < end; i++) {
-      const to = Math.min(edges[i + 1]!, end);
+
+  #readStates({ states }: VisitLog, row: Float64Array): void {
+    const { groupsAt } = this.#layout;
+    const { countersTell, measuredFrom, closes } = this.#model;
+    const { unit, state, rostered, from, length } = states;
+    const groupOf = this.#groupOf;
+    const named = this.#named;
+    const blockOf = this.#blockOf;
+    const ends = this.#ends.fill(0);
+    // from the last to the first: what a unit did ends when it began the next
+    for (let entry = length - 1; entry >= 0; entry--) {
+      const own = unit[entry]!;
+      const began = from[entry]!;
+      const begin = began < measuredFrom ? measuredFrom : began;
+      const end = ends[own]!;
+      ends[own] = began;
+      const what = state[entry]!;
+      if (end <= begin || !isOnFloor(what)) continue;
+      const isRostered = rostered[entry] === 1;
+      const stop = end < closes ? end : closes;
+      const block = blockOf[own]!;
+      if (block !== NONE) {
+        row[block + (isRostered ? GROUP.staffed : GROUP.overtime)]! += end - begin;
+        if (isBusy(what)) row[block + GROUP.busy]! += end - begin;
+      }
+      if (named[own] === 1 && isRostered) this.#spread(row, begin, stop, INTERVAL.staffed);
+      if (countersTell && isBusy(what)) {
+        row[groupsAt + groupOf[own]! * GROUP_SIZE + GROUP.busy]! += end - begin;
+        this.#spread(row, begin, stop, INTERVAL.busy);
+      }
+    }
+  }
+
+  /** Adds the minutes from start to end to a number of the intervals in which they lie. */
+  #spread(row: Float64Array, start: number, end: number, number: number): void {
+    const { edges, intervalsAt } = this.#layout;
+    const last = edges.length - 2;
+    const bucket = edges[1]! - edges[0]!;
+    // one too early at most, whatever the rounding
+    let i = Math.max(0, Math.floor((start - edges[0]!) / bucket) - 1);
+    for (let at = start; i <= last && at < end; i++) {
+      const edge = edges[i + 1]!;
+      const to = edge < end ? edge : end;
       if (to <= at) continue;
       row[intervalsAt + i * INTERVAL_SIZE + number]! += to - at;
       at = to;
     }
-  };
-  // from the last to the first: what a unit did ends when it began the next
-  for (let entry = length - 1; entry >= 0; entry--) {
-    const own = unit[entry]!;
-    const group = groupOf[own]!;
-    const begin = Math.max(from[entry]!, measuredFrom);
-    const end = ends[own]!;
-    ends[own] = from[entry]!;
-    if (end <= begin) continue;
-    const isStaffed = model.groups[group]!.clerks !== null && rostered[entry] === 1;
-    const block = blockOf[own]!;
-    if (block >= 0 && isOnFloor(state[entry]!)) {
-      row[block + (rostered[entry] === 1 ? GROUP.staffed : GROUP.overtime)]! += end - begin;
-      if (isBusy(state[entry]!)) row[block + GROUP.busy]! += end - begin;
-    }
-    if (isStaffed && isOnFloor(state[entry]!)) {
-      spread(begin, Math.min(end, closes), INTERVAL.staffed);
-    }
-    if (countersTell && isBusy(state[entry]!)) {
-      row[groupsAt + group * GROUP_SIZE + GROUP.busy]! += end - begin;
-      spread(begin, Math.min(end, closes), INTERVAL.busy);
-    }
   }
-  if (clerks.length > 0) tallyServed(model, demand, log, layout, target, row);
-}
 
-/** Whom each clerk served, and how long they had waited. */
-function tallyServed(
-  { groups, measuredFrom }: HallModel,
-  { arrivedAt }: Demand,
-  log: VisitLog,
-  { clerks, clerksAt }: TallyLayout,
-  target: number,
-  row: Float64Array,
-): void {
-  const first = groups.map((_, group) => clerks.findIndex((clerk) => clerk.group === group));
-  for (let visit = 0; visit < log.length; visit++) {
-    const group = log.group[visit]!;
-    if (log.channel[visit] !== CHANNEL.counter || first[group]! < 0) continue;
-    if (arrivedAt[visit]! < measuredFrom) continue;
-    const at = clerksAt + (first[group]! + log.counter[visit]!) * GROUP_SIZE;
-    const start = log.start[visit]!;
-    const wait = start - log.waitFrom[visit]!;
-    const kioskStart = log.kioskStart[visit]!;
-    const atKiosk = kioskStart === kioskStart ? kioskStart - arrivedAt[visit]! : 0;
-    row[at + GROUP.served]!++;
-    row[at + GROUP.servedDays] = 1;
-    row[at + GROUP.wait]! += wait;
-    if (wait > row[at + GROUP.longest]!) row[at + GROUP.longest] = wait;
-    if (atKiosk + (start - log.joined[visit]!) <= target) row[at + GROUP.inTime]!++;
+  /** Whom each clerk served, and how long they had waited. */
+  #readVisits({ arrivedAt }: Demand, log: VisitLog, row: Float64Array): void {
+    const { channel, counter, group, joined, kioskStart: kioskStarts, start, waitFrom } = log;
+    const { measuredFrom } = this.#model;
+    const target = this.#target;
+    const firstOf = this.#firstOf;
+    const blockOf = this.#blockOf;
+    for (let visit = 0; visit < log.length; visit++) {
+      if (channel[visit] !== CHANNEL.counter || arrivedAt[visit]! < measuredFrom) continue;
+      const at = blockOf[firstOf[group[visit]!]! + counter[visit]!]!;
+      if (at === NONE) continue;
+      const started = start[visit]!;
+      const wait = started - waitFrom[visit]!;
+      const kioskStart = kioskStarts[visit]!;
+      const atKiosk = kioskStart === kioskStart ? kioskStart - arrivedAt[visit]! : 0;
+      row[at + GROUP.served]!++;
+      row[at + GROUP.servedDays] = 1;
+      row[at + GROUP.wait]! += wait;
+      if (wait > row[at + GROUP.longest]!) row[at + GROUP.longest] = wait;
+      if (atKiosk + (started - joined[visit]!) <= target) row[at + GROUP.inTime]!++;
+    }
   }
 }
