@@ -15,9 +15,12 @@ export interface Desk {
   readonly serves: (service: string, customer: string) => boolean;
   /**
    * Counters that may start a service at a moment; after closing, those of the last moment before. For
-   * clerks the day itself says it: those at a counter and on duty.
+   * clerks, and for counters beyond the roster, the day itself says it.
    */
   readonly open: (time: number) => number;
+  /** The fewest and the most of them that were open at any point of a moment. */
+  readonly least: (time: number) => number;
+  readonly most: (time: number) => number;
   readonly speed: number;
   /** Moments at which `open` may change. */
   readonly changes: readonly number[];
@@ -54,9 +57,19 @@ export function clerkSpans({ groups }: HallModel, { states }: VisitLog): ClerkSp
   });
 }
 
+/** How many counters of a group were open beyond its roster, from each moment on. */
+function extraSteps(log: VisitLog | null, group: number): { time: number; n: number }[] {
+  const { extra } = log ?? {};
+  if (extra === undefined) return [];
+  return Array.from({ length: extra.length }, (_, i) => i)
+    .filter((i) => extra.group[i] === group)
+    .map((i) => ({ time: extra.from[i]!, n: extra.open[i]! }));
+}
+
 const ON_FLOOR: readonly ClerkState[] = [
   'idle',
   'down',
+  'interrupted',
   'calling',
   'walking',
   'serving',
@@ -97,6 +110,8 @@ export function desksOf(scenario: Scenario, model: HallModel, log: VisitLog | nu
           clerks.skills.includes(service) && (customers?.includes(customer) ?? true),
         open: (time) =>
           time >= closes ? atLast : own.filter(({ from, to }) => from <= time && time < to).length,
+        least: () => 0,
+        most: () => clerks.headcount,
         speed: share(clerks.speed ?? '100%'),
         changes: [...doors, ...own.flatMap(({ from, to }) => [from, to])],
         clerks,
@@ -119,12 +134,22 @@ export function desksOf(scenario: Scenario, model: HallModel, log: VisitLog | nu
       .map(([time, n]) => ({ time: clock(time), n }))
       .filter(({ time }) => time < closes)
       .sort((a, b) => a.time - b.time);
+    const level = (time: number): number =>
+      indoors(time) ? (steps.findLast((step) => step.time <= time)?.n ?? 0) : 0;
+    const extra = extraSteps(log, desks.length);
+    const beyond = (time: number): number => extra.findLast((step) => step.time <= time)?.n ?? 0;
+    const levelsAt = (time: number): number[] => {
+      const now = extra.filter((step) => step.time === time).map(({ n }) => n);
+      return [extra.findLast((step) => step.time < time)?.n ?? 0, ...now];
+    };
     desks.push({
       serves: (service, customer) =>
         group.skills!.includes(service) && (group.customers?.includes(customer) ?? true),
-      open: (time) => (indoors(time) ? (steps.findLast((step) => step.time <= time)?.n ?? 0) : 0),
+      open: (time) => level(time) + beyond(time),
+      least: (time) => level(time) + Math.min(...levelsAt(time)),
+      most: (time) => level(time) + Math.max(...levelsAt(time)),
       speed: 1,
-      changes: [...doors, ...steps.map(({ time }) => time)],
+      changes: [...doors, ...steps.map(({ time }) => time), ...extra.map(({ time }) => time)],
       clerks: null,
       room: { count: group.count, first: desks.length },
     });
@@ -163,3 +188,9 @@ export const anyHelps = (scenario: Scenario): boolean =>
 
 /** Whether people stand at the counters instead of taking a ticket. */
 export const hasCounterLines = ({ rules }: Scenario): boolean => rules?.queues === 'per-counter';
+
+/** Whether a newcomer who joins a line may make it so long that a free or one more counter calls at once. */
+export const callsAtOnce = (scenario: Scenario): boolean =>
+  anyHelps(scenario) ||
+  (!isCounterPool(scenario.counters) &&
+    Object.values(counterGroups(scenario)).some(({ elastic }) => elastic !== undefined));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { minutes, openingHours, share } from '@hallsim/scenario';
 import { drawn } from './drawn.js';
-import { anyHelps, closures, desksAble, hasCounterLines } from './desks.js';
+import { isDown, placesAt } from './broken.js';
+import { anyHelps, callsAtOnce, closures, desksAble, hasCounterLines } from './desks.js';
 import {
   covering,
   happened,
@@ -127,7 +128,7 @@ describe('lines', () => {
         // and where each counter has a line only those in it are
         const least = waited(visit) && !hasCounterLines(scenario) ? certain : 0;
         // and who stands may have no patience at all
-        const most = waited(visit) || anyHelps(scenario) || scenario.space ? possible : 0;
+        const most = waited(visit) || callsAtOnce(scenario) || scenario.space ? possible : 0;
         expect(visit.ahead).toBeGreaterThanOrEqual(least);
         expect(visit.ahead).toBeLessThanOrEqual(most);
       }
@@ -191,7 +192,7 @@ describe('lines', () => {
       const swept = mostAtOnce(spans);
       expect(log.mostWaiting).toBeGreaterThanOrEqual(swept);
       expect(log.mostWaiting).toBeLessThanOrEqual(
-        anyHelps(scenario) || scenario.space ? swept + 1 : swept,
+        callsAtOnce(scenario) || scenario.space ? swept + 1 : swept,
       );
     });
   });
@@ -210,18 +211,38 @@ describe('kiosks', () => {
     });
   });
 
-  test('a try lasts what the customer drew', () => {
-    everyDay(({ model, demand, visits }) => {
-      for (const { row, kioskStart, kioskEnd } of visits) {
+  test('a try lasts what the customer drew, or until the kiosk breaks down: then it has failed', () => {
+    everyDay(({ model, demand, places, visits }) => {
+      const kiosks = placesAt(places, 'kiosks', 0);
+      for (const { row, kioskStart, kioskEnd, channel } of visits) {
         if (!happened(kioskStart)) continue;
         const { time } = model.services[demand.service[row]!]!.kiosk!;
-        expect(kioskEnd).toBe(kioskStart + drawn(time, demand, row, 7));
+        const end = kioskStart + drawn(time, demand, row, 7);
+        if (kioskEnd === end) continue;
+        expect(kioskEnd).toBeLessThan(end);
+        expect(kiosks.some(({ down }) => down.some(({ from }) => from === kioskEnd))).toBe(true);
+        expect(channel).not.toBe('kiosk');
       }
     });
   });
 
-  test('take the earliest of their line first, at once when one is free', () => {
-    everyDay(({ scenario, model, visits }) => {
+  test('whoever could go to a counter does not wait for kiosks that have all broken down', () => {
+    everyDay(({ desks, places, visits }) => {
+      const kiosks = placesAt(places, 'kiosks', 0);
+      if (kiosks.length === 0) return;
+      const wrong = visits.filter(
+        (visit) =>
+          desksAble(desks, visit).length > 0 &&
+          inKioskLine(visit).some(({ from, to }) => to > from) &&
+          kiosks.every((kiosk) => isDown(kiosk, visit.arrived)),
+      );
+      expect(wrong).toEqual([]);
+    });
+  });
+
+  test('take the earliest of their line first, at once when one is free and works', () => {
+    everyDay(({ scenario, model, places, visits }) => {
+      const kiosks = placesAt(places, 'kiosks', 0);
       const users = visits.filter(({ kioskStart }) => happened(kioskStart));
       users.slice(1).forEach(({ kioskStart }, i) => {
         expect(kioskStart).toBeGreaterThanOrEqual(users[i]!.kioskStart);
@@ -229,7 +250,8 @@ describe('kiosks', () => {
       const busy = users.map(({ kioskStart, kioskEnd }) => ({ from: kioskStart, to: kioskEnd }));
       for (const { arrived, kioskStart } of users) {
         if (kioskStart === arrived || covering(closures(scenario), arrived) > 0) continue;
-        expect(covering(busy, arrived)).toBe(model.kiosks!.count);
+        const broken = kiosks.filter((kiosk) => isDown(kiosk, arrived)).length;
+        expect(covering(busy, arrived) + broken).toBe(model.kiosks!.count);
       }
     });
   });

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile, DemandField, DayRunner, integral, runDay, type VisitLog } from '@hallsim/hall';
+import {
+  compile,
+  DayRunner,
+  DemandField,
+  integral,
+  levelAt,
+  runDay,
+  type VisitLog,
+} from '@hallsim/hall';
 import { minutes, share } from '@hallsim/scenario';
 import { drawn, happens } from './drawn.js';
-import { closures, type Desk, hasCounterLines, mayHelp } from './desks.js';
+import { closures, type Desk, desksOf, hasCounterLines, mayHelp } from './desks.js';
 import { area, covering, happened, inLine, type Span, type Visit, waited } from './observed-day.js';
 import { everyDay, type LawDay } from './random-days.js';
 import { randomHall } from './random-hall.js';
-import { busySpans, inOneGo, tells, uncut } from './stays.js';
+import { endOfWork } from './reference-hall/outages.js';
+import { heldSpans, inOneGo, placesFor, tells, uncut } from './stays.js';
 
 /** Sums of a few hundred numbers in different orders agree to this, relative to their size. */
 const near = (a: number, b: number): void => {
@@ -146,32 +155,34 @@ describe('counters', () => {
 
   test('when a counter open by the clock calls, no more are busy than the roster allows', () => {
     everyDay((day) => {
-      day.desks.forEach(({ clerks, open }, g) => {
+      day.desks.forEach(({ clerks, most }, g) => {
         if (clerks) return;
-        const busy = busySpans(day, g);
+        const busy = heldSpans(day, g);
         for (const visit of day.visits) {
           const { called, counter, group } = visit;
           if (group !== g || !inOneGo(day, visit)) continue;
           // of counters with lines of their own those with the lowest numbers are open
-          if (hasCounterLines(day.scenario)) expect(counter).toBeLessThan(open(called));
-          else expect(covering(busy, called)).toBeLessThanOrEqual(open(called));
+          if (hasCounterLines(day.scenario)) expect(counter).toBeLessThan(most(called));
+          else expect(covering(busy, called)).toBeLessThanOrEqual(most(called));
         }
       });
     });
   });
 
-  test('a service lasts what the customer drew for that counter, at the speed of the clerk, and as long again where it is done over', () => {
+  test('a service lasts what the customer drew for that counter, at the speed of the clerk, as long again where it is done over, and stops while the counter is broken', () => {
     everyDay((day) => {
       for (const visit of day.visits.filter(({ start }) => happened(start))) {
-        const { row, start, end, group } = visit;
+        const { row, start, end, group, counter } = visit;
         if (!inOneGo(day, visit)) continue;
         const { clerks, speed } = day.desks[group]!;
         const time = day.model.services[day.demand.service[row]!]!.times[group]!;
-        const once = start + drawn(time, day.demand, row, 8) / speed;
         const wrong = happens(day.demand, row, 23, share(clerks?.errors ?? '0%'));
-        const whole = wrong ? once + drawn(time, day.demand, row, 24) / speed : once;
-        if (visit.channel === 'counter') expect(end).toBe(whole);
-        else expect(end).toBeLessThan(whole);
+        const ends = placesFor(day, group, counter).map((place) => {
+          const once = endOfWork(place, start, drawn(time, day.demand, row, 8) / speed);
+          return wrong ? endOfWork(place, once, drawn(time, day.demand, row, 24) / speed) : once;
+        });
+        if (visit.channel === 'counter') expect(ends).toContain(end);
+        else expect(end).toBeLessThan(Math.max(...ends));
       }
     });
   });
@@ -201,19 +212,34 @@ describe('counters', () => {
       const { call = null, walk = null } = model.work.calling ?? {};
       for (const visit of visits.filter(({ channel }) => channel === 'counter')) {
         const { called, counter, end, group, row, start } = visit;
+        const places = placesFor(day, group, counter);
         if (inOneGo(day, visit)) {
-          const stood = call === null ? called : called + drawn(call, demand, row, 20);
-          expect(start).toBe(walk === null ? stood : stood + drawn(walk, demand, row, 21));
+          const starts = places.map((place) => {
+            const stood = call ? endOfWork(place, called, drawn(call, demand, row, 20)) : called;
+            return walk ? endOfWork(place, stood, drawn(walk, demand, row, 21)) : stood;
+          });
+          expect(starts).toContain(start);
         }
         const { afterWork } = model.services[demand.service[row]!]!;
         if (!tells(day, desks[group]!)) expect(afterWork).toBeNull();
         const after = spans.filter(
           ({ clerk, from, state, ...span }) =>
-            state === 'after-work' && span.group === group && clerk === counter && from >= end,
+            (state === 'after-work' || (state === 'interrupted' && afterWork !== null)) &&
+            span.group === group &&
+            clerk === counter &&
+            from >= end,
         );
         const work = contiguous(after, end);
-        if (afterWork === null) expect(work).toBe(end);
-        else expect(work).toBe(end + drawn(afterWork, demand, row, 22) / desks[group]!.speed);
+        if (afterWork === null) {
+          expect(work).toBe(end);
+          continue;
+        }
+        const minutesOfIt = drawn(afterWork, demand, row, 22) / desks[group]!.speed;
+        const ends = places.map((place) => endOfWork(place, end, minutesOfIt));
+        // who is called at that very moment may be kept waiting by a breakdown
+        if (!ends.some((time) => time === work || after.some(({ from }) => from === time))) {
+          expect(ends).toContain(work);
+        }
       }
     });
   });
@@ -221,6 +247,8 @@ describe('counters', () => {
   test('a number whose owner has gone in silence costs its time when it is called, and nothing else does', () => {
     everyDay((day) => {
       const { demand, model, scenario, spans, visits } = day;
+      // a breakdown cuts a call in two
+      if (spans.some(({ state }) => state === 'interrupted')) return;
       const { call, absent = '0 min' } = scenario.rules?.calling ?? {};
       const inVain = uncut(spans).filter(
         ({ clerk, from, group, state }) =>
@@ -245,6 +273,44 @@ describe('counters', () => {
         expect(inVain.length).toBeLessThanOrEqual(silent.length);
         for (const { from, to } of inVain) expect(to).toBe(from + minutes(absent));
       }
+    });
+  });
+
+  test('no counter open by the clock calls anybody while it is broken', () => {
+    everyDay(({ places, visits }) => {
+      for (const { of, number, what, down } of places) {
+        if (what !== 'counters') continue;
+        const called = visits.filter(
+          (visit) =>
+            visit.group === of &&
+            visit.counter === number &&
+            down.some(({ from, to }) => from < visit.called && visit.called < to),
+        );
+        expect(called.filter(({ start, end }) => start < end)).toEqual([]);
+      }
+    });
+  });
+
+  test('beyond the roster no more counters open than the rule has, nor than there are, and none for less than it has to stay', () => {
+    everyDay(({ scenario, model, log }) => {
+      const closed = closures(scenario);
+      model.groups.forEach(({ elastic, count, open }, g) => {
+        const since: number[] = [];
+        for (let i = 0; i < log.extra.length; i++) {
+          if (log.extra.group[i] !== g) continue;
+          const [now, from] = [log.extra.open[i]!, log.extra.from[i]!];
+          expect(now).toBeLessThanOrEqual(elastic!.more);
+          expect(now + levelAt(open, from)).toBeLessThanOrEqual(count);
+          expect(from).toBeLessThan(model.closes);
+          if (now > 0) expect(covering(closed, from)).toBe(0);
+          while (since.length < now) since.push(from);
+          while (since.length > now) {
+            const opened = since.shift()!;
+            const hasTo = [...open.times, ...closed.map((closure) => closure.from)].includes(from);
+            if (!hasTo) expect(from).toBeGreaterThanOrEqual(opened + elastic!.stays);
+          }
+        }
+      });
     });
   });
 
@@ -274,31 +340,42 @@ describe('counters', () => {
   test('no counter that may work is idle while somebody waits whom it could serve, unless each has a line', () => {
     everyDay((day) => {
       if (hasCounterLines(day.scenario)) return;
-      const { desks, visits } = day;
+      const { desks, model, places, spans, visits } = day;
       const waiters = visits.filter(waited);
-      const busy = desks.map((_, g) => busySpans(day, g));
+      const busy = desks.map((_, g) => heldSpans(day, g));
       const moments = visits
         .map(({ joined }) => joined)
-        .concat(busy.flatMap((spans) => spans.flatMap(({ from, to }) => [from, to])))
-        .concat(desks.flatMap(({ changes }) => changes));
+        .concat(busy.flatMap((held) => held.flatMap(({ from, to }) => [from, to])))
+        .concat(desks.flatMap(({ changes }) => changes))
+        .concat(places.flatMap(({ down }) => down.map(({ to }) => to)));
+      const unusable = desks.map((_, g) =>
+        spans.filter(
+          ({ group, state }) => group === g && (state === 'down' || state === 'setting-up'),
+        ),
+      );
       for (const time of new Set(moments.filter(happened))) {
         const here = waiters.filter(({ joined, called }) => joined <= time && time < called);
+        if (here.length === 0) continue;
         desks.forEach(({ serves, open, clerks }, g) => {
-          if (clerks || covering(busy[g]!, time) >= open(time)) return;
+          const there = model.groups[g]!.count - covering(unusable[g]!, time);
+          if (clerks || covering(busy[g]!, time) >= Math.min(open(time), there)) return;
           expect(here.filter(({ service, customer }) => serves(service, customer))).toEqual([]);
         });
       }
     });
   });
 
-  test('whoever stands in the line of a counter found every open counter busy that could serve them', () => {
+  test('whoever stands in the line of a counter found every open counter busy or broken that could serve them', () => {
     everyDay((day) => {
       if (!hasCounterLines(day.scenario)) return;
       for (const visit of day.visits.filter(waited)) {
-        day.desks.forEach(({ serves, open, clerks }, g) => {
+        day.desks.forEach(({ serves, least, clerks }, g) => {
           if (clerks || !serves(visit.service, visit.customer)) return;
-          for (let counter = 0; counter < open(visit.joined); counter++) {
-            expect(covering(busySpans(day, g, counter), visit.joined)).toBe(1);
+          const broken = day.spans.filter(({ group, state }) => group === g && state === 'down');
+          for (let counter = 0; counter < least(visit.joined); counter++) {
+            const down = broken.filter(({ clerk }) => clerk === counter);
+            const taken = [...heldSpans(day, g, counter), ...down];
+            expect(covering(taken, visit.joined)).toBe(1);
           }
         });
       }
@@ -310,7 +387,7 @@ describe('counters', () => {
       const { desks, log, model } = day;
       desks.forEach(({ open, changes, clerks }, g) => {
         if (clerks) return;
-        const busy = busySpans(day, g);
+        const busy = heldSpans(day, g);
         const last = Math.max(model.closes, ...busy.map(({ to }) => to));
         const moments = [...changes, ...busy.flatMap(({ from, to }) => [from, to]), model.closes];
         const beyond = (t: number): number =>
@@ -321,8 +398,8 @@ describe('counters', () => {
   });
 
   test('the compiled roster of counters is the roster of the file', () => {
-    everyDay(({ desks, model }) => {
-      desks.forEach(({ open, changes, clerks }, g) => {
+    everyDay(({ model, scenario }) => {
+      desksOf(scenario, model, null).forEach(({ open, changes, clerks }, g) => {
         if (clerks) return;
         const whole = area(open, changes, model.opens, model.closes);
         expect(integral(model.groups[g]!.open, model.opens, model.closes)).toBe(whole);
@@ -332,14 +409,17 @@ describe('counters', () => {
 });
 
 /** What a log says of the customers of its day; its columns may be longer. */
-function said({ overtime, staffed, states, ...log }: VisitLog): unknown {
+function said({ overtime, staffed, states, extra, ...log }: VisitLog): unknown {
   const columns = Object.values(log).map((column) =>
     typeof column === 'number' ? column : [...column.subarray(0, log.length)],
   );
   const did = [states.unit, states.state, states.rostered, states.from].map((column) => [
     ...column.subarray(0, states.length),
   ]);
-  return [...columns, ...did, [...overtime], [...staffed]];
+  const beyond = [extra.group, extra.open, extra.from].map((column) => [
+    ...column.subarray(0, extra.length),
+  ]);
+  return [...columns, ...did, ...beyond, [...overtime], [...staffed]];
 }
 
 test('a runner that has seen other days runs the next one as if it were the first', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { compile, DemandField, runDay } from '@hallsim/hall';
 import { simulate, type Summary } from '@hallsim/experiment';
 import { clock, minutes, openingHours, type Scenario, type StaffGroup } from '@hallsim/scenario';
+import { placesAt } from './broken.js';
 import {
   area,
   covering,
@@ -17,7 +18,7 @@ import {
 import { anyHelps } from './desks.js';
 import { type LawDay, lawDay } from './random-days.js';
 import { randomHall } from './random-hall.js';
-import { busySpans } from './stays.js';
+import { busySpans, heldSpans } from './stays.js';
 
 // The definitions of the contract a second time, from lists of visits: slow, naive and in words.
 
@@ -125,7 +126,7 @@ function ofTime(scenario: Scenario, days: readonly Day[]): Record<string, number
   const work = days.map((day) => {
     const busy = day.desks.map((_, g) => busySpans(day, g));
     const overtime = day.desks.map(({ open, changes, clerks }, g) => {
-      const spans = busy[g]!;
+      const spans = heldSpans(day, g);
       if (clerks) return total(spans.map((span) => beyondShift(scenario, clerks, span, from)));
       const moments = [...changes, closes, ...spans.flatMap((span) => [span.from, span.to])];
       const beyond = (t: number): number =>
@@ -159,6 +160,12 @@ function ofTime(scenario: Scenario, days: readonly Day[]): Record<string, number
         total(periods.map((p) => clipped({ from: v.kioskStart, to: v.kioskEnd }, p.from, p.to))),
       ),
   );
+  const broken = total(
+    days
+      .flatMap(({ places }) => placesAt(places, 'kiosks', 0))
+      .flatMap(({ down }) => down)
+      .map((span) => total(periods.map((p) => clipped(span, p.from, p.to)))),
+  );
   const overtime = total(work.map((day) => day.overtime));
   return {
     'counter.utilisation': over(total(work.map(({ busy }) => busy)), rostered + overtime),
@@ -166,7 +173,10 @@ function ofTime(scenario: Scenario, days: readonly Day[]): Record<string, number
     'counter.queue.mean':
       total(lines.flat().map((span) => clipped(span, from, closes))) / DAYS / (closes - from),
     'counter.queue.max': total(lines.map(mostAtOnce)) / DAYS,
-    'kiosk.utilisation': over(total(sessions), DAYS * indoors * (scenario.kiosks?.count ?? 0)),
+    'kiosk.utilisation': over(
+      total(sessions),
+      DAYS * indoors * (scenario.kiosks?.count ?? 0) - broken,
+    ),
     'hall.lastDeparture': over(total(lastLeft), lastLeft.length),
   };
 }

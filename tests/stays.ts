@@ -1,6 +1,8 @@
+import { placesAt } from './broken.js';
 import { type ClerkSpan, type Desk, isBusy } from './desks.js';
 import { happened, type Span, type Visit } from './observed-day.js';
 import type { LawDay } from './random-days.js';
+import type { Place } from './reference-hall/outages.js';
 
 /**
  * When the units of a group were busy: from the call of a customer to the end of the work after it.
@@ -19,6 +21,31 @@ export function busySpans(
   return visits
     .filter((visit) => visit.group === group && (counter ?? visit.counter) === visit.counter)
     .map(({ start, end }) => ({ from: start, to: end }));
+}
+
+/** When the units of a group were busy, or kept from going on by a breakdown of their counter. */
+export function heldSpans(day: LawDay, group: number, counter?: number): readonly Span[] {
+  const stopped = day.spans.filter(
+    (span) =>
+      span.group === group &&
+      span.state === 'interrupted' &&
+      (counter ?? span.clerk) === span.clerk,
+  );
+  return [...busySpans(day, group, counter), ...stopped];
+}
+
+/** The places at which a unit may have been, as far as they break down; `undefined` for one that does not. */
+export function placesFor(
+  { model, places }: LawDay,
+  group: number,
+  counter: number,
+): (Place | undefined)[] {
+  const { clerks } = model.groups[group]!;
+  const there =
+    clerks === null
+      ? placesAt(places, 'counters', group).filter(({ number }) => number === counter)
+      : placesAt(places, 'room', clerks.room);
+  return there.length > 0 ? there : [undefined];
 }
 
 /** Whether the log says what the units of a group did. */
@@ -47,23 +74,25 @@ export function during({ spans }: LawDay, { counter, end, group, start }: Visit)
   );
 }
 
+const DONE = ['calling', 'walking', 'serving'];
+
 /** Whether one and the same unit called the customer and served them to the end. */
 export function inOneGo(day: LawDay, visit: Visit): boolean {
   if (day.scenario.rules?.atShiftEnd !== 'hand-over') return true;
   if (!happened(visit.start)) return false;
   const { called, end } = visit;
   const did = during(day, { ...visit, start: called });
+  const worked = did.filter(({ state }) => state !== 'interrupted');
   return (
     did[0]?.from === called &&
     did.at(-1)!.to === end &&
-    did.slice(1).every((span, i) => follows(did[i]!, span))
+    worked.slice(1).every((span, i) => follows(worked[i]!, span))
   );
 }
 
-const ORDER = ['calling', 'walking', 'serving'];
-
-/** The unit goes on with the same customer. */
+/** The unit goes on with the same customer, perhaps after a breakdown of its counter. */
 function follows(one: ClerkSpan, next: ClerkSpan): boolean {
-  const [before, after] = [ORDER.indexOf(one.state), ORDER.indexOf(next.state)];
-  return before < after || (before === after && one.rostered !== next.rostered);
+  const [before, after] = [DONE.indexOf(one.state), DONE.indexOf(next.state)];
+  const goesOn = one.rostered !== next.rostered || one.to < next.from;
+  return before < after || (before === after && goesOn);
 }

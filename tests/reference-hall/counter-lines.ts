@@ -17,6 +17,7 @@ interface Around {
   readonly isOpen: (counter: Counter) => boolean;
   /** Whether a counter goes on being open after this moment. */
   readonly stays: (counter: Counter) => boolean;
+  readonly isDown: (counter: Counter) => boolean;
   readonly changes: (person: Person, chance: number) => boolean;
   /** Somebody goes from the line to a counter. */
   readonly fetch: (person: Person, counter: Counter) => void;
@@ -37,10 +38,10 @@ export class CounterLines {
     );
   }
 
-  /** The open counter of these groups with the fewest people, of several the first; `null` when none is open. */
+  /** The open counter of these groups that works and has the fewest people, of several the first; `null` when there is none. */
   shortest(groups: readonly number[]): Counter | null {
     const open = this.#counters.filter(
-      (counter) => groups.includes(counter.group) && this.#around.isOpen(counter),
+      (counter) => groups.includes(counter.group) && this.#attracts(counter),
     );
     return open.sort((a, b) => this.#people(a) - this.#people(b))[0] ?? null;
   }
@@ -87,7 +88,7 @@ export class CounterLines {
   changeOver(counter: Counter): void {
     const { changes, fetch, groups, isFree, isOpen, now, scenario } = this.#around;
     const { difference, chance = '100%' } = scenario.rules?.jockeying ?? { difference: Infinity };
-    if (!isOpen(counter)) return;
+    if (!this.#attracts(counter)) return;
     for (;;) {
       const longer = this.#counters
         .filter((other) => isOpen(other) && this.#at(other).length > 0)
@@ -105,6 +106,10 @@ export class CounterLines {
       else Object.assign(last, { stands: counter, placeFrom: now() });
       this.changeOver(from);
     }
+  }
+
+  #attracts(counter: Counter): boolean {
+    return this.#around.isOpen(counter) && !this.#around.isDown(counter);
   }
 
   #lastOf(counter: Counter): Person {

@@ -1,6 +1,6 @@
 import type { Process, Simulation } from '@hallsim/kernel';
 import { type Break, clock, minutes, openingHours, type Scenario } from '@hallsim/scenario';
-import type { Group } from './groups.js';
+import type { Group, Room } from './groups.js';
 import { rank } from './order.js';
 import type { Person } from './person.js';
 
@@ -10,8 +10,8 @@ interface Clerk {
   readonly group: Group;
   readonly number: number;
   onDuty: boolean;
-  /** At a counter of the room. */
-  seated: boolean;
+  /** Number of the counter of the room at which the clerk is; `null` for none. */
+  desk: number | null;
   /** On the floor without a counter. */
   stands: boolean;
   customer: Person | null;
@@ -26,6 +26,8 @@ interface Around {
   readonly groups: readonly Group[];
   readonly isClosed: () => boolean;
   readonly isAbsent: (group: Group, number: number) => boolean;
+  /** Whether a counter of a room has broken down. */
+  readonly isDown: (room: Room, desk: number) => boolean;
   /** Free clerks of the group call. */
   readonly call: (group: Group) => void;
   /** A clerk has sat down at a counter and called. */
@@ -48,7 +50,7 @@ export class Crew {
         const unit = units++;
         if (group.clerks === null) return [];
         const rested = new Set<Break>();
-        const away = { onDuty: false, seated: false, stands: false };
+        const away = { onDuty: false, desk: null, stands: false };
         return [{ unit, group, number, ...away, customer: null, resting: null, rested }];
       }).flat(),
     );
@@ -70,7 +72,7 @@ export class Crew {
   /** Numbers of the clerks of a group who may take a customer. */
   free(group: Group): number[] {
     return this.#atWork(group)
-      .filter(({ customer }) => customer === null)
+      .filter((clerk) => clerk.customer === null && !this.#isDown(clerk))
       .map(({ number }) => number);
   }
 
@@ -80,8 +82,32 @@ export class Crew {
 
   /** Whether a clerk works at a counter, with or without a customer. */
   isOpen(group: Group, number: number): boolean {
-    const { onDuty, seated } = this.#clerk(group, number);
-    return this.#doorsOpen && onDuty && seated;
+    const { onDuty, desk } = this.#clerk(group, number);
+    return this.#doorsOpen && onDuty && desk !== null;
+  }
+
+  /** Whether the counter at which a clerk is has broken down. */
+  isDown(group: Group, number: number): boolean {
+    return this.#isDown(this.#clerk(group, number));
+  }
+
+  /** The counter at which a clerk is. */
+  deskOf(group: Group, number: number): number | null {
+    return this.#clerk(group, number).desk;
+  }
+
+  /** A counter of a room breaks down: its clerk takes another one, if one is free and nobody is served there. */
+  breakDown(room: Room, desk: number): void {
+    const clerk = this.#at(room, desk);
+    if (clerk === undefined || clerk.customer !== null) return;
+    clerk.desk = this.#freeDesk(room) ?? desk;
+  }
+
+  /** A counter of a room works again. */
+  mend(room: Room, desk: number): void {
+    const clerk = this.#at(room, desk);
+    if (clerk === undefined) this.#offer(room);
+    else if (clerk.customer === null) this.#begin(clerk);
   }
 
   take(group: Group, number: number, person: Person): void {
@@ -99,7 +125,7 @@ export class Crew {
   /** At closing clerks without a counter go home; the others may still be needed. */
   close(): void {
     for (const clerk of this.#clerks) {
-      if (clerk.onDuty && clerk.customer === null && !clerk.seated) this.#endShift(clerk);
+      if (clerk.onDuty && clerk.customer === null && clerk.desk === null) this.#endShift(clerk);
     }
   }
 
@@ -136,11 +162,12 @@ export class Crew {
       this.#standUp(clerk);
       return;
     }
+    const desk = clerk.desk ?? this.#freeDesk(clerk.group.clerks!.room);
     if (!this.#doorsOpen) {
       this.#standUp(clerk);
-    } else if (clerk.seated || this.#hasSeat(clerk.group)) {
-      const comes = !clerk.seated;
-      clerk.seated = true;
+    } else if (desk !== undefined) {
+      const comes = clerk.desk === null;
+      clerk.desk = desk;
       clerk.stands = false;
       this.#around.call(clerk.group);
       if (comes) this.#around.hasSatDown(clerk.group, clerk.number);
@@ -194,17 +221,32 @@ export class Crew {
     }
   }
 
-  /** Leaves the counter, which the first clerk in the file who stands and stays takes. */
+  /** Leaves the counter. */
   #standUp(clerk: Clerk): void {
     clerk.stands = false;
-    if (!clerk.seated) return;
-    clerk.seated = false;
-    const { room } = clerk.group.clerks!;
-    const next = this.#clerks.find(
-      ({ group, stands }) => stands && group.clerks!.room === room && this.stays(group),
-    );
-    if (next !== undefined) this.#decide(next);
+    if (clerk.desk === null) return;
+    clerk.desk = null;
+    this.#offer(clerk.group.clerks!.room);
     this.#around.hasLeft(clerk.group, clerk.number);
+  }
+
+  /** A counter that works and is free is taken by the first clerk in the file who stands, or whose own has broken down, and who stays. */
+  #offer(room: Room): void {
+    const desk = this.#freeDesk(room);
+    if (desk === undefined) return;
+    const next = this.#clerks.find(
+      (clerk) =>
+        clerk.group.clerks!.room === room &&
+        this.stays(clerk.group) &&
+        (clerk.stands || (clerk.customer === null && this.#isDown(clerk))),
+    );
+    if (next === undefined) return;
+    if (next.stands) {
+      this.#decide(next);
+    } else {
+      next.desk = desk;
+      this.#begin(next);
+    }
   }
 
   /** Whether the shift of a group goes on; who is on duty at closing stays. */
@@ -215,14 +257,28 @@ export class Crew {
     return sim.now < ends || ends >= closes;
   }
 
-  #hasSeat(group: Group): boolean {
-    const { room } = group.clerks!;
-    const seated = this.#clerks.filter((one) => one.seated && one.group.clerks!.room === room);
-    return seated.length < room.counters;
+  /** A clerk at a counter that works calls. */
+  #begin({ group, number }: Clerk): void {
+    this.#around.call(group);
+    this.#around.hasSatDown(group, number);
+  }
+
+  #freeDesk(room: Room): number | undefined {
+    return Array.from({ length: room.counters }, (_, desk) => desk).find(
+      (desk) => !this.#around.isDown(room, desk) && this.#at(room, desk) === undefined,
+    );
+  }
+
+  #at(room: Room, desk: number): Clerk | undefined {
+    return this.#clerks.find((one) => one.group.clerks!.room === room && one.desk === desk);
+  }
+
+  #isDown({ group, desk }: Clerk): boolean {
+    return desk !== null && this.#around.isDown(group.clerks!.room, desk);
   }
 
   #atWork(group: Group): Clerk[] {
-    return this.#of(group).filter(({ onDuty, seated }) => onDuty && seated);
+    return this.#of(group).filter(({ onDuty, desk }) => onDuty && desk !== null);
   }
 
   #of(group: Group): Clerk[] {

@@ -1,6 +1,7 @@
-import { childKey, coarseDraw } from '@hallsim/kernel';
+import { childKey, coarseDraw, type Key, word } from '@hallsim/kernel';
 import type { Demand, HallModel } from '@hallsim/hall';
 import { drawn } from '../drawn.js';
+import type { Place } from './outages.js';
 
 /** What each customer has drawn at the door; the numbers are those of the addresses. */
 export class Draws {
@@ -61,6 +62,29 @@ export class Draws {
     const day = { low: this.#demand.dayLow, high: this.#demand.dayHigh };
     const { low, high } = childKey(childKey(childKey(day, 'staff'), group), number);
     return coarseDraw(low, high, 0) < chance;
+  }
+
+  /** Everything that may break down. */
+  failing(): Pick<Place, 'what' | 'of' | 'number'>[] {
+    return this.#model.failures.flatMap(({ what, of, count }) =>
+      Array.from({ length: count }, (_, number) => ({ what, of, number })),
+    );
+  }
+
+  /** One after the other the times between breakdowns of a place, and those of its repairs. */
+  outages({ what, of, number }: Pick<Place, 'what' | 'of' | 'number'>): {
+    every: () => number;
+    lasts: () => number;
+  } {
+    const kind = this.#model.failures.find((one) => one.what === what && one.of === of)!;
+    const day = { low: this.#demand.dayLow, high: this.#demand.dayHigh };
+    const path = ['failures', ...kind.address, number];
+    const { low, high } = path.reduce<Key>(childKey, day);
+    let read = 0;
+    return {
+      every: () => kind.every.at(word(low, high, read++)),
+      lasts: () => kind.lasts.at(word(low, high, read++)),
+    };
   }
 
   #service(row: number): HallModel['services'][number] {

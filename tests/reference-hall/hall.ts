@@ -2,19 +2,23 @@ import { type Process, Simulation } from '@hallsim/kernel';
 import type { Demand, HallModel } from '@hallsim/hall';
 import {
   clock,
+  counterGroups,
+  isCounterPool,
   type KioskService,
   minutes,
   openingHours,
   type Scenario,
   share,
 } from '@hallsim/scenario';
-import { type Group, groupsFor, groupsOf } from './groups.js';
+import { Extras } from './extras.js';
+import { type Group, groupsFor, groupsOf, type Room } from './groups.js';
 import type { Visit } from '../observed-day.js';
 import { balkChance, willingAt } from './choices.js';
 import { Crew } from './crew.js';
 import { CounterLines } from './counter-lines.js';
 import { Draws } from './draws.js';
 import { rank } from './order.js';
+import { endOfWork, type Place, placesOf } from './outages.js';
 import { type Counter, peopleOf, type Person, visitOf } from './person.js';
 
 /**
@@ -53,6 +57,11 @@ class ReferenceHall {
   /** Counters of each group that the roster has opened. */
   readonly #levels: number[];
   readonly #atKiosk: (Person | null)[];
+  /** Counters and kiosks that break down, and which of them are so. */
+  readonly #places: readonly Place[];
+  readonly #down = new Set<Place>();
+  /** Counters beyond the roster of each group; `null` where none open. */
+  readonly #extras: readonly (Extras | null)[];
   /** Who waits for a counter, and who for a kiosk, in the order they joined. */
   readonly #waiting: Person[] = [];
   readonly #kioskLine: Person[] = [];
@@ -74,6 +83,7 @@ class ReferenceHall {
       isClosed: () => this.#closed,
       isAbsent: ({ id, clerks }, number) =>
         this.#draws.isAbsent(id, number, share(clerks!.staff.absent ?? '0%')),
+      isDown: (room, desk) => this.#isDown('room', this.#rooms.indexOf(room), desk),
       call: (group) => this.#call(this.#groups.indexOf(group)),
       hasSatDown: (group, number) =>
         this.#lines?.changeOver({ group: this.#groups.indexOf(group), number }),
@@ -82,12 +92,16 @@ class ReferenceHall {
     });
     this.#levels = this.#groups.map(() => 0);
     this.#lines = scenario.rules?.queues === 'per-counter' ? this.#counterLines() : null;
+    this.#places = placesOf(scenario, this.#draws);
+    this.#extras = this.#groups.map((_, group) => this.#extrasOf(group));
     this.#atKiosk = new Array<null>(scenario.kiosks?.count ?? 0).fill(null);
   }
 
   run(): Visit[] {
     const sim = this.#sim;
     sim.start(this.#kioskHours());
+    for (const place of this.#places) sim.start(this.#outages(place));
+    for (const extras of this.#extras) extras?.start();
     this.#crew.start();
     this.#groups.forEach((_, group) => sim.start(this.#roster(group)));
     for (const person of this.#people) sim.start(this.#customer(person));
@@ -131,6 +145,7 @@ class ReferenceHall {
       this.#waiting.push(person);
       Object.assign(person, { stands: counter, placeFrom: person.waitFrom });
       this.#sim.start(this.#patience(person, seated ? 1 : share(standing)));
+      for (const group of able) this.#extras[group]?.ask();
       yield person.turn;
       if (person.outcome !== 'inside') return;
     } else {
@@ -145,11 +160,16 @@ class ReferenceHall {
     const before = this.#atCounter.slice(0, group).reduce((sum, { length }) => sum + length, 0);
     const { speed, clerks } = this.#groups[group]!;
     const place = rank('counterEnd', before + counter);
-    for (const time of this.#draws.callTimes(row)) yield this.#sim.hold(time, place);
+    const counterPlace = this.#placeOf(group, counter);
+    const sim = this.#sim;
+    function* work(minutes: number): Process {
+      yield sim.holdUntil(endOfWork(counterPlace, sim.now, minutes), place);
+    }
+    for (const time of this.#draws.callTimes(row)) yield* work(time);
     person.start = this.#sim.now;
-    yield this.#sim.hold(this.#draws.counterTime(row, group) / speed, place);
+    yield* work(this.#draws.counterTime(row, group) / speed);
     if (this.#draws.happens.error(row, share(clerks?.staff.errors ?? '0%'))) {
-      yield this.#sim.hold(this.#draws.secondTime(row, group) / speed, place);
+      yield* work(this.#draws.secondTime(row, group) / speed);
     }
     person.end = this.#sim.now;
     person.channel = 'counter';
@@ -157,8 +177,9 @@ class ReferenceHall {
     const afterWork = this.#draws.afterWork(row);
     if (afterWork !== null) {
       this.#lines?.changeOver({ group, number: counter });
-      yield this.#sim.hold(afterWork / speed, place);
+      yield* work(afterWork / speed);
     }
+    this.#extras[group]?.ask();
     this.#atCounter[group]![counter] = null;
     if (this.#groups[group]!.clerks) this.#crew.done(this.#groups[group]!, counter);
     else this.#call(group);
@@ -172,10 +193,17 @@ class ReferenceHall {
     if (person.outcome !== 'inside') return;
     person.turn.reset();
     const kiosk = this.#atKiosk.indexOf(person);
-    yield this.#sim.hold(this.#draws.kioskTime(person.row), rank('kioskEnd', kiosk));
+    const end = this.#sim.now + this.#draws.kioskTime(person.row);
+    const place = this.#places.find(({ what, number }) => what === 'kiosks' && number === kiosk);
+    const outage = place?.down.find(({ from }) => from >= this.#sim.now && from < end);
+    yield this.#sim.holdUntil(
+      outage?.from ?? end,
+      outage === undefined ? rank('kioskEnd', kiosk) : rank('outage', place!.rank),
+    );
     person.kioskEnd = this.#sim.now;
     this.#atKiosk[kiosk] = null;
     this.#callToKiosks();
+    if (outage !== undefined) return;
     const { succeeds = this.#scenario.kiosks!.succeeds ?? '100%' } = this.#kioskOffer(person)!;
     if (!this.#draws.happens.success(person.row, share(succeeds))) return;
     person.channel = 'kiosk';
@@ -196,12 +224,31 @@ class ReferenceHall {
     const moments = [...new Set(this.#groups[group]!.changes)].sort((a, b) => a - b);
     for (const time of moments) {
       yield this.#sim.holdUntil(time, rank('roster', group));
-      const before = this.#levels[group]!;
-      const level = this.#groups[group]!.open!(time);
-      this.#levels[group] = level;
+      const before = this.#levelOf(group);
+      this.#levels[group] = this.#groups[group]!.open!(time);
+      this.#extras[group]?.makeRoom();
+      const level = this.#levelOf(group);
       this.#call(group);
       for (let number = before; number < level; number++) {
         this.#lines?.changeOver({ group, number });
+      }
+    }
+  }
+
+  /** A counter or a kiosk breaks down, and works again. */
+  *#outages(place: Place): Process {
+    const { what, of, number } = place;
+    for (const { from, to } of place.down) {
+      yield this.#sim.holdUntil(from, rank('outage', place.rank));
+      this.#down.add(place);
+      if (what === 'room') this.#crew.breakDown(this.#rooms[of]!, number);
+      yield this.#sim.holdUntil(to, rank('outage', place.rank));
+      this.#down.delete(place);
+      if (what === 'room') this.#crew.mend(this.#rooms[of]!, number);
+      else if (what === 'kiosks') this.#callToKiosks();
+      else if (this.#atCounter[of]![number] === null) {
+        this.#call(of);
+        this.#lines?.changeOver({ group: of, number });
       }
     }
   }
@@ -217,6 +264,7 @@ class ReferenceHall {
     yield this.#sim.holdUntil(this.#hours.closes, rank('closing', 0));
     this.#closed = true;
     this.#crew.close();
+    for (const extras of this.#extras) extras?.close();
     for (const person of [...this.#waiting]) {
       if (this.#turnsAway) this.#sendHome(person, 'closing');
       else if (this.#openOf(groupsFor(this.#groups, person)) === 0) {
@@ -279,18 +327,85 @@ class ReferenceHall {
 
   /** Numbers of the counters or clerks of a group that may take a customer now, the lowest first. */
   #freeOf(group: number): number[] {
-    const { open } = this.#groups[group]!;
-    if (open === null) return this.#crew.free(this.#groups[group]!);
-    const counters = this.#atCounter[group]!;
-    const idle = counters.flatMap((person, number) => (person === null ? [number] : []));
-    if (this.#lines !== null) return idle.filter((number) => number < this.#levels[group]!);
-    return counters.length - idle.length < open(this.#sim.now) ? idle : [];
+    if (this.#groups[group]!.open === null) return this.#crew.free(this.#groups[group]!);
+    const idle = this.#idle(group).filter((number) => !this.#extras[group]?.isSetUp(number));
+    if (this.#lines !== null) return idle.filter((number) => number < this.#levelOf(group));
+    return this.#busy(group) < this.#levelOf(group) ? idle : [];
+  }
+
+  /** Counters without names that are open: those of the roster, and those beyond it. */
+  #levelOf(group: number): number {
+    return this.#levels[group]! + (this.#extras[group]?.open ?? 0);
+  }
+
+  #busy(group: number): number {
+    return this.#atCounter[group]!.filter((person) => person !== null).length;
+  }
+
+  /** Numbers of the counters of a group that work and have nobody. */
+  #idle(group: number): number[] {
+    return this.#atCounter[group]!.flatMap((person, number) =>
+      person === null && !this.#isDown('counters', group, number) ? [number] : [],
+    );
+  }
+
+  get #rooms(): readonly Room[] {
+    return [...new Set(this.#groups.flatMap(({ clerks }) => (clerks ? [clerks.room] : [])))];
+  }
+
+  #isDown(what: Place['what'], of: number, number: number): boolean {
+    return [...this.#down].some(
+      (one) => one.what === what && one.of === of && one.number === number,
+    );
+  }
+
+  /** Where a counter, or a clerk, of a group is, if it may break down there. */
+  #placeOf(group: number, counter: number): Place | undefined {
+    const own = this.#groups[group]!;
+    const what = own.clerks ? 'room' : 'counters';
+    const of = own.clerks ? this.#rooms.indexOf(own.clerks.room) : group;
+    const at = own.clerks ? this.#crew.deskOf(own, counter) : counter;
+    return this.#places.find((one) => one.what === what && one.of === of && one.number === at);
+  }
+
+  #extrasOf(group: number): Extras | null {
+    const { id, count, open, serves } = this.#groups[group]!;
+    if (isCounterPool(this.#scenario.counters)) return null;
+    const { elastic } = counterGroups(this.#scenario)[id] ?? {};
+    if (elastic === undefined || open === null) return null;
+    const lines = this.#lines;
+    const waitsFor = ({ stands, service, customer }: Person): boolean =>
+      lines === null || stands === null ? serves(service, customer) : stands.group === group;
+    return new Extras({
+      sim: this.#sim,
+      scenario: this.#scenario,
+      elastic,
+      group,
+      count,
+      roster: () => this.#levels[group]!,
+      waiting: () => this.#waiting.filter(waitsFor).map(({ waitFrom }) => waitFrom),
+      isClosing: () =>
+        lines === null
+          ? this.#busy(group) > this.#levelOf(group)
+          : this.#atCounter[group]![this.#levelOf(group)] !== null,
+      next: (settingUp) => {
+        const idle = this.#idle(group);
+        if (lines === null) return idle.findLast((number) => !settingUp.includes(number));
+        return idle.find((number) => number === this.#levelOf(group) + settingUp.length);
+      },
+      isClosed: () => this.#closed,
+      hasOpened: () => {
+        this.#call(group);
+        lines?.changeOver({ group, number: this.#levelOf(group) - 1 });
+      },
+      hasClosed: () => lines?.dissolveClosed(),
+    });
   }
 
   #openOf(groups: readonly number[]): number {
     return groups.reduce((sum, number) => {
       const group = this.#groups[number]!;
-      return sum + (group.open?.(this.#sim.now) ?? this.#crew.open(group));
+      return sum + (group.open === null ? this.#crew.open(group) : this.#levelOf(number));
     }, 0);
   }
 
@@ -314,14 +429,18 @@ class ReferenceHall {
       isFree: ({ group, number }) => this.#freeOf(group).includes(number),
       isOpen: ({ group, number }) =>
         this.#groups[group]!.clerks === null
-          ? number < this.#levels[group]!
+          ? number < this.#levelOf(group)
           : this.#crew.isOpen(this.#groups[group]!, number),
       stays: ({ group, number }) => {
         const { clerks, open } = this.#groups[group]!;
         return clerks === null
-          ? number < open!(this.#sim.now)
+          ? number < open!(this.#sim.now) + (this.#extras[group]?.open ?? 0)
           : this.#crew.stays(this.#groups[group]!);
       },
+      isDown: ({ group, number }) =>
+        this.#groups[group]!.clerks === null
+          ? this.#isDown('counters', group, number)
+          : this.#crew.isDown(this.#groups[group]!, number),
       changes: ({ row }, chance) => this.#draws.happens.jockeying(row, chance),
       fetch: (person, counter) => {
         this.#fetch(person, counter);
@@ -358,7 +477,9 @@ class ReferenceHall {
     if (this.#freeKiosk >= 0) return true;
     const nowhereElse = groupsFor(this.#groups, person).length === 0;
     const { lineUpTo = Infinity } = this.#scenario.kiosks!;
-    return (nowhereElse || this.#kioskLine.length < lineUpTo) && this.#hasRoom(person);
+    const works = this.#atKiosk.some((_, kiosk) => !this.#isDown('kiosks', 0, kiosk));
+    const short = works && this.#kioskLine.length < lineUpTo;
+    return (nowhereElse || short) && this.#hasRoom(person);
   }
 
   #wantsKiosk(person: Person): boolean {
@@ -393,7 +514,10 @@ class ReferenceHall {
     const { closes, periods } = this.#hours;
     const { now } = this.#sim;
     const open = now >= closes || periods.some(({ from, to }) => from <= now && now < to);
-    return open ? this.#atKiosk.indexOf(null) : -1;
+    if (!open) return -1;
+    return this.#atKiosk.findIndex(
+      (person, kiosk) => person === null && !this.#isDown('kiosks', 0, kiosk),
+    );
   }
 
   #callToKiosks(): void {

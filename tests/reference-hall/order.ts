@@ -13,11 +13,14 @@ export const ORDER = {
   linesMove: 7,
   counterEnd: 8,
   kioskEnd: 9,
-  breakEnd: 10,
-  breakTime: 11,
-  patience: 12,
-  arrival: 13,
-  closing: 14,
+  outage: 10,
+  breakEnd: 11,
+  breakTime: 12,
+  patience: 13,
+  arrival: 14,
+  closing: 15,
+  counterReady: 16,
+  look: 17,
 } as const;
 
 /** Numbers within a kind: customers, counters, clerks, kiosks. */

@@ -18,7 +18,7 @@ export type Column =
   | 'paid'
   /** Minutes from the first measured moment to closing. */
   | 'openMinutes'
-  /** Kiosk-minutes in which a kiosk could start. */
+  /** Kiosk-minutes in which a kiosk could start: not those in which it has broken down. */
   | 'kioskMinutes';
 
 /** One entry a section of days, which is a day up to 2,048 days, for each column that makes sense in a scope. */
@@ -100,6 +100,8 @@ export function hallColumns(records: LaidRows, model: HallModel): Columns {
     openMinutes: days.map((count) => count * (model.closes - model.measuredFrom)),
     lastDeparture: rows.column(layout.hallAt + HALL.lastDeparture),
     kioskBusy: rows.column(layout.hallAt + HALL.kioskBusy),
-    kioskMinutes: days.map((count) => count * kioskMinutes),
+    kioskMinutes: rows
+      .column(layout.hallAt + HALL.kiosksDown)
+      .map((down, i) => days[i]! * kioskMinutes - down),
   };
 }

@@ -32,7 +32,7 @@ export const VISITS_SIZE = 18;
 
 /**
  * `inTime`: served within the target, kiosk line and counter line together, as for visits. `staffed`:
- * minutes of clerks at counters on their roster; 0 for counters open by the clock.
+ * minutes of clerks at counters on their roster; for counters open by the clock those beyond the roster.
  */
 export const GROUP = {
   served: 0,
@@ -55,7 +55,7 @@ export const INTERVAL = {
   wait: 3,
   /** Clerk-minutes with a customer within the interval. */
   busy: 4,
-  /** Minutes of clerks at counters on their roster; 0 for counters open by the clock. */
+  /** Minutes of clerks at counters on their roster, and of counters beyond the roster. */
   staffed: 5,
   /** Of those who came in the interval: served within the target, kiosk line and counter line together. */
   inTime: 6,
@@ -70,8 +70,10 @@ export const HALL = {
   lastDeparture: 2,
   /** Kiosk-minutes in use while kiosks work. */
   kioskBusy: 3,
+  /** Kiosk-minutes broken down while kiosks work. */
+  kiosksDown: 4,
 } as const;
-export const HALL_SIZE = 4;
+export const HALL_SIZE = 5;
 
 /** One clerk, by group and number in the group. */
 export interface ClerkPlace {

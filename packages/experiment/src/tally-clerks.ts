@@ -1,18 +1,20 @@
 import {
   CHANNEL,
   type Demand,
+  eachExtra,
   type HallModel,
   isBusy,
   isOnFloor,
   type VisitLog,
 } from '@hallsim/hall';
-import { GROUP, GROUP_SIZE, INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
+import { GROUP, GROUP_SIZE, HALL, INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
 
 const NONE = -1;
 
 /**
  * Reads what the clerks of days did into their rows: the minutes at counters on their roster, of each
- * group and in each interval; what each clerk did, and whom each served. Where there is more to a
+ * group and in each interval, those of counters beyond the roster among them; what each clerk did, and whom
+ * each served; how long kiosks were broken. Where there is more to a
  * counter's work than services, the busy minutes too.
  */
 export class ClerkTally {
@@ -58,6 +60,8 @@ export class ClerkTally {
       row[intervalsAt + i * INTERVAL_SIZE + INTERVAL.busy] = 0;
     }
     if (log.states.length > 0) this.#readStates(log, row);
+    if (log.extra.length > 0) this.#readExtra(log, row);
+    row[this.#layout.hallAt + HALL.kiosksDown] = log.kiosksDown;
     if (this.#layout.clerks.length > 0) this.#readVisits(demand, log, row);
   }
 
@@ -91,6 +95,15 @@ export class ClerkTally {
         this.#spread(row, begin, stop, INTERVAL.busy);
       }
     }
+  }
+
+  /** Counters that were open beyond the roster are staffed like those of it. */
+  #readExtra({ extra }: VisitLog, row: Float64Array): void {
+    const { measuredFrom, closes } = this.#model;
+    eachExtra(extra, closes, (_, open, from, to) => {
+      const begin = Math.max(from, measuredFrom);
+      for (let i = 0; i < open; i++) this.#spread(row, begin, to, INTERVAL.staffed);
+    });
   }
 
   /** Adds the minutes from start to end to a number of the intervals in which they lie. */

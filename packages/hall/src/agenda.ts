@@ -10,7 +10,7 @@ export const TURN = {
   patienceEnd: 4,
   arrival: 5,
   closing: 6,
-  help: 7,
+  look: 7,
   nothing: 8,
 } as const;
 export type Turn = Exclude<(typeof TURN)[keyof typeof TURN], 8>;

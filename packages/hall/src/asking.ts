@@ -151,7 +151,7 @@ function hallView(floor: Floor): RuleHall {
       return floor.kiosks.waiting;
     },
     get freeKiosks() {
-      return Math.max(0, floor.kiosks.open - floor.kiosks.busy);
+      return floor.kiosks.free;
     },
     openCounters(group) {
       const at = floor.model.groups.findIndex(({ id }) => id === group);

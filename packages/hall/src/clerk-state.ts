@@ -1,14 +1,17 @@
 /**
  * What a clerk, or a counter without a name, does at a moment. `no-counter`: on duty while every
- * counter of the room is taken. `down`: the counter has broken down, with or without a customer at it.
+ * counter of the room is taken or has broken down. `setting-up`: a counter beyond the roster is made
+ * ready. `down`: the own counter has broken down while nobody was there, `interrupted`: under a customer, or other work.
  */
 export const CLERK_STATES = [
   'off',
   'absent',
   'no-counter',
   'break',
+  'setting-up',
   'idle',
   'down',
+  'interrupted',
   'calling',
   'walking',
   'serving',
@@ -22,12 +25,14 @@ export const CLERK = {
   absent: 1,
   noCounter: 2,
   break: 3,
-  idle: 4,
-  down: 5,
-  calling: 6,
-  walking: 7,
-  serving: 8,
-  afterWork: 9,
+  settingUp: 4,
+  idle: 5,
+  down: 6,
+  interrupted: 7,
+  calling: 8,
+  walking: 9,
+  serving: 10,
+  afterWork: 11,
 } as const;
 
 /** Whether a clerk works: from the call of a customer to the end of the work after it. */

@@ -7,6 +7,7 @@ import { breakOff, offerHandedOver } from './hand-over.js';
 import { callAt, dissolveLine } from './counter-calls.js';
 import { changeOver } from './jockeying.js';
 import { noteRoster, noteState } from './states.js';
+import { isUnusable, takesAnotherDesk, useAgain } from './unusable.js';
 
 /** A clerk's shift begins, unless the clerk does not come today. */
 export function beginShift(floor: Floor, unit: number): void {
@@ -94,7 +95,7 @@ export function sendOnBreaks(floor: Floor, group: number): void {
   const first = floor.counters[group]!.offset;
   for (let unit = first; unit < first + model.groups[group]!.count; unit++) {
     if (crew.onDuty[unit] === 0 || crew.pause[unit]! >= 0) continue;
-    if (customerAt[unit] !== NOBODY || crew.state[unit] === CLERK.down) continue;
+    if (customerAt[unit] !== NOBODY) continue;
     const pause = breakDue(floor, unit);
     if (pause >= 0) beginBreak(floor, unit, pause);
   }
@@ -106,34 +107,49 @@ function stopWork(floor: Floor, unit: number, state: number): void {
   noteState(floor, unit, state);
   if (crew.seated[unit] === 0) return;
   const group = counters[groupOf[unit]!]!;
+  if (isUnusable(floor, unit)) group.restore(unit - group.offset, floor.now);
   group.leave(unit - group.offset);
   giveUpCounter(floor, unit);
   dissolveLine(floor, unit);
 }
 
-/** Sits down at a counter of the room; false when all are taken. */
-function takesCounter({ crew, counters, groupOf, model, now }: Floor, unit: number): boolean {
+/** Sits down at a counter of the room; false when all that work are taken. */
+function takesCounter(floor: Floor, unit: number): boolean {
+  const { crew, counters, groupOf, model, now, outages } = floor;
   if (crew.seated[unit] === 1) return true;
   const group = groupOf[unit]!;
   const { room } = model.groups[group]!.clerks!;
   if (crew.taken[room]! >= model.rooms[room]!) return false;
+  const desk = outages === null ? null : outages.freeDesk(room);
+  if (desk !== null && desk < 0) return false;
+  if (desk !== null) outages!.sit(unit, desk);
   crew.taken[room]!++;
   crew.seated[unit] = 1;
   counters[group]!.enter(unit - counters[group]!.offset, now);
   return true;
 }
 
-/** A counter of the room is free: the first clerk in the file who stands there without one takes it, but for those who go home this very moment. */
 function giveUpCounter(floor: Floor, unit: number): void {
-  const { crew, groupOf, model, now } = floor;
+  const { crew, groupOf, model, outages } = floor;
   const { room } = model.groups[groupOf[unit]!]!.clerks!;
   crew.seated[unit] = 0;
   crew.taken[room]!--;
+  outages?.standUp(unit);
+  offerDesk(floor, room);
+}
+
+/** A counter of the room is free, if it works: the first clerk in the file takes it who is there without one, or at one that has broken down, but for those who go home this very moment. */
+export function offerDesk(floor: Floor, room: number): void {
+  const { crew, groupOf, model, now, outages } = floor;
+  const desk = outages === null ? null : outages.freeDesk(room);
+  if (desk !== null && desk < 0) return;
   for (let other = 0; other < groupOf.length; other++) {
-    if (crew.state[other] !== CLERK.noCounter) continue;
-    const clerks = model.groups[groupOf[other]!]!.clerks!;
-    if (clerks.room !== room || clerks.shift.to <= now) continue;
-    goOn(floor, other);
+    const stands = crew.state[other] === CLERK.noCounter;
+    if (!stands && !isUnusable(floor, other)) continue;
+    const { clerks } = model.groups[groupOf[other]!]!;
+    if (clerks?.room !== room || clerks.shift.to <= now) continue;
+    if (stands) goOn(floor, other);
+    else if (takesAnotherDesk(floor, other)) useAgain(floor, other);
     return;
   }
 }

@@ -1,4 +1,5 @@
 import { closeForClerks } from './clerks.js';
+import { stopSettingUp } from './extra-counters.js';
 import { type Floor, leave } from './floor.js';
 import { leaveKioskLine } from './kiosks.js';
 import { hasGone, strikeNumber } from './kept-tickets.js';
@@ -14,6 +15,7 @@ import { leaveLine } from './waiting.js';
 export function closeHall(floor: Floor): void {
   const { counters, kiosks, model, now } = floor;
   floor.closed = true;
+  stopSettingUp(floor);
   for (const group of counters) group.close(now);
   closeForClerks(floor);
   const turnsAway = model.waitingAtClose === 'turn-away';

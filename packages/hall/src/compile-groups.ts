@@ -9,7 +9,8 @@ import {
   share,
   type StaffGroup,
 } from '@hallsim/scenario';
-import type { ClerksModel } from './model.js';
+import { elasticModel } from './compile-elastic.js';
+import type { ClerksModel, ElasticModel } from './model.js';
 import { type StepFunction, stepFunction, within } from './step-function.js';
 
 /** A group of counters or clerks before its lines are known. */
@@ -23,6 +24,7 @@ export interface GroupPlan {
   /** The only customer classes served; `null` for all. */
   readonly customers: readonly string[] | null;
   readonly helps: HelpPlan | null;
+  readonly elastic: ElasticModel | null;
 }
 
 /** Whom a group helps, before its lines are known. */
@@ -66,6 +68,7 @@ export function compileGroups(
         skills: group.skills ?? [],
         customers: group.customers ?? null,
         helps: helpPlan(group, group.skills ?? []),
+        elastic: elasticModel(group),
       },
     ];
   });
@@ -103,6 +106,7 @@ function clerks(
     skills: staff.skills,
     customers: group.customers ?? null,
     helps: helpPlan(group, staff.skills),
+    elastic: null,
   };
 }
 

@@ -68,8 +68,8 @@ export function compileLines(
   });
   return {
     lineOf,
-    lines: drafts.map((draft) => finished(draft, drafts)),
-    groups: plans.map(({ id, count, open, clerks, speed, helps }, g) => ({
+    lines: drafts.map((draft) => finished(draft, drafts, plans)),
+    groups: plans.map(({ id, count, open, clerks, speed, helps, elastic }, g) => ({
       id,
       count,
       open,
@@ -80,6 +80,7 @@ export function compileLines(
         drafts.map((draft, i) => (draft.groups.includes(g) ? i : -1)).filter((i) => i >= 0),
       ),
       helps: helps && helpOf(helps, g, drafts),
+      elastic,
     })),
   };
 }
@@ -133,7 +134,7 @@ function serves(
   return plan.skills.includes(service) && (plan.customers?.includes(customer) ?? true);
 }
 
-function finished(draft: Draft, drafts: readonly Draft[]): LineModel {
+function finished(draft: Draft, drafts: readonly Draft[], plans: readonly GroupPlan[]): LineModel {
   const rivals = drafts
     .map((other, i) =>
       other === draft || other.groups.some((g) => draft.groups.includes(g)) ? i : -1,
@@ -142,6 +143,7 @@ function finished(draft: Draft, drafts: readonly Draft[]): LineModel {
   return {
     groups: Int32Array.from(draft.groups),
     helpers: Int32Array.from(draft.helpers),
+    lookers: Int32Array.from(draft.groups.filter((g) => plans[g]!.elastic?.every === Infinity)),
     rivals: Int32Array.from(rivals),
     priority: draft.rank.priority,
     headStart: draft.rank.headStart,

@@ -11,6 +11,7 @@ import {
   share,
 } from '@hallsim/scenario';
 import { compileSources, serviceShares } from './compile-demand.js';
+import { compileFailures } from './compile-failures.js';
 import { compileGroups, type GroupPlan } from './compile-groups.js';
 import { compileLines } from './compile-lines.js';
 import { compileSpread } from './compile-spread.js';
@@ -82,6 +83,7 @@ export function compile(
     freeCounter,
   );
   const work = compileWork(scenario.rules);
+  const failures = compileFailures(scenario, plans);
   return {
     dayType,
     opens: hours.opens,
@@ -109,11 +111,14 @@ export function compile(
     lines,
     lineOf,
     rooms,
+    failures,
     work,
     countersTell:
       work.calling !== null ||
       absentTime > 0 ||
       work.atShiftEnd !== 'finish-customer' ||
+      failures.some(({ what }) => what !== 'kiosks') ||
+      groups.some(({ elastic }) => elastic) ||
       services.some(({ given }) => given.afterWork),
     closures: hours.periods
       .slice(1)

@@ -10,6 +10,8 @@ export class CounterLines {
   readonly units: number;
   /** Out of which lists each unit calls: its own, then those of people who stand at no counter. */
   readonly callsFrom: readonly Int32Array[];
+  /** The lists of those who wait for each group: at its counters, or at none. */
+  readonly ofGroup: readonly Int32Array[];
   /** 1 for each counter without a name that is open; of clerks the crew knows. */
   readonly open: Uint8Array;
   /** From when the place of each row in its line counts. */
@@ -25,6 +27,13 @@ export class CounterLines {
         ...[...own].map((kind) => this.list(unit, kind)),
         ...[...own].map((kind) => this.list(this.units, kind)),
       ]);
+    });
+    this.ofGroup = groups.map((_, group) => {
+      const lists = new Set<number>();
+      this.callsFrom.forEach((own, unit) => {
+        if (groupOf[unit] === group) for (const list of own) lists.add(list);
+      });
+      return Int32Array.from(lists);
     });
   }
 

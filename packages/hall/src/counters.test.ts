@@ -12,13 +12,14 @@ const group = (count: number): ConstructorParameters<typeof Counters>[0] => ({
   meanService: 5,
   lines: new Int32Array(0),
   helps: null,
+  elastic: null,
 });
 
 test('the lowest free counter is taken, in groups of any size', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100 }), fc.array(fc.nat(99)), (count, releases) => {
       const counters = new Counters(group(count), 0, 0);
-      counters.roster(count, 0);
+      counters.openUpTo(count, 0);
       const busy = new Set<number>();
       const lowest = (): number => {
         let free = 0;
@@ -45,11 +46,11 @@ test('the lowest free counter is taken, in groups of any size', () => {
 
 test('overtime is what more counters work than are rostered, from the first measured moment on', () => {
   const counters = new Counters(group(3), 0, 100);
-  counters.roster(3, 0);
+  counters.openUpTo(3, 0);
   counters.take(80);
   counters.take(80);
   counters.take(80);
-  counters.roster(1, 90); //  two too many, 10 min of them before anything is measured
+  counters.openUpTo(1, 90); //  two too many, 10 min of them before anything is measured
   counters.release(0, 105); // 2 × 5
   counters.release(1, 110); // 1 × 5
   expect(counters.overtime).toBe(15);

@@ -15,9 +15,14 @@ export class Counters {
   busy = 0;
   /** Units that may take a customer now; below 0 while more are busy than may be open. */
   free = 0;
+  /** Counters of the roster, and those that are open beyond it because people wait. */
+  level = 0;
+  extra = 0;
   /** Measured minutes so far of counters beyond what the roster says; after closing nobody is rostered. */
   overtime = 0;
-  /** Counters on the roster now, and since when busy and rostered are what they are. */
+  /** Units with nobody that nobody may take all the same: they have broken down, or are being set up. */
+  #withheld = 0;
+  /** Counters that should be open now, and since when busy and rostered are what they are. */
   #rostered = 0;
   #since = 0;
   /** One bit a counter: 1 = free. */
@@ -26,6 +31,7 @@ export class Counters {
   /** Since when each free unit has been so; written only where the hall asks who has been idle longest. */
   readonly #idleSince: Float64Array | null;
 
+  readonly #count: number;
   readonly #measuredFrom: number;
   readonly #named: boolean;
   /** Whether the units come and go one by one. */
@@ -42,6 +48,7 @@ export class Counters {
     { tellsIdle = false, apart = false }: { tellsIdle?: boolean; apart?: boolean } = {},
   ) {
     this.offset = offset;
+    this.#count = group.count;
     this.#measuredFrom = measuredFrom;
     this.#named = group.clerks !== null;
     this.#apart = this.#named || apart;
@@ -55,6 +62,9 @@ export class Counters {
     this.busy = 0;
     this.free = 0;
     this.overtime = 0;
+    this.level = 0;
+    this.extra = 0;
+    this.#withheld = 0;
     // what clerks work beyond their shifts is read from what each of them did
     this.#rostered = this.#named ? Infinity : 0;
     this.#since = 0;
@@ -66,15 +76,47 @@ export class Counters {
     return this.free > 0;
   }
 
-  /** The roster changes: so many may start service from now on. */
-  roster(open: number, now: number): void {
+  /** So many may start service from now on. */
+  openUpTo(open: number, now: number): void {
     this.#settle(now);
-    this.free += open - this.open;
     this.open = open;
     this.#rostered = open;
+    this.#setFree();
   }
 
-  /** The roster changes where units come and go one by one: so many should be open. */
+  /** How many more counters there are than the roster opens. */
+  get beyondRoster(): number {
+    return this.#count - this.level;
+  }
+
+  /** A free unit takes nobody until it is restored. Where it does not matter which are open, another one may be in its place. */
+  withhold(unit: number): void {
+    this.#withheld++;
+    this.#free[unit >> 5]! &= ~(1 << (unit & 31));
+    if (this.#apart) this.free--;
+    else this.#setFree();
+  }
+
+  restore(unit: number, now: number): void {
+    this.#withheld--;
+    this.#free[unit >> 5]! |= 1 << (unit & 31);
+    if (this.#idleSince !== null) this.#idleSince[unit] = now;
+    if (this.#apart) this.free++;
+    else this.#setFree();
+  }
+
+  #setFree(): void {
+    this.free = Math.min(this.open, this.#count - this.#withheld) - this.busy;
+  }
+
+  /** The unit with the highest number that nobody has and that is not withheld; -1 when there is none. */
+  get highestIdle(): number {
+    let unit = this.#count - 1;
+    while (unit >= 0 && (this.#free[unit >> 5]! & (1 << (unit & 31))) === 0) unit--;
+    return unit;
+  }
+
+  /** Units come and go one by one, and so many should be open from now on. */
   expect(open: number, now: number): void {
     this.#settle(now);
     this.#rostered = open;

@@ -1,9 +1,12 @@
 import { TURN } from './agenda.js';
 import { Asking } from './asking.js';
+import { expectBreakdowns, turnOutage } from './breakdowns.js';
 import { beginShift, beginWork, endBreak, endShift, sendOnBreaks, turnDoors } from './clerks.js';
 import { closeHall } from './closing.js';
 import { moveLines } from './counter-calls.js';
 import type { Demand } from './demand.js';
+import { expectLooks, lookInTime } from './elastic.js';
+import { closeExtras, openReady } from './extra-counters.js';
 import { finish } from './finishing.js';
 import { Floor } from './floor.js';
 import { helpInTime } from './help-calls.js';
@@ -11,12 +14,12 @@ import { openKiosks } from './kiosks.js';
 import type { HallModel } from './model.js';
 import { arrive, leaveKiosk } from './reception.js';
 import { ROSTER, type RosterChange, rosterOf } from './roster.js';
-import { changeRoster } from './level.js';
+import { changeRoster } from './roster-level.js';
 import type { VisitLog } from './visit-log.js';
 import { losePatience } from './patience.js';
 
 // a constant of this file costs V8 nothing, one of another file three loads
-const { rosterChange, counterEnd, kioskEnd, upkeep, patienceEnd, arrival, closing, help, nothing } =
+const { rosterChange, counterEnd, kioskEnd, upkeep, patienceEnd, arrival, closing, look, nothing } =
   TURN;
 
 /**
@@ -41,6 +44,8 @@ export class DayRunner {
     const floor = this.#floor;
     const roster = this.#roster;
     floor.begin(demand, reuse);
+    expectBreakdowns(floor);
+    expectLooks(floor);
     const { agenda } = floor;
     const { arrivedAt, length } = demand;
     let change = 0;
@@ -71,9 +76,9 @@ export class DayRunner {
         now = agenda[closing]!;
         turn = closing;
       }
-      if (agenda[help]! < now) {
-        now = agenda[help]!;
-        turn = help;
+      if (agenda[look]! < now) {
+        now = agenda[look]!;
+        turn = look;
       }
       if (agenda[patienceEnd]! <= now) losePatience(floor, now, turn > patienceEnd);
       floor.now = now;
@@ -99,8 +104,8 @@ export class DayRunner {
           agenda[closing] = Infinity;
           closeHall(floor);
           break;
-        case help:
-          helpInTime(floor);
+        case look:
+          lookAgain(floor);
           break;
         default:
           return floor.end();
@@ -118,6 +123,7 @@ function follow(floor: Floor, { kind, subject, open }: RosterChange): void {
       changeRoster(floor, subject, open);
       break;
     case ROSTER.doorsClose:
+      closeExtras(floor);
       turnDoors(floor, false);
       break;
     case ROSTER.shiftEnds:
@@ -137,13 +143,32 @@ function follow(floor: Floor, { kind, subject, open }: RosterChange): void {
   }
 }
 
-/** A break ends, or may begin. */
+/** Something breaks down or has been repaired; a break ends, or may begin. */
 function keepUp(floor: Floor): void {
   const { upkeep } = floor;
   const turn = upkeep.ends.first;
   upkeep.ends.pass();
-  if (upkeep.returning(turn) >= 0) endBreak(floor, upkeep.returning(turn));
+  if (upkeep.isOutage(turn)) turnOutage(floor, turn);
+  else if (upkeep.returning(turn) >= 0) endBreak(floor, upkeep.returning(turn));
   else sendOnBreaks(floor, upkeep.resting(turn));
+}
+
+/** A counter beyond the roster is ready, may have to open or close; somebody may have waited long enough for help. */
+function lookAgain(floor: Floor): void {
+  const { looks } = floor;
+  const turn = looks.ends.first;
+  const group = looks.groupOf(turn);
+  looks.ends.pass();
+  switch (looks.what(turn)) {
+    case 'ready':
+      openReady(floor, group);
+      break;
+    case 'decision':
+      lookInTime(floor, group);
+      break;
+    case 'help':
+      helpInTime(floor, group);
+  }
 }
 
 /**

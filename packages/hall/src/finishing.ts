@@ -3,6 +3,7 @@ import { arriveAtCounter, walk } from './call-forward.js';
 import { CLERK } from './clerk-state.js';
 import { finishCustomer } from './clerks.js';
 import { AFTER_CUSTOMER, NOBODY } from './crew.js';
+import { decide } from './elastic.js';
 import { type Floor, leave } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { callAt } from './counter-calls.js';
@@ -71,16 +72,23 @@ function workOn(floor: Floor, desk: number, row: number): void {
 function becomeFree(floor: Floor, desk: number): void {
   const { crew, customerAt, groupOf, model } = floor;
   const group = groupOf[desk]!;
-  customerAt[desk] = NOBODY;
   crew.again[desk] = 0;
   if (model.groups[group]!.clerks !== null) {
+    customerAt[desk] = NOBODY;
     finishCustomer(floor, desk);
     return;
   }
+  const { elastic } = model.groups[group]!;
+  customerAt[desk] = AFTER_CUSTOMER;
+  if (elastic?.every === Infinity) decide(floor, group);
+  customerAt[desk] = NOBODY;
   const counters = floor.counters[group]!;
   const closed = floor.counterLines !== null && floor.counterLines.open[desk] === 0;
   if (closed) counters.retire(floor.now);
   else counters.release(desk - counters.offset, floor.now);
-  if (model.countersTell) noteState(floor, desk, CLERK.idle);
+  if (model.countersTell) {
+    const closes = closed || (elastic !== null && counters.free <= 0);
+    noteState(floor, desk, closes ? CLERK.off : CLERK.idle);
+  }
   if (!closed && counters.hasFree) callAt(floor, desk);
 }

@@ -10,6 +10,10 @@ import type { Asker } from './host-rules.js';
 import { KioskBank } from './kiosk-bank.js';
 import { Lines } from './lines.js';
 import type { HallModel, LineModel } from './model.js';
+import { Looks } from './looks.js';
+import { Outages } from './outages.js';
+import type { Extras } from './extras.js';
+import { sumExtra } from './sum-extra.js';
 import { sumStates } from './state-sums.js';
 import { TicketNumbers } from './ticket-numbers.js';
 import { Upkeep } from './upkeep.js';
@@ -71,9 +75,12 @@ export class Floor {
   /** Minutes of work at speed 1 that are left of such a service, by row. */
   rest: Float64Array = new Float64Array(0);
   readonly upkeep: Upkeep;
-
-  /** When each group that helps others has to look again whether somebody has waited long enough. */
-  readonly helpTimes: Ends;
+  /** What has broken down; `null` where nothing does. */
+  readonly outages: Outages | null;
+  /** Counters beyond the roster of each group. */
+  readonly extras: readonly Extras[];
+  /** What groups look at after everything else of an instant. */
+  readonly looks: Looks;
 
   readonly kiosks: KioskBank;
 
@@ -99,7 +106,9 @@ export class Floor {
     this.counterEnds = new Ends(offset, this.agenda, TURN.counterEnd);
     this.crew = new Crew(model, offset);
     this.upkeep = new Upkeep(model, offset, this.agenda);
-    this.helpTimes = new Ends(model.groups.length, this.agenda, TURN.help);
+    this.outages = model.failures.length > 0 ? new Outages(model, offset) : null;
+    this.extras = model.groups.map(() => ({ since: [], settingUp: [] }));
+    this.looks = new Looks(model.groups.length, this.agenda);
     this.kiosks = new KioskBank(model.kiosks?.count ?? 0, this.agenda);
     this.counterLines = model.counterLines && new CounterLines(model, this.groupOf);
     this.lines = new Lines(this.counterLines?.lists ?? model.lines.length);
@@ -143,7 +152,9 @@ export class Floor {
       this.rest.fill(NaN);
     }
     this.upkeep.clear();
-    this.helpTimes.clear();
+    this.outages?.begin(demand);
+    for (const { since, settingUp } of this.extras) since.length = settingUp.length = 0;
+    this.looks.ends.clear();
     this.waiting = 0;
     this.companions = this.model.space === null ? null : demand.companions;
     this.company = 0;
@@ -169,6 +180,7 @@ export class Floor {
       this.log.overtime[group] = overtime;
     });
     sumStates(this.model, this.log);
+    sumExtra(this.model, this.log);
     return this.log;
   }
 }

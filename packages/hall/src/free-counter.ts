@@ -24,7 +24,7 @@ function staysFree({ counterLines, counters, model, now }: Floor, group: number)
   const own = counters[group]!;
   if (!own.hasFree) return false;
   if (clerks !== null) return now < clerks.shift.to;
-  const level = levelAt(open, now);
+  const level = levelAt(open, now) + own.extra;
   if (counterLines === null) return own.busy < level;
   for (let counter = 0; counter < level; counter++) if (own.isFree(counter)) return true;
   return false;

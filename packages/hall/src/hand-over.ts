@@ -2,6 +2,7 @@ import { CLERK } from './clerk-state.js';
 import { NOBODY } from './crew.js';
 import { type Floor, leave } from './floor.js';
 import { groupThatStays } from './free-counter.js';
+import { doingOf, leftOf } from './paused.js';
 import { startService } from './service.js';
 import { lineFor } from './take-over.js';
 import { OUTCOME, REASON } from './visit-log.js';
@@ -16,16 +17,17 @@ export function breakOff(floor: Floor, desk: number): boolean {
   const { atShiftEnd } = model.work;
   const row = customerAt[desk]!;
   if (atShiftEnd === 'finish-customer' || row < 0) return false;
+  const started = doingOf(floor, desk) === CLERK.serving;
+  const left = leftOf(floor, desk);
   counterEnds.callOff(desk);
   customerAt[desk] = NOBODY;
   const redone = crew.again[desk] === 1;
   crew.again[desk] = 0;
-  const started = crew.state[desk] === CLERK.serving;
   if (atShiftEnd === 'hand-over') {
     if (redone) floor.redone.add(row);
     if (started) {
       log.end[row] = now;
-      floor.rest[row] = (counterEnds.at[desk]! - now) * model.groups[floor.groupOf[desk]!]!.speed;
+      floor.rest[row] = left * model.groups[floor.groupOf[desk]!]!.speed;
     }
     floor.handedOver.push(row);
     return true;

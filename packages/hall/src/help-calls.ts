@@ -13,10 +13,8 @@ export function askHelpers(floor: Floor, helpers: Int32Array): void {
 }
 
 /** The moment has come at which somebody may have waited long enough for help. */
-export function helpInTime(floor: Floor): void {
-  const group = floor.helpTimes.first;
+export function helpInTime(floor: Floor, group: number): void {
   const counters = floor.counters[group]!;
-  floor.helpTimes.pass();
   while (counters.hasFree && callNext(floor, group));
   if (counters.hasFree) lookAgain(floor, group);
 }

@@ -1,5 +1,6 @@
 import { firstToCall } from './calling.js';
 import type { Floor } from './floor.js';
+import { longestSince } from './longest-wait.js';
 import type { HelpModel } from './model.js';
 
 /** Whom a free counter of the group calls when nobody of its own waits: by the discipline, out of the lines that are long enough to be helped; -1 for nobody. */
@@ -23,32 +24,22 @@ export function helperAtOnce({ counters, model }: Floor, helpers: Int32Array): n
 
 /** A group with a free counter notes when it has to look again: the first of those it may help will have waited long enough. */
 export function lookAgain(floor: Floor, group: number): void {
-  const { helpTimes, model, now } = floor;
+  const { looks, model, now } = floor;
   const { together, whenWait } = model.groups[group]!.helps!;
   if (whenWait === Infinity) return;
   let soonest = Infinity;
-  for (const lines of together) soonest = Math.min(soonest, earliest(floor, lines) + whenWait);
-  helpTimes.callOff(group);
+  for (const lines of together) soonest = Math.min(soonest, longestSince(floor, lines) + whenWait);
+  const turn = looks.help(group);
+  looks.ends.callOff(turn);
   if (soonest === Infinity || soonest <= now) return;
-  helpTimes.at[group] = soonest;
-  helpTimes.add(group);
+  looks.ends.at[turn] = soonest;
+  looks.ends.add(turn);
 }
 
 function isLong(floor: Floor, lines: Int32Array, whenWaiting: number, whenWait: number): boolean {
   let waiting = 0;
   for (const line of lines) waiting += floor.lines.size(line);
-  return waiting >= whenWaiting || (waiting > 0 && earliest(floor, lines) + whenWait <= floor.now);
-}
-
-/** From when the longest wait in some lines counts; `Infinity` when nobody waits there. */
-function earliest({ lines, log, model }: Floor, among: Int32Array): number {
-  // elsewhere whoever has waited longest stands in front
-  const lookAtAll = model.discipline === 'shortest-job';
-  let since = Infinity;
-  for (const line of among) {
-    for (let row = lines.first(line); row >= 0; row = lookAtAll ? lines.after(row) : -1) {
-      since = Math.min(since, log.waitFrom[row]!);
-    }
-  }
-  return since;
+  return (
+    waiting >= whenWaiting || (waiting > 0 && longestSince(floor, lines) + whenWait <= floor.now)
+  );
 }

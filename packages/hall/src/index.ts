@@ -27,6 +27,7 @@ export {
   UnknownRuleError,
 } from './host-rules.js';
 export { DayRunner, runDay } from './day.js';
+export { eachExtra, type ExtraLog } from './extra-log.js';
 export {
   type ArrivalSource,
   type BalkRule,
@@ -35,6 +36,8 @@ export {
   type CounterLinesModel,
   type CustomerModel,
   type Discipline,
+  type ElasticModel,
+  type FailureModel,
   type GroupModel,
   HALF_HOUR,
   type HallModel,

@@ -2,7 +2,7 @@ import { coarseDraw } from '@hallsim/kernel';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { startAt } from './service.js';
-import { isOpen, moveTo, peopleAt, waitingAt } from './standing.js';
+import { attracts, isOpen, moveTo, peopleAt, waitingAt } from './standing.js';
 import { leaveLine } from './waiting.js';
 
 /**
@@ -12,7 +12,7 @@ import { leaveLine } from './waiting.js';
  */
 export function changeOver(floor: Floor, unit: number): void {
   const { counterLines, groupOf, lineOf } = floor;
-  if (floor.model.counterLines!.difference === Infinity || !isOpen(floor, unit)) return;
+  if (floor.model.counterLines!.difference === Infinity || !attracts(floor, unit)) return;
   for (let row = whoChanges(floor, unit); row >= 0; row = whoChanges(floor, unit)) {
     const from = counterLines!.unitOf(lineOf[row]!);
     const counters = floor.counters[groupOf[unit]!]!;

@@ -1,6 +1,9 @@
 import { TURN } from './agenda.js';
 import { Ends } from './ends.js';
 
+const NOBODY = -1;
+const BROKEN = -2;
+
 /**
  * The kiosks while a day runs: how many may start, which are in use and until when, and the line in
  * front of them. First come, first served; nobody leaves from the middle.
@@ -9,8 +12,10 @@ export class KioskBank {
   /** Kiosks that may start now. */
   open = 0;
   busy = 0;
+  /** Kiosks that have broken down. */
+  broken = 0;
   readonly ends: Ends;
-  /** Customer at each kiosk; -1 = nobody. */
+  /** Customer at each kiosk; `NOBODY`, or `BROKEN` for one that takes nobody. */
   readonly #customerAt: Int32Array;
   /** Rows in order of arrival, from `#head` to `#tail`. */
   #line = new Int32Array(0);
@@ -30,12 +35,23 @@ export class KioskBank {
     this.#tail = 0;
     this.open = 0;
     this.busy = 0;
+    this.broken = 0;
     this.ends.clear();
-    this.#customerAt.fill(-1);
+    this.#customerAt.fill(NOBODY);
   }
 
   get hasFree(): boolean {
-    return this.busy < this.open;
+    return this.busy + this.broken < this.open;
+  }
+
+  /** Kiosks that could begin at once. */
+  get free(): number {
+    return Math.max(0, this.open - this.busy - this.broken);
+  }
+
+  /** Whether every kiosk has broken down. */
+  get allBroken(): boolean {
+    return this.broken === this.#customerAt.length;
   }
 
   get waiting(): number {
@@ -54,7 +70,7 @@ export class KioskBank {
   /** The free kiosk with the lowest number. Only while `hasFree`. */
   get lowestFree(): number {
     let kiosk = 0;
-    while (this.#customerAt[kiosk]! >= 0) kiosk++;
+    while (this.#customerAt[kiosk] !== NOBODY) kiosk++;
     return kiosk;
   }
 
@@ -69,9 +85,25 @@ export class KioskBank {
   end(): number {
     const kiosk = this.ends.first;
     const row = this.#customerAt[kiosk]!;
-    this.#customerAt[kiosk] = -1;
+    this.#customerAt[kiosk] = NOBODY;
     this.busy--;
     this.ends.pass();
     return row;
+  }
+
+  /** A kiosk breaks down: whose try is broken off; -1 when nobody was there. */
+  breakDown(kiosk: number): number {
+    const row = this.#customerAt[kiosk]!;
+    this.#customerAt[kiosk] = BROKEN;
+    this.broken++;
+    if (row < 0) return NOBODY;
+    this.busy--;
+    this.ends.callOff(kiosk);
+    return row;
+  }
+
+  mend(kiosk: number): void {
+    this.#customerAt[kiosk] = NOBODY;
+    this.broken--;
   }
 }

@@ -2,7 +2,7 @@ import { coarseDraw, word } from '@hallsim/kernel';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { bringCompany, hasRoom, takeCompanyAlong } from './space.js';
-import { levelAt } from './step-function.js';
+import { integral, levelAt } from './step-function.js';
 
 // constants of this file: V8 knows them, those of another file it looks up
 const { kioskEligible, kioskWilling, kioskSuccess } = PURPOSE;
@@ -14,10 +14,15 @@ const KIOSK_TIME = 2 * PURPOSE.kioskTime;
  */
 export function usesKiosk(floor: Floor, row: number, line: number): boolean {
   if (!wantsKiosk(floor, row, line)) return false;
-  const { kiosks, model } = floor;
+  const { kiosks } = floor;
   // who is sent by a rule of the host goes however long the line is
   if (kiosks.hasFree || (line >= 0 && floor.asking?.has('diversion') === true)) return true;
-  return (line < 0 || kiosks.waiting < model.kiosks!.lineUpTo) && hasRoom(floor, row);
+  return (line < 0 || joinsLine(floor)) && hasRoom(floor, row);
+}
+
+/** Whether the kiosk line is short enough for who may go to the counters instead; nobody waits there for a repair. */
+function joinsLine({ kiosks, model }: Floor): boolean {
+  return kiosks.waiting < model.kiosks!.lineUpTo && !kiosks.allBroken;
 }
 
 /**
@@ -79,6 +84,23 @@ export function endKiosk(floor: Floor): number {
   floor.log.kioskEnd[row] = floor.now;
   callToKiosks(floor);
   return row;
+}
+
+/** A kiosk breaks down until it is repaired. Returns whose try is broken off; -1 when nobody was there. */
+export function stopKiosk(floor: Floor, kiosk: number, repaired: number): number {
+  const { kiosks, log, model, now } = floor;
+  const { count, open } = model.kiosks!;
+  const from = Math.max(now, model.measuredFrom);
+  log.kiosksDown += integral(open, from, Math.min(repaired, model.closes)) / count;
+  const row = kiosks.breakDown(kiosk);
+  if (row >= 0) log.kioskEnd[row] = now;
+  return row;
+}
+
+/** A kiosk has been repaired, and the next in line begins. */
+export function startKioskAgain(floor: Floor, kiosk: number): void {
+  floor.kiosks.mend(kiosk);
+  callToKiosks(floor);
 }
 
 /** Whether the kiosk has done a customer's business. */

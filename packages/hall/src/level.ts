@@ -6,21 +6,27 @@ import { callAt } from './counter-calls.js';
 import { changeOver } from './jockeying.js';
 import { callNext } from './service.js';
 import { noteState } from './states.js';
+import { isUnusable, stopUsing } from './unusable.js';
 
-/** So many counters of a group may start from now on; those that open call at once. */
-export function changeRoster(floor: Floor, group: number, open: number): void {
+/**
+ * Counters of a group open or close: those of its roster, and those beyond it, may start from now on. Those
+ * that open call at once.
+ * @param breaksOff whether those that close do with their customers what `rules.atShiftEnd` says, or finish them
+ */
+export function setLevel(floor: Floor, group: number, breaksOff: boolean): void {
   const counters = floor.counters[group]!;
+  const open = counters.level + counters.extra;
   if (floor.counterLines !== null) {
-    changeOneByOne(floor, group, open);
+    changeOneByOne(floor, group, open, breaksOff);
     return;
   }
-  counters.roster(open, floor.now);
-  if (counters.busy > open) breakOffExcess(floor, group);
+  counters.openUpTo(open, floor.now);
+  if (breaksOff && counters.busy > open) breakOffExcess(floor, group);
   while (counters.hasFree && callNext(floor, group));
 }
 
 /** Where each counter has a line it matters which are open: those with the lowest numbers. */
-function changeOneByOne(floor: Floor, group: number, open: number): void {
+function changeOneByOne(floor: Floor, group: number, open: number, breaksOff: boolean): void {
   const { customerAt, now } = floor;
   const counters = floor.counters[group]!;
   const isOpen = floor.counterLines!.open;
@@ -28,19 +34,31 @@ function changeOneByOne(floor: Floor, group: number, open: number): void {
   counters.expect(open, now);
   for (let unit = offset + open; unit < offset + before; unit++) {
     isOpen[unit] = 0;
-    if (customerAt[unit] === NOBODY) counters.leave(unit - offset);
+    if (customerAt[unit] === NOBODY) leave(floor, unit);
     else counters.open--;
   }
   for (let unit = offset + before; unit < offset + open; unit++) {
     isOpen[unit] = 1;
-    if (customerAt[unit] === NOBODY) counters.enter(unit - offset, now);
+    if (customerAt[unit] === NOBODY) enter(floor, unit);
     else counters.open++;
   }
-  breakOffClosed(floor, group);
+  if (breaksOff) breakOffClosed(floor, group);
   for (let unit = offset + before; unit < offset + open; unit++) {
     if (counters.isFree(unit - offset)) callAt(floor, unit);
   }
   for (let unit = offset + before; unit < offset + open; unit++) changeOver(floor, unit);
+}
+
+function leave(floor: Floor, unit: number): void {
+  const counters = floor.counters[floor.groupOf[unit]!]!;
+  if (isUnusable(floor, unit)) counters.restore(unit - counters.offset, floor.now);
+  counters.leave(unit - counters.offset);
+}
+
+function enter(floor: Floor, unit: number): void {
+  const counters = floor.counters[floor.groupOf[unit]!]!;
+  counters.enter(unit - counters.offset, floor.now);
+  if (isUnusable(floor, unit)) counters.withhold(unit - counters.offset);
 }
 
 /**
@@ -56,6 +74,7 @@ function breakOffExcess(floor: Floor, group: number): void {
     if (!breakOff(floor, counters.offset + counter)) continue;
     counters.release(counter, now);
     noteState(floor, counters.offset + counter, CLERK.idle);
+    if (isUnusable(floor, counters.offset + counter)) stopUsing(floor, counters.offset + counter);
   }
   offerHandedOver(floor);
 }
@@ -69,6 +88,7 @@ function breakOffClosed(floor: Floor, group: number): void {
     if (floor.counterLines!.open[unit] === 1 || !breakOff(floor, unit)) continue;
     floor.counters[group]!.retire(floor.now);
     noteState(floor, unit, CLERK.idle);
+    if (isUnusable(floor, unit)) stopUsing(floor, unit);
   }
   offerHandedOver(floor);
 }

@@ -28,6 +28,8 @@ export interface HallModel {
   readonly groups: readonly GroupModel[];
   /** Counters of each room that clerks share. */
   readonly rooms: readonly number[];
+  /** What breaks down: counters in the order of the file, then kiosks. */
+  readonly failures: readonly FailureModel[];
   /** Stretches between two opening periods of the day. */
   readonly closures: readonly Stretch[];
   readonly discipline: Discipline;
@@ -153,6 +155,38 @@ export interface GroupModel {
   readonly meanService: number;
   /** Whom it serves too when nobody of its own waits; `null` for nobody. */
   readonly helps: HelpModel | null;
+  /** Counters that open beyond the roster when people wait; `null` for none. */
+  readonly elastic: ElasticModel | null;
+}
+
+/** Equal counters or kiosks that break down, each by itself. */
+export interface FailureModel {
+  /** `counters` are those of a group without clerks, `of` its position in `groups`; `room` those that clerks share, by its position in `rooms`. */
+  readonly what: 'counters' | 'room' | 'kiosks';
+  readonly of: number;
+  /** Address of their chance under the day's: what they are, then the id in the file. */
+  readonly address: readonly string[];
+  readonly count: number;
+  /** Minutes of open hall from the end of a repair to the next breakdown. */
+  readonly every: SpreadTable;
+  /** Minutes of a repair. */
+  readonly lasts: SpreadTable;
+}
+
+/** When counters open beyond the roster, and close again. What is not asked is `Infinity`. */
+export interface ElasticModel {
+  /** Most of them at once. */
+  readonly more: number;
+  /** One more opens when so many wait, so many for each open counter, or the first has waited so many minutes. */
+  readonly opens: { readonly waiting: number; readonly perCounter: number; readonly wait: number };
+  /** One of them closes when at most so many wait, and at most so many for each open counter. */
+  readonly closes: { readonly waiting: number; readonly perCounter: number };
+  /** Minutes from the decision until the counter calls. */
+  readonly setUp: number;
+  /** Minutes that one stays open at least. */
+  readonly stays: number;
+  /** Minutes between two looks; `Infinity`: whenever somebody joins the line, and at every end of a service. */
+  readonly every: number;
 }
 
 /** People stand at the counters, and may change over. */
@@ -229,6 +263,8 @@ export interface LineModel {
   readonly groups: Int32Array;
   /** Groups that may help this line. */
   readonly helpers: Int32Array;
+  /** Of its groups those that look, whenever somebody joins, whether a counter has to open or to close. */
+  readonly lookers: Int32Array;
   /** Lines (this one included) that compete for any of these groups. */
   readonly rivals: Int32Array;
   /** Strict priority goes first: 0 before 1. */

@@ -1,5 +1,6 @@
 import { coarseDraw } from '@hallsim/kernel';
 import { balkChance } from './balking.js';
+import { lookAtLine } from './elastic.js';
 import { type Floor, leave } from './floor.js';
 import { askHelpers } from './help-calls.js';
 import { helperAtOnce } from './helping.js';
@@ -39,8 +40,13 @@ export function leaveKiosk(floor: Floor): void {
   if (succeeds(floor, row)) {
     floor.log.channel[row] = CHANNEL.kiosk;
     leave(floor, row, OUTCOME.served, REASON.none);
-    return;
+  } else {
+    failAtKiosk(floor, row);
   }
+}
+
+/** A try at a kiosk has failed, or was broken off: on to the counters. */
+export function failAtKiosk(floor: Floor, row: number): void {
   const { keepsPlace } = floor.model.kiosks!;
   floor.log.waitFrom[row] = keepsPlace
     ? (heldTicketSince(floor, row) ?? floor.demand.arrivedAt[row]!)
@@ -66,7 +72,7 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
     turnAway(floor, row, OUTCOME.unserved, REASON.noCounter);
     return;
   }
-  const { groups, helpers, rivals } = model.lines[line]!;
+  const { groups, helpers, lookers, rivals } = model.lines[line]!;
   if (floor.closed) {
     const turnedAway = model.waitingAtClose === 'turn-away';
     if (turnedAway || !anyOpen(floor, groups)) {
@@ -99,6 +105,7 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
   log.joined[row] = floor.now;
   log.ahead[row] = ahead;
   joinLine(floor, row, place);
+  if (lookers.length > 0) lookAtLine(floor, lookers);
   if (helpers.length > 0) askHelpers(floor, helpers);
 }
 

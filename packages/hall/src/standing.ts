@@ -6,6 +6,11 @@ export function isOpen({ counterLines, crew, groupOf, model }: Floor, unit: numb
   return crew.doorsOpen && crew.seated[unit] === 1 && crew.onDuty[unit] === 1;
 }
 
+/** Whether people come to stand at a unit: nobody does at a counter that has broken down. */
+export function attracts(floor: Floor, unit: number): boolean {
+  return isOpen(floor, unit) && !floor.outages?.isDown(unit);
+}
+
 /** People at a unit: those who wait in its line, and the one it has called or serves. */
 export function peopleAt(floor: Floor, unit: number): number {
   const served = floor.customerAt[unit]! >= 0 ? 1 : 0;
@@ -22,8 +27,8 @@ export function waitingAt({ counterLines, lines, groupOf, model }: Floor, unit: 
 }
 
 /**
- * The list in which somebody of a kind stands who has to wait now: at the open counter that serves them and has
- * the fewest people, of several the one with the lowest number; at no counter where none is open.
+ * The list in which somebody of a kind stands who has to wait now: at the open counter that works, serves them and has
+ * the fewest people, of several the one with the lowest number; at no counter where there is none.
  */
 export function placeFor(floor: Floor, kind: number): number {
   const { counterLines, counters, model } = floor;
@@ -32,7 +37,7 @@ export function placeFor(floor: Floor, kind: number): number {
   for (const group of model.lines[kind]!.groups) {
     const first = counters[group]!.offset;
     for (let unit = first; unit < first + model.groups[group]!.count; unit++) {
-      if (!isOpen(floor, unit)) continue;
+      if (!attracts(floor, unit)) continue;
       const people = peopleAt(floor, unit);
       if (people >= fewest) continue;
       shortest = unit;

@@ -9,55 +9,53 @@ interface BreakTime {
 }
 
 /**
- * What interrupts work in a hall: breakdowns and repairs of its units, then the ends of their breaks, then
- * the moments from which on clerks may go. One heap, so a hall without any of it looks at nothing.
+ * What interrupts work in a hall: breakdowns and repairs, then the ends of clerks' breaks, then the moments
+ * from which on clerks may go. One heap, so a hall without any of it looks at nothing.
  */
 export class Upkeep {
   readonly ends: Ends;
+  /** Places that may break down. */
+  readonly #places: number;
   readonly #units: number;
   readonly #breaks: readonly BreakTime[];
 
-  constructor({ groups, closes }: HallModel, units: number, agenda: Float64Array) {
+  constructor({ groups, closes, failures }: HallModel, units: number, agenda: Float64Array) {
+    this.#places = failures.reduce((sum, { count }) => sum + count, 0);
     this.#units = units;
     this.#breaks = groups.flatMap(({ clerks }, group) =>
       (clerks?.breaks ?? [])
         .filter(({ from }) => from < closes)
         .map(({ from }) => ({ group, from })),
     );
-    this.ends = new Ends(2 * units + this.#breaks.length, agenda, TURN.upkeep);
+    this.ends = new Ends(this.#places + units + this.#breaks.length, agenda, TURN.upkeep);
   }
 
   /** Before the day: only the breaks of the file are known. */
   clear(): void {
     this.ends.clear();
     this.#breaks.forEach(({ from }, i) => {
-      this.ends.at[2 * this.#units + i] = from;
-      this.ends.add(2 * this.#units + i);
+      this.ends.at[this.#places + this.#units + i] = from;
+      this.ends.add(this.#places + this.#units + i);
     });
   }
 
-  /** Number in `ends` of the next breakdown or repair of a unit. */
-  failure(unit: number): number {
-    return unit;
-  }
-
-  /** Number in `ends` of the end of a clerk's break. */
+  /** Number in `ends` of the end of a clerk's break; that of a breakdown or repair is the place itself. */
   breakEnd(unit: number): number {
-    return this.#units + unit;
+    return this.#places + unit;
   }
 
-  /** The unit whose breakdown or repair a number stands for; -1 when it is something else. */
-  failing(turn: number): number {
-    return turn < this.#units ? turn : -1;
+  /** Whether a number stands for a breakdown or repair. */
+  isOutage(turn: number): boolean {
+    return turn < this.#places;
   }
 
   /** The clerk whose break ends; -1 when it is something else. */
   returning(turn: number): number {
-    return turn < 2 * this.#units ? turn - this.#units : -1;
+    return turn < this.#places + this.#units ? turn - this.#places : -1;
   }
 
   /** The group whose break may begin. */
   resting(turn: number): number {
-    return this.#breaks[turn - 2 * this.#units]!.group;
+    return this.#breaks[turn - this.#places - this.#units]!.group;
   }
 }

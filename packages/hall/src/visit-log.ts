@@ -1,3 +1,4 @@
+import { emptyExtraLog, type ExtraLog } from './extra-log.js';
 import { emptyStateLog, type StateLog } from './state-log.js';
 
 /** How a visit ended. `inside` only while the day runs. */
@@ -71,10 +72,17 @@ export interface VisitLog {
   mostWaiting: number;
   /** Minutes each group worked beyond its roster, from `model.measuredFrom` on; whatever is worked after closing is. */
   readonly overtime: Float64Array;
-  /** Minutes that clerks of each group spent at counters on their roster, from `model.measuredFrom` on; 0 for counters open by the clock. */
+  /**
+   * Minutes that clerks of each group spent at counters on their roster, from `model.measuredFrom` on; for
+   * counters open by the clock those that were open beyond the roster, until closing.
+   */
   readonly staffed: Float64Array;
   /** What the clerks did. */
   readonly states: StateLog;
+  /** Counters that were open beyond the roster. */
+  readonly extra: ExtraLog;
+  /** Minutes that kiosks were broken down while the hall was open, from `model.measuredFrom` on. */
+  kiosksDown: number;
 }
 
 /**
@@ -103,6 +111,8 @@ export function emptyVisitLog(capacity: number, groups: number, calls = false): 
     overtime: new Float64Array(groups),
     staffed: new Float64Array(groups),
     states: emptyStateLog(),
+    extra: emptyExtraLog(),
+    kiosksDown: 0,
   };
 }
 
@@ -129,4 +139,6 @@ export function clearVisitLog(log: VisitLog, length: number): void {
   log.overtime.fill(0);
   log.staffed.fill(0);
   log.states.length = 0;
+  log.extra.length = 0;
+  log.kiosksDown = 0;
 }

@@ -53,7 +53,7 @@ export const staffSchema = named(
 );
 
 const counterFailures =
-  'Breakdowns of each counter, whether busy or idle, while the hall is open. Its customer waits there and goes on after the repair. Absent: none.';
+  'Breakdowns of each counter, whether busy or idle, while the hall is open. Its customer and clerk wait there and go on after the repair; a clerk with nobody to serve takes another free counter. Absent: none.';
 
 export const poolSchema = key(
   z.strictObject({

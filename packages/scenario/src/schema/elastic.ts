@@ -38,10 +38,14 @@ export const elasticSchema = z.strictObject({
   more: key(whole(1, 10_000), 'How many counters beyond the roster; `count` includes them.'),
   opensWhen,
   closesWhen,
-  setUp: maybe(duration, 'From the decision until the counter calls.', '0 min'),
-  staysAtLeast: maybe(duration, 'How long it stays open at least.', '0 min'),
+  setUp: maybe(
+    duration,
+    'From the decision until the counter calls; it is not staffed yet.',
+    '0 min',
+  ),
+  staysAtLeast: maybe(duration, 'How long it stays open at least, from when it calls.', '0 min'),
   every: maybe(
     duration,
-    'How often the hall looks and decides about one counter. Absent: at every arrival and at every end of a service.',
+    'How often the hall looks and decides about one counter. Absent: whenever somebody joins the line, and at every end of a service.',
   ),
 });

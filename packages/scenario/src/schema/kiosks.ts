@@ -60,7 +60,7 @@ export const kiosksSchema = key(
     ),
     failures: maybe(
       failuresSchema,
-      'Breakdowns of each kiosk, whether busy or idle, while the hall is open; a try that is broken off counts as failed. Absent: none.',
+      'Breakdowns of each kiosk, whether busy or idle, while the hall is open; a try that is broken off counts as failed, and newcomers do not wait while all are broken. Absent: none.',
     ),
     greeter: maybe(greeterSchema, 'A greeter who sends customers to the kiosks. Absent: none.'),
   }),

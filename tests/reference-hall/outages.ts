@@ -1,0 +1,50 @@
+import { openingHours, type Scenario } from '@hallsim/scenario';
+import type { Draws } from './draws.js';
+import type { Span } from '../observed-day.js';
+
+/** When one counter or kiosk of a hall has broken down. */
+export interface Place {
+  /** Position among all that may break down. */
+  readonly rank: number;
+  readonly what: 'counters' | 'room' | 'kiosks';
+  /** Position of the group, of the room, 0 for kiosks. */
+  readonly of: number;
+  readonly number: number;
+  readonly down: readonly Span[];
+}
+
+/** All breakdowns of the day: they do not depend on what happens in the hall. */
+export function placesOf(scenario: Scenario, draws: Draws): Place[] {
+  return draws.failing().map((place, rank) => {
+    const down: Span[] = [];
+    const next = draws.outages(place);
+    let works = openingHours(scenario.day).opens;
+    for (;;) {
+      const from = afterOpen(scenario, works, next.every());
+      if (from === Infinity) return { ...place, rank, down };
+      works = from + next.lasts();
+      down.push({ from, to: works });
+    }
+  });
+}
+
+/** When the hall has been open for so many minutes; `Infinity` when it closes for the day before. */
+function afterOpen({ day }: Scenario, since: number, minutes: number): number {
+  let left = minutes;
+  for (const { from, to } of openingHours(day).periods) {
+    const begin = Math.max(since, from);
+    if (begin >= to) continue;
+    if (begin + left < to) return begin + left;
+    left -= to - begin;
+  }
+  return Infinity;
+}
+
+/** When work at a place ends that stops while it has broken down; what ends at the moment of a breakdown has ended. */
+export function endOfWork(place: Place | undefined, start: number, minutes: number): number {
+  let end = start + minutes;
+  for (const { from, to } of place?.down ?? []) {
+    if (from >= start && from < end) end = to + (end - from);
+  }
+  return end;
+}
