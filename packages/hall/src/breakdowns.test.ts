@@ -35,7 +35,7 @@ function downOf(
     (i) => states.unit[i] === unit,
   );
   return own.flatMap((i, n) =>
-    CLERK_STATES[states.state[i]!] === 'down'
+    ['down', 'interrupted'].includes(CLERK_STATES[states.state[i]!]!)
       ? [{ from: states.from[i]!, to: states.from[own[n + 1]!] ?? Infinity }]
       : [],
   );
@@ -47,7 +47,7 @@ describe('a counter that breaks down', () => {
     expect(day.story).toEqual(['desk-1 09:28-09:43', 'desk-1 09:43-09:48']);
     expect(lives(day).slice(0, 4)).toEqual([
       '1 serving 9:28',
-      '1 down 9:30',
+      '1 interrupted 9:30',
       '1 serving 9:40',
       '1 serving 9:43',
     ]);
