@@ -30,7 +30,7 @@ export function openExtra(floor: Floor, group: number, { more, setUp }: ElasticM
 }
 
 /** Whether a counter is going to close after its customer: it can stay open instead. */
-function isClosing({ counterLines, counters, customerAt, extras }: Floor, group: number): boolean {
+function isClosing({ counterLines, counters, customerAt }: Floor, group: number): boolean {
   const { busy, offset, open } = counters[group]!;
   return counterLines === null ? busy > open : customerAt[offset + open] !== NOBODY;
 }
