@@ -29,14 +29,14 @@ function fingerprints(hall: object): { customers: string; visits: string } {
 test('whole days of a hall with a roster by the clock have the same bits in every engine', () => {
   expect(fingerprints(flagship)).toEqual({
     customers: 'b41adbfb191d8022',
-    visits: '1a990fa777eb54bb',
+    visits: '459344a7248371a5',
   });
 });
 
 test('whole days of a hall with shifts and breaks have the same bits in every engine', () => {
   expect(fingerprints(riverside)).toEqual({
     customers: 'c37720afefb7c675',
-    visits: 'bca6319ff2e8d78c',
+    visits: 'c1da68e7468dc9b0',
   });
 });
 
@@ -48,5 +48,5 @@ test('a day each of thirty random halls, with all that a hall may have, has the 
     const log = runDay(model, drawDemand(model, { seed: 'everywhere', replication: 0 }));
     addColumns(hash, { ...log }, log.length);
   }
-  expect(hash.toString()).toBe('3446b0114bdd3fa0');
+  expect(hash.toString()).toBe('f50490c8b0954a2e');
 });
