@@ -53,6 +53,7 @@ export class Claims {
     claim.task = undefined;
     claim.host = undefined;
     claim.draw = undefined;
+    claim.turn = undefined;
     claim.after = this.#free;
     this.#free = claim;
   }

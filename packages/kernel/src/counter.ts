@@ -168,6 +168,10 @@ export abstract class Counter extends Place {
       claim.sibling = task.holding;
       task.holding = claim;
       if (claim.left !== claim.left) {
+        if (claim.turn !== undefined) {
+          claim.turn.settle('granted');
+          return;
+        }
         runner.wake(task, 'granted');
         if (task.phase === WOKEN) task.claim = claim;
         return;

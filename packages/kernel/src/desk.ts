@@ -61,7 +61,9 @@ export class Desk extends Counter implements Resource, Host {
     claim.use = HELD;
     this.robbed?.delete(claim.task!);
     claim.onPreempt = options?.onPreempt ?? 'interrupt';
-    return this.#enter(claim, options);
+    const token = this.runner.asked(claim);
+    this.#enter(claim, options);
+    return token;
   }
 
   serve(time: number | (() => number), options?: ServeOptions): Token {
@@ -100,9 +102,15 @@ export class Desk extends Counter implements Resource, Host {
   leave(process: ProcessHandle): boolean {
     const claim = this.#waitingClaim(process);
     if (claim === undefined) return false;
+    const { turn } = claim;
     const task = claim.task!;
-    this.withdraw(claim);
-    this.runner.wake(task, 'left');
+    if (turn === undefined) {
+      this.withdraw(claim);
+      this.runner.wake(task, 'left');
+    } else {
+      turn.settle('left');
+      this.withdraw(claim);
+    }
     return true;
   }
 
@@ -160,8 +168,8 @@ export class Desk extends Counter implements Resource, Host {
 
   override renege(claim: Claim): void {
     claim.event = 0;
-    const task = claim.task!;
-    this.runner.wake(task, 'reneged');
+    if (claim.turn === undefined) this.runner.wake(claim.task!, 'reneged');
+    else claim.turn.settle('reneged');
     this.withdraw(claim);
   }
 
@@ -230,7 +238,8 @@ export class Desk extends Counter implements Resource, Host {
   }
 
   #waitingClaim(process: ProcessHandle): Claim | undefined {
-    const { claim } = process as Task;
-    return claim?.host === this && claim.stage === QUEUED ? claim : undefined;
+    const { claim, turns = [] } = process as Task;
+    const claims = [claim, ...turns.map((turn) => turn.claim)];
+    return claims.find((one) => one?.host === this && one.stage === QUEUED);
   }
 }

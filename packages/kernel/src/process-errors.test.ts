@@ -148,27 +148,6 @@ describe('refused with a clear error, in the process that does it,', () => {
 });
 
 describe('a wrong way to wait', () => {
-  it('for a request by any or all is told of patience', () => {
-    expect(
-      complaint(function* (sim) {
-        yield* sim.any(sim.resource('desk').request() as never, sim.timeout(5));
-      }),
-    ).toMatch(/any takes what is a signal, .*; a request has the option patience/);
-  });
-
-  it.each<[string, (sim: Simulation) => unknown]>([
-    ['hold', (sim) => sim.hold(1)],
-    ['request', (sim) => sim.resource('desk').request()],
-  ])('by yield* of %s is told to yield', (_, command) => {
-    expect(
-      complaint(function* (sim) {
-        yield* command(sim) as Process;
-      }),
-    ).toMatch(/not iterable.* \(yield a command, not yield\*\)/);
-  });
-});
-
-describe('the function that draws the time of a service', () => {
   it('fails in the process that asked for the service, not in the one that made room', () => {
     const sim = new Simulation();
     const desk = sim.resource('desk');

@@ -17,6 +17,7 @@ import {
   WAITING,
   WOKEN,
 } from './task.js';
+import { Turn } from './turn.js';
 import { Probe, said } from './wrong-yield.js';
 
 /** What all who wait may say. */
@@ -25,8 +26,10 @@ export const PATIENCE: readonly string[] = ['patience'];
 /** Most steps of a process in a row; minutes of them would end by no limit of a run. */
 const MOST_STEPS = 1e7;
 
-/** The one value that commands return. */
-export const TOKEN = 7 as Token;
+/** What commands return, but for requests: these have numbers beyond it, so that they can be told apart. */
+export const TOKEN = 536870912 as Token;
+/** No command waits for its yield. */
+const NONE = 0;
 
 /**
  * Lets processes go on and wait. A command (hold, request, …) arranges what will wake the process
@@ -34,8 +37,10 @@ export const TOKEN = 7 as Token;
  * nothing to allocate and nothing to look up between a command and its end.
  */
 export class ProcessRunner extends ProcessWaits {
-  /** True between a command and its yield. */
-  #arranged = false;
+  /** What a command returned that was not yielded yet. */
+  #arranged: number = NONE;
+  /** Requests that were called before it and are in no condition yet. */
+  #loose: Turn[] | undefined = undefined;
   readonly #probe: Probe = new Probe();
 
   start(process: Start, label: string): Task {
@@ -68,12 +73,41 @@ export class ProcessRunner extends ProcessWaits {
   /** The current process, which is about to wait. */
   arrange(command: string, of?: string): Task {
     const task = this.running(command, of);
-    if (this.#arranged) {
+    if (this.#arranged > TOKEN && command === 'request') this.#setAside(task);
+    if (this.#arranged !== NONE || (this.#loose !== undefined && command !== 'request')) {
       throw this.error(`${command} was called, but the command before it was never yielded.`);
     }
-    this.#arranged = true;
+    this.#arranged = TOKEN;
     task.phase = WAITING;
     return task;
+  }
+
+  /** The claim just made is a request, which may become a part of a condition. */
+  asked({ order }: Claim): Token {
+    const token = (TOKEN + 1 + (order & 0xfffffff)) as Token;
+    this.#arranged = token;
+    return token;
+  }
+
+  /** A request that was called and not yielded, for a condition that takes it in. */
+  turn(token: Token): Turn | undefined {
+    const task = this.current;
+    if (token === this.#arranged && token > TOKEN && task !== undefined) this.#setAside(task);
+    const turn = this.#loose?.find((one) => one.token === token);
+    const others = this.#loose?.filter((one) => one !== turn) ?? [];
+    this.#loose = others.length > 0 ? others : undefined;
+    return turn;
+  }
+
+  /** Lets a request wait without its process, which may make another one or a condition. */
+  #setAside(task: Task): void {
+    const outcome = task.phase === RUNNING ? task.outcome : undefined;
+    const claim =
+      outcome === undefined ? task.claim : outcome === 'granted' ? task.holding : undefined;
+    task.phase = RUNNING;
+    task.claim = undefined;
+    (this.#loose ??= []).push(new Turn(this, this.#arranged as Token, claim, outcome));
+    this.#arranged = NONE;
   }
 
   /** Arranges the end of a hold. The process that holds units is taken to complete a service. */
@@ -117,9 +151,9 @@ export class ProcessRunner extends ProcessWaits {
 
   cancel(task: Task): boolean {
     if (task.phase >= ENDED) return false;
-    if (task.phase === RUNNING || this.#arranged) {
+    if (task.phase === RUNNING || this.#isOwed) {
       throw this.error(
-        this.#arranged
+        this.#isOwed
           ? 'cancel was called between a command and its yield.'
           : 'a process cannot cancel itself; it may return instead.',
       );
@@ -165,7 +199,7 @@ export class ProcessRunner extends ProcessWaits {
           this.#end(task);
           return;
         }
-        if (step.value === TOKEN && this.#arranged) this.#arranged = false;
+        if (step.value === this.#arranged && this.#loose === undefined) this.#arranged = NONE;
         else this.#await(task, step.value);
       } while (task.phase === RUNNING);
       if (task.interrupts !== undefined) this.#nextInterrupt(task, task.interrupts);
@@ -183,19 +217,27 @@ export class ProcessRunner extends ProcessWaits {
     else if (task.phase >= ENDED) this.#retire(task);
   }
 
+  /** Whether a command was called and not yielded yet. */
+  get #isOwed(): boolean {
+    return this.#arranged !== NONE || this.#loose !== undefined;
+  }
+
   #await(task: Task, value: unknown): void {
-    if (this.#arranged) throw this.error(`a command was called, but ${said(value)} was yielded.`);
+    if (this.#isOwed) {
+      const what = value === this.#arranged ? 'only another one' : said(value);
+      throw this.error(`a command was called, but ${what} was yielded.`);
+    }
     if (!(value instanceof Source)) {
       const [place, cause] = this.#probe.send(task.generator!);
       throw this.error(
-        `it yielded ${value === TOKEN ? 'a command for the second time' : said(value)}, ${place}; yield what hold, request and the like return, or a signal, timeout or started process.`,
+        `it yielded ${Number(value) >= TOKEN ? 'a command for the second time' : said(value)}, ${place}; yield what hold, request and the like return, or a signal, timeout or started process.`,
         cause,
       );
     }
     if (value.runner !== this) throw this.error('it waits for a thing of another simulation.');
     if (value === task) throw this.error('it waits for its own end.');
     if (value.happened) {
-      task.outcome = 'happened';
+      task.outcome = value.ending;
       task.value = value.result;
     } else {
       task.phase = WAITING;
@@ -222,8 +264,7 @@ export class ProcessRunner extends ProcessWaits {
   }
 
   #end(task: Task): void {
-    if (this.#arranged)
-      throw this.error('it ended with a command that was called but not yielded.');
+    if (this.#isOwed) throw this.error('it ended with a command that was called but not yielded.');
     const claim = task.holding;
     if (claim !== undefined) {
       throw this.error(
@@ -240,8 +281,7 @@ export class ProcessRunner extends ProcessWaits {
     } catch {
       // one error is enough
     }
-    const hint =
-      this.#arranged && error instanceof TypeError ? ' (yield a command, not yield*)' : '';
+    const hint = this.#isOwed && error instanceof TypeError ? ' (yield a command, not yield*)' : '';
     if (task.phase < ENDED) this.#over(task, FAILED);
     if (error instanceof SimulationError) throw error;
     const message = error instanceof Error ? error.message : String(error);
@@ -252,10 +292,12 @@ export class ProcessRunner extends ProcessWaits {
   }
 
   #over(task: Task, phase: number): void {
-    if (this.#arranged) {
-      this.#arranged = false;
+    if (this.#isOwed) {
       if (task.phase === WAITING) this.detach(task);
+      this.#arranged = NONE;
+      this.#loose = undefined;
     }
+    if (task.turns !== undefined) for (const turn of [...task.turns]) turn.letGo();
     while (task.holding !== undefined) task.holding.host!.takeBack(task.holding);
     task.phase = phase;
     task.generator = undefined;

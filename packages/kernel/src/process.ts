@@ -1,6 +1,9 @@
 declare const tokenBrand: unique symbol;
 
-/** What a command such as `hold` or `request` returns: to be yielded at once, and of no other use. */
+/**
+ * What a command such as `hold` or `request` returns: to be yielded at once; that of a request may go
+ * into `any` and `all` instead.
+ */
 export type Token = number & { readonly [tokenBrand]: 'Token' };
 
 /**

@@ -91,10 +91,11 @@ export class Simulation extends Calendar {
 
   /**
    * Starts a process; it begins at once, after the present step. Each start wants a generator of its
-   * own, `start(customer(3))`: what was started is not looked for among all that ever were.
+   * own: `start(customer(3))`.
    *
    * @param process what a generator function returns, or a generator function without parameters
    * @param options `name` for errors; default: that of the function, where one was given
+   * @throws TypeError for what is no generator, and for one that was started before
    */
   start(process: Start, options?: { readonly name?: string }): ProcessHandle {
     if (options !== undefined) checkOptions('process', options, ['name']);
@@ -134,13 +135,30 @@ export class Simulation extends Calendar {
     return new Bell<T>(this.#runner, name, options.stays === true);
   }
 
-  /** The first of several things to happen, which `yield*` returns. */
-  any<Parts extends readonly Awaitable[]>(...parts: Parts): Awaitable<Parts[number]> {
+  /**
+   * The first of several things to happen, which `yield*` returns; `yield` says what became of it:
+   * 'granted' if it is a request, else 'happened'.
+   *
+   * Requests are made on the spot: `yield sim.any(desk.request(), sim.timeout(12))`. Those that do not
+   * come first leave their lines. One that is not granted ('reneged', 'rejected', 'left') does not
+   * count, unless none is left to wait for: then this is the outcome.
+   *
+   * @throws RangeError of nothing; TypeError for what cannot be waited for with others
+   */
+  any<Parts extends readonly (Awaitable | Token)[]>(...parts: Parts): Awaitable<Parts[number]> {
     return new Condition(this.#runner, parts, false);
   }
 
-  /** All of several things; `yield*` returns which was first. Of nothing: has happened. */
-  all<Parts extends readonly Awaitable[]>(...parts: Parts): Awaitable<Parts[number]> {
+  /**
+   * All of several things; `yield*` returns which was first. Of nothing: has happened.
+   *
+   * With requests, `yield sim.all(a.request(), b.request())`, the outcome is 'granted' when all are.
+   * When one will not be granted, the outcome says how, at once; the others are given up, and units
+   * that were granted already are given back.
+   *
+   * @throws TypeError for what cannot be waited for with others
+   */
+  all<Parts extends readonly (Awaitable | Token)[]>(...parts: Parts): Awaitable<Parts[number]> {
     return new Condition(this.#runner, parts, true);
   }
 

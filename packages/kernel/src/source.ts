@@ -24,6 +24,11 @@ export abstract class Source<T = unknown> implements Awaitable<T> {
   /** What it brings to those who wait, read at the moment it happens. */
   abstract get result(): T;
 
+  /** What a wait for it ends with, once it has happened. */
+  get ending(): Outcome {
+    return 'happened';
+  }
+
   join(waiter: Waiter): void {
     (this.waiters ??= []).push(waiter);
   }
@@ -32,6 +37,12 @@ export abstract class Source<T = unknown> implements Awaitable<T> {
     const place = this.waiters?.indexOf(waiter) ?? -1;
     if (place >= 0) this.waiters!.splice(place, 1);
   }
+
+  /** Nobody waits for it any more: who stands in a line leaves it. */
+  quit(): void {}
+
+  /** Another thing came first: gives back besides what was granted. */
+  letGo(): void {}
 
   /** Tells everybody who waits, in the order in which they came. */
   tell(): void {

@@ -43,6 +43,8 @@ export class Task extends Source<void> implements ProcessHandle, Waiter {
   declare claim: Claim | undefined;
   /** The thing it waits to happen. */
   declare source: Source | undefined;
+  /** Its requests that wait together with other things. */
+  declare turns: Settled[] | undefined;
   /** The latest of its claims under which it holds units. */
   declare holding: Claim | undefined;
 
@@ -59,6 +61,7 @@ export class Task extends Source<void> implements ProcessHandle, Waiter {
     this.interrupts = undefined;
     this.claim = undefined;
     this.source = undefined;
+    this.turns = undefined;
     this.holding = undefined;
   }
 
@@ -84,7 +87,7 @@ export class Task extends Source<void> implements ProcessHandle, Waiter {
   told(source: Source): void {
     this.value = source.result;
     this.source = undefined;
-    this.runner.wake(this, 'happened');
+    this.runner.wake(this, source.ending);
   }
 
   interrupt(cause?: unknown): boolean {
@@ -107,6 +110,13 @@ export interface Host {
   complete(claim: Claim): void;
   /** Takes back what a process that is over held. */
   takeBack(claim: Claim): void;
+}
+
+/** A request that its process waits for together with other things. */
+export interface Settled {
+  readonly claim: Claim | undefined;
+  settle(outcome: Outcome): void;
+  letGo(): void;
 }
 
 /** How a claim is used: by a process on its own, or served by the resource and then over. */
@@ -151,6 +161,8 @@ export class Claim implements Waiting {
   onPreempt: 'interrupt' | 'resume' | 'restart' | 'lose' = 'interrupt';
   /** Number of the server, where servers have numbers. */
   server: number = -1;
+  /** What its process waits for together with other things, if it does. */
+  turn: Settled | undefined = undefined;
   /** Neighbours in a line or among those served. */
   before: Claim | undefined = undefined;
   after: Claim | undefined = undefined;
