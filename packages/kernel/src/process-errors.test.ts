@@ -222,18 +222,4 @@ describe('outside any process', () => {
     );
     expect(() => sim.start({} as Process)).toThrow(TypeError);
   });
-
-  it('a started generator of a process that is over cannot be started again to any effect', () => {
-    const sim = new Simulation();
-    const seen: number[] = [];
-    const customer = (function* (): Process {
-      yield sim.hold(1);
-      seen.push(sim.now);
-    })();
-    sim.start(customer);
-    sim.run();
-    sim.start(customer);
-    sim.run();
-    expect(seen).toEqual([1]);
-  });
 });
