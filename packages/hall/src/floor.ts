@@ -8,6 +8,7 @@ import type { Demand } from './demand.js';
 import { Ends } from './ends.js';
 import type { Asker } from './host-rules.js';
 import { KioskBank } from './kiosk-bank.js';
+import { KioskWishes } from './kiosk-wishes.js';
 import { Lines } from './lines.js';
 import type { HallModel, LineModel } from './model.js';
 import { Looks } from './looks.js';
@@ -83,6 +84,8 @@ export class Floor {
   readonly looks: Looks;
 
   readonly kiosks: KioskBank;
+  /** Who of today's customers wants to use a kiosk; `null` where there is none. */
+  readonly kioskWishes: KioskWishes | null;
 
   /** Asks the host's rules; `null` where the scenario names none. */
   asking: Asker | null = null;
@@ -110,6 +113,8 @@ export class Floor {
     this.extras = model.groups.map(() => ({ since: [], settingUp: [] }));
     this.looks = new Looks(model.groups.length, this.agenda);
     this.kiosks = new KioskBank(model.kiosks?.count ?? 0, this.agenda);
+    this.kioskWishes =
+      model.kiosks !== null && model.kiosks.count > 0 ? new KioskWishes(model) : null;
     this.counterLines = model.counterLines && new CounterLines(model, this.groupOf);
     this.lines = new Lines(this.counterLines?.lists ?? model.lines.length);
     this.lineModels = this.#lineModels();
@@ -141,6 +146,7 @@ export class Floor {
     this.deadlines.clear(rows);
     this.numbers?.clear(rows);
     this.kiosks.clear(rows);
+    this.kioskWishes?.read(demand);
     for (const counters of this.counters) counters.clear();
     this.customerAt.fill(NOBODY);
     this.counterEnds.clear();

@@ -2,10 +2,10 @@ import { coarseDraw, word } from '@hallsim/kernel';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { bringCompany, hasRoom, takeCompanyAlong } from './space.js';
-import { integral, levelAt } from './step-function.js';
+import { integral } from './step-function.js';
 
 // constants of this file: V8 knows them, those of another file it looks up
-const { kioskEligible, kioskWilling, kioskSuccess } = PURPOSE;
+const { kioskSuccess } = PURPOSE;
 const KIOSK_TIME = 2 * PURPOSE.kioskTime;
 
 /**
@@ -30,17 +30,11 @@ function joinsLine({ kiosks, model }: Floor): boolean {
  * Where no counter does the service (`line` < 0), everybody eligible wants to.
  */
 export function wantsKiosk(floor: Floor, row: number, line: number): boolean {
-  const { demand, model } = floor;
-  const can = model.services[demand.service[row]!]!.kiosk;
-  if (can === null || model.kiosks === null || model.kiosks.count === 0) return false;
-  const low = demand.keyLow[row]!;
-  const high = demand.keyHigh[row]!;
-  const { eligible } = can;
-  if (eligible < 1 && coarseDraw(low, high, kioskEligible) >= eligible) return false;
+  const { asking, kioskWishes } = floor;
+  if (kioskWishes === null || !kioskWishes.isEligible(row)) return false;
   if (line < 0) return true;
-  if (floor.asking?.has('diversion')) return floor.asking.divert(row);
-  const willing = levelAt(can.willing[demand.customer[row]!]!, floor.now);
-  return coarseDraw(low, high, kioskWilling) < willing;
+  if (asking?.has('diversion')) return asking.divert(row);
+  return kioskWishes.isWilling(row);
 }
 
 /** A customer stands in the line of the kiosks, and goes on to one that is free. */

@@ -1,7 +1,8 @@
 import { quantile, type Variate } from '@hallsim/kernel';
 
 /** Pieces of one octave. */
-const PIECES = 32;
+const PIECE_BITS = 5;
+const PIECES = 1 << PIECE_BITS;
 /** Octaves of each half: shares 1/4 to 1/2, 1/8 to 1/4, … */
 const OCTAVES = 32;
 const HALF = OCTAVES * PIECES;
@@ -28,15 +29,13 @@ const TOO_STEEP = Infinity;
  */
 export class SpreadTable {
   readonly variate: Variate;
-  /** Whether the quantile function is smooth enough for cubics. */
-  readonly #smooth: boolean;
-  /** Four coefficients a piece; NaN = not worked out yet. */
+  /** Four coefficients a piece; NaN = not worked out yet. Empty where the quantile function is not smooth enough for cubics. */
   readonly #cubics: Float64Array;
 
   constructor(variate: Variate) {
     this.variate = variate;
-    this.#smooth = !['fixed', 'uniform', 'measured'].includes(variate.family);
-    this.#cubics = new Float64Array(this.#smooth ? 4 * 2 * HALF : 0).fill(NaN);
+    const smooth = !['fixed', 'uniform', 'measured'].includes(variate.family);
+    this.#cubics = new Float64Array(smooth ? 4 * 2 * HALF : 0).fill(NaN);
   }
 
   /** Mean of the spread, minutes. */
@@ -46,7 +45,8 @@ export class SpreadTable {
 
   /** The value below which a share (word + 1/2) / 2^32 of the spread lies; the word may be signed. */
   at(word: number): number {
-    if (!this.#smooth) return +quantile(this.variate, shareOf(word));
+    const cubics = this.#cubics;
+    if (cubics.length === 0) return +quantile(this.variate, shareOf(word));
     // from the nearer end: 31 bits, and how many of them are leading zeros
     const upper = word >> 31;
     const fromEnd = word ^ upper;
@@ -54,13 +54,13 @@ export class SpreadTable {
     if (octave > 27) return +quantile(this.variate, shareOf(word));
     const place = ((fromEnd + 0.5) * SCALE[octave]! - 1) * PIECES;
     const piece = place | 0;
-    const at = ((upper & HALF) + octave * PIECES + piece) * 4;
-    const cubics = this.#cubics;
+    // in bits, so that V8 need not look for an overflow
+    const at = ((upper & HALF) | (octave << PIECE_BITS) | piece) << 2;
     const base = cubics[at]!;
     // the sign keeps a number a number: what V8 takes for anything it puts into memory of its own
     if (base !== base) return +this.#first(at, octave, piece, word);
     const x = place - piece;
-    return base + x * (cubics[at + 1]! + x * (cubics[at + 2]! + x * cubics[at + 3]!));
+    return base + x * (cubics[at | 1]! + x * (cubics[at | 2]! + x * cubics[at | 3]!));
   }
 
   /** Works out a piece: the cubic through the quantiles at its ends and its thirds, unless that is not close. */
