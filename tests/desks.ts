@@ -1,5 +1,6 @@
 import {
   clock,
+  type CounterGroup,
   counterGroups,
   isCounterPool,
   openingHours,
@@ -175,10 +176,17 @@ export function mayHelp(
   customer: string,
 ): boolean {
   if (isCounterPool(scenario.counters)) return false;
-  const { skills = [], customers, helps } = Object.values(counterGroups(scenario))[group]!;
+  const { skills = [], customers, helps } = groupsByDesk(scenario)[group]!;
   if (helps === undefined) return false;
   const only = helps.customers ?? customers;
   return (helps.skills ?? skills).includes(service) && (only?.includes(customer) ?? true);
+}
+
+/** The group of each desk: each kind of clerks is one. */
+function groupsByDesk(scenario: Scenario): CounterGroup[] {
+  return Object.values(counterGroups(scenario)).flatMap((group) =>
+    group.staff === undefined ? [group] : Object.keys(group.staff).map(() => group),
+  );
 }
 
 /** Whether any group helps others. */

@@ -26,19 +26,20 @@ function byAddress(scenario: Scenario, seed: string): Map<string, Omit<Visit, 'r
 
 /** From a moment on another number of counters of every group, within what there is. */
 function otherRoster(scenario: Scenario, time: string, number: number): Scenario {
+  const changed = ({ count, open, ...group }: CounterGroup): CounterGroup => ({
+    ...group,
+    count,
+    ...(open && {
+      open: Object.fromEntries(
+        Object.entries(open).map(([roster, steps]) => [
+          roster,
+          { ...steps, [time]: Math.min(number, count) },
+        ]),
+      ),
+    }),
+  });
   const groups = Object.entries(counterGroups(scenario)).map(
-    ([id, group]): [string, CounterGroup] => [
-      id,
-      {
-        ...group,
-        open: Object.fromEntries(
-          Object.entries(group.open!).map(([roster, steps]) => [
-            roster,
-            { ...steps, [time]: Math.min(number, group.count) },
-          ]),
-        ),
-      },
-    ],
+    ([id, group]): [string, CounterGroup] => [id, changed(group)],
   );
   return { ...scenario, counters: Object.fromEntries(groups) };
 }

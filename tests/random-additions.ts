@@ -74,11 +74,15 @@ export function growingHeadStart(): Patch {
 export const failures = (): Patch =>
   fc.tuple(spread(10, 60), spread(1, 10)).map(([every, lasts]) => ({ every, lasts }));
 
+/** Services that a group or some of its clerks do. */
+const skillsOf = ({ skills, staff }: Entry): string[] =>
+  (skills as string[] | undefined) ?? entriesOf(staff).flatMap(([, clerks]) => skillsOf(clerks));
+
 /** Other times at those counters or clerks that do a service. */
 export function timeAt(hall: Json): Patch | null {
   const servers = entriesOf(isPool(hall) ? hall.staff : hall.counters);
   const can = (service: string): string[] =>
-    servers.filter(([, { skills }]) => (skills as string[]).includes(service)).map(([id]) => id);
+    servers.filter(([, server]) => skillsOf(server).includes(service)).map(([id]) => id);
   const served = Object.fromEntries(entriesOf(hall.services).filter(([id]) => can(id).length > 0));
   return forSome({ services: served }, 'services', (service) =>
     under(
@@ -116,8 +120,11 @@ export function elastic(hall: Json): Patch | null {
       ...times,
       ...every,
     }));
-  return forSome(hall, 'counters', (_, { count }) =>
-    rule.map((one) => ({ count: Number(count) + one.more, elastic: one })),
+  return forSome(
+    hall,
+    'counters',
+    (_, { count }) => rule.map((one) => ({ count: Number(count) + one.more, elastic: one })),
+    ({ staff }) => staff === undefined,
   );
 }
 
@@ -142,7 +149,7 @@ export function helps(hall: Json): Patch | null {
           maybe('whenWait', length(0, 8)),
         ),
       ),
-    (group) => skills(group).length + classes(group).length > 0,
+    (group) => group.staff === undefined && skills(group).length + classes(group).length > 0,
   );
 }
 

@@ -32,6 +32,7 @@ function demand(
   services: readonly string[],
   rosters: readonly string[],
 ): fc.Arbitrary<Json> {
+  const dayTypes = ['normal', 'billing-day'];
   const rate = fc.constantFrom(0, 15, 30, 45, 60).map((n) => `${n} per hour`);
   const byRate = steps(open, rate).map((arrivals) => ({ arrivals }));
   const byProfile = steps(open, fc.constant(0)).chain((times) =>
@@ -66,7 +67,13 @@ function demand(
       'waitingAtStart',
       merged(fc.record({ people: fc.nat(9) }), maybe('waited', length(0, 20))),
     ),
-    maybe('dayTypes', byId(['normal', 'billing-day'], dayType)),
+    fc.oneof(
+      fc.constant({}),
+      merged(
+        byId(dayTypes, dayType).map((types) => ({ dayTypes: types })),
+        maybe('dayType', fc.constantFrom(...dayTypes)),
+      ),
+    ),
   );
 }
 
@@ -116,22 +123,37 @@ function roster(open: Hours, count: number): fc.Arbitrary<Json> {
   );
 }
 
-/** Counter groups on rosters; the last one serves everybody whom nobody else would. */
+/** Counter groups on rosters, some of them with clerks; the last one serves everybody whom nobody else would. */
 function groups(
   open: Hours,
   services: readonly string[],
   classes: readonly string[],
   rosters: readonly string[],
 ): fc.Arbitrary<Json> {
-  const group = (general: boolean): fc.Arbitrary<Json> =>
-    fc.integer({ min: 0, max: 4 }).chain((count) =>
-      merged(
-        fc.constant({ count }),
-        (general ? fc.constant(services) : some(services)).map((skills) => ({ skills })),
-        general ? fc.constant({}) : maybe('customers', some(classes)),
-        byId(rosters, roster(open, count)).map((rows) => ({ open: rows })),
-      ),
+  const byClock = (general: boolean, count: number): fc.Arbitrary<Json> =>
+    merged(
+      (general ? fc.constant(services) : some(services)).map((skills) => ({ skills })),
+      byId(rosters, roster(open, count)).map((rows) => ({ open: rows })),
     );
+  const withClerks = fc
+    .subarray(['seniors', 'trainees'], { minLength: 1 })
+    .chain((kinds) => byId(kinds, clerks(open, some(services))))
+    .map((staff) => ({ staff }));
+  const group = (general: boolean): fc.Arbitrary<Json> =>
+    fc
+      .integer({ min: 0, max: 4 })
+      .chain((count) =>
+        merged(
+          fc.constant({ count }),
+          general
+            ? byClock(true, count)
+            : fc.oneof(
+                { weight: 3, arbitrary: byClock(false, count) },
+                { weight: 1, arbitrary: withClerks },
+              ),
+          general ? fc.constant({}) : maybe('customers', some(classes)),
+        ),
+      );
   return fc
     .tuple(fc.array(group(false), { maxLength: 2 }), group(true))
     .map(([special, general]) => ({
@@ -139,37 +161,44 @@ function groups(
     }));
 }
 
+/** Clerks of one kind, with a shift. */
+function clerks(open: Hours, skills: fc.Arbitrary<readonly string[]>): fc.Arbitrary<Json> {
+  return fc.tuple(fc.integer({ min: 0, max: 3 }), period(open)).chain(([headcount, shift]) => {
+    const room = (shift.to - shift.from) / Math.max(1, headcount);
+    const most = Math.max(0, headcount - 1);
+    const pause = fc
+      .record({
+        length: fc.integer({ min: 1, max: 20 }),
+        oneAtATime: fc.boolean(),
+        keepOpen: fc.option(fc.integer({ min: 0, max: most }), { nil: undefined }),
+        patience: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
+      })
+      .filter(({ length: minutes }) => minutes <= room)
+      .map(({ length: minutes, oneAtATime, keepOpen, patience }) => ({
+        from: clockOf(shift.from),
+        length: `${minutes} min`,
+        oneAtATime,
+        ...(keepOpen !== undefined && { keepOpen }),
+        ...(patience !== undefined && { until: clockOf(shift.from + patience) }),
+      }));
+    return merged(
+      fc.constant({ headcount, shift: written(shift) }),
+      skills.map((ids) => ({ skills: ids })),
+      maybe('speed', percent(50, 200)),
+      maybe('absent', percent(0, 60)),
+      room >= 20 ? maybe('breaks', byId(['tea'], pause)) : fc.constant({}),
+    );
+  });
+}
+
 /** A room of counters and clerks with shifts. */
 function pool(open: Hours, services: readonly string[]): fc.Arbitrary<Json> {
-  const clerks = (general: boolean): fc.Arbitrary<Json> =>
-    fc.tuple(fc.integer({ min: 0, max: 3 }), period(open)).chain(([headcount, shift]) => {
-      const room = (shift.to - shift.from) / Math.max(1, headcount);
-      const most = Math.max(0, headcount - 1);
-      const pause = fc
-        .record({
-          length: fc.integer({ min: 1, max: 20 }),
-          oneAtATime: fc.boolean(),
-          keepOpen: fc.option(fc.integer({ min: 0, max: most }), { nil: undefined }),
-          patience: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
-        })
-        .filter(({ length: minutes }) => minutes <= room)
-        .map(({ length: minutes, oneAtATime, keepOpen, patience }) => ({
-          from: clockOf(shift.from),
-          length: `${minutes} min`,
-          oneAtATime,
-          ...(keepOpen !== undefined && { keepOpen }),
-          ...(patience !== undefined && { until: clockOf(shift.from + patience) }),
-        }));
-      return merged(
-        fc.constant({ headcount, shift: written(shift) }),
-        (general ? fc.constant(services) : some(services)).map((skills) => ({ skills })),
-        maybe('speed', percent(50, 200)),
-        maybe('absent', percent(0, 60)),
-        room >= 20 ? maybe('breaks', byId(['tea'], pause)) : fc.constant({}),
-      );
-    });
   return fc
-    .tuple(fc.integer({ min: 0, max: 4 }), fc.array(clerks(false), { maxLength: 2 }), clerks(true))
+    .tuple(
+      fc.integer({ min: 0, max: 4 }),
+      fc.array(clerks(open, some(services)), { maxLength: 2 }),
+      clerks(open, fc.constant(services)),
+    )
     .map(([count, special, general]) => ({
       counters: { count },
       staff: Object.fromEntries([...special, general].map((s, i) => [`clerks-${i}`, s])),

@@ -138,3 +138,22 @@ describe('at one instant', () => {
     ]);
   });
 });
+
+test('what happens before the warm-up ends happens, but is not measured', () => {
+  const day = (warmUp: string) =>
+    dayOf(
+      hall({
+        day: { opens: null, closes: null, lasts: '30 min', warmUp },
+        demand: { arrivals: { '09:00': null, '00:00': '0 per hour' } },
+        counters: { desk: { open: { usual: { '09:00': null, '00:00': 1, '00:06': 0 } } } },
+      }),
+      ['00:00', '00:01', '00:02', '00:03', '00:04'],
+    );
+  const all = day('0 min');
+  expect(all.log.mostWaiting).toBe(4);
+  expect([...all.log.overtime]).toEqual([4]); // the second is served until ten past
+  const later = day('8 min');
+  expect(later.story).toEqual(all.story);
+  expect(later.log.mostWaiting).toBe(3);
+  expect([...later.log.overtime]).toEqual([2]);
+});

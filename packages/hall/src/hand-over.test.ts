@@ -60,6 +60,25 @@ describe('when a counter closes or a shift ends', () => {
     expect(log.overtime[0]).toBe(0);
   });
 
+  test('a closure in between is no end of a shift, unless the counter is closed when the hall opens again', () => {
+    const lunch = (after: number): Scenario =>
+      hall({
+        day: {
+          opens: null,
+          closes: null,
+          hours: [
+            { from: '09:00', to: '09:10' },
+            { from: '09:15', to: '12:00' },
+          ],
+        },
+        services: { pay: { time: { fixed: '20 min' } } },
+        counters: { desk: { open: { usual: { '09:00': 1, '09:10': after } } } },
+        ...rule('stop'),
+      });
+    expect(dayOf(lunch(1), ['09:00']).story).toEqual(['desk-1 09:00-09:20']);
+    expect(dayOf(lunch(0), ['09:00']).story).toEqual(['desk-1 09:00-09:15, shift-end 09:15']);
+  });
+
   test('nobody is handed over to, or called by, who goes home at that very moment', () => {
     const early = { ...clerk, headcount: 3, shift: { from: '09:00', to: '10:00' } };
     const late = { ...clerk, skills: ['pay', 'plan'] };

@@ -1,5 +1,5 @@
 import type { HallModel } from './model.js';
-import type { StepFunction } from './step-function.js';
+import { levelAt, type StepFunction } from './step-function.js';
 
 /** A change that the clock brings; `subject` is a group, a clerk by number over the hall, or nothing. */
 export interface RosterChange {
@@ -26,13 +26,19 @@ export const ROSTER = {
 
 /** All changes by time, then by kind, then by subject. The level before closing stays until the hall is empty. */
 export function rosterOf(model: HallModel): RosterChange[] {
-  const { groups, kiosks, opens, closes, closures, counterLines } = model;
+  const { groups, kiosks, opens, closes, closures, counterLines, work } = model;
   const levels = (kind: 0 | 1, { times, values }: StepFunction, subject: number): RosterChange[] =>
     [...times].map((time, i) => ({ time, kind, subject, open: values[i]! }));
   const changes: RosterChange[] = kiosks ? levels(ROSTER.kiosks, kiosks.open, 0) : [];
   let unit = 0;
   groups.forEach(({ open, count, clerks }, group) => {
     changes.push(...levels(ROSTER.counters, open, group));
+    // a closure in between ends no shift: which counters it was the end for, shows when the hall opens again
+    const asked = work.atShiftEnd === 'finish-customer' || clerks !== null ? [] : closures;
+    for (const { to: time } of asked) {
+      if (open.times.includes(time)) continue;
+      changes.push({ time, kind: ROSTER.counters, subject: group, open: levelAt(open, time) });
+    }
     for (let clerk = 0; clerk < count; clerk++, unit++) {
       if (clerks === null) continue;
       const { from, to } = clerks.shift;

@@ -135,6 +135,19 @@ test('the model says how many each source is expected to send, and when', () => 
   ]);
 });
 
+test('the day type asked for holds, else that of the file, else the first', () => {
+  const dayTypes = { quiet: { volume: '50%' }, busy: { volume: '200%' } };
+  const dayOf = (demand: object, day?: string): unknown[] => {
+    const scenario = hall({ demand });
+    const model = compile(scenario, day === undefined ? {} : { day });
+    return [model.dayType, expectedCustomers(scenario, model.dayType ?? undefined)];
+  };
+  expect(dayOf({ dayTypes, dayType: 'busy' }, 'quiet')).toEqual(['quiet', 120]);
+  expect(dayOf({ dayTypes, dayType: 'busy' })).toEqual(['busy', 480]);
+  expect(dayOf({ dayTypes })).toEqual(['quiet', 120]);
+  expect(dayOf({})).toEqual([null, 240]);
+});
+
 describe('a rate in straight lines', () => {
   const arrivals = { '09:00': '0 per hour', '11:00': '120 per hour', '13:00': '0 per hour' };
   const linear = { demand: { shape: 'linear', arrivals } };
