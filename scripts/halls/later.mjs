@@ -6,8 +6,7 @@ const byService = (hall, key) =>
 
 /** What stands under `later` for one hall of the source. */
 export function later(hall) {
-  const { kiosk, greeter, elastic, roster, costs, targets, appointment } = hall;
-  const overflow = hall.groups.filter((g) => g.overflow_min_queue !== undefined);
+  const { kiosk, greeter, roster, costs, targets, appointment } = hall;
   return {
     ...(appointment === undefined
       ? {}
@@ -19,9 +18,6 @@ export function later(hall) {
             rule: 'slot-first',
           },
         }),
-    leavingInSilence: percent(hall.patience.silent_share),
-    callOfAbsentTicket: min(hall.noshow_call_min),
-    changeOver: min(hall.changeover_min),
     returnVisits: byService(hall, 'return_visit_prob'),
     eChannel: {
       deflectedAtTheDoor: percent(greeter.deflect_to_app),
@@ -34,34 +30,8 @@ export function later(hall) {
     },
     kiosks: {
       assist: { share: percent(kiosk.assist_share), time: min(kiosk.assist_min) },
-      breakdown: { after: `${kiosk.mtbf_h} h`, repair: `${kiosk.mttr_h} h` },
     },
-    ...(overflow.length === 0
-      ? {}
-      : {
-          overflow: Object.fromEntries(
-            overflow.map((g) => [
-              g.id,
-              {
-                fromQueue: g.overflow_min_queue,
-                ...(g.overflow_skills === undefined
-                  ? { when: 'idle', serves: 'all customers' }
-                  : { alsoDoes: g.overflow_skills }),
-              },
-            ]),
-          ),
-        }),
     vipRule: hall.vip_priority.rule.replaceAll('_', '-'),
-    elasticCounters: {
-      extra: elastic.extra,
-      openAbove: {
-        waitingPerCounter: elastic.open_if_waiting_per_counter_gt,
-        longestWait: min(elastic.open_if_longest_wait_gt),
-      },
-      closeBelow: { waiting: elastic.close_if_waiting_lt },
-      setUp: min(elastic.setup_min),
-      openAtLeast: min(elastic.min_open_min),
-    },
     shifts: {
       clerks: roster.clerks,
       onDuty: { normal: roster.on_duty_per_day, peak: roster.on_duty_peak },

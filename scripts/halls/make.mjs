@@ -68,6 +68,7 @@ function customers(hall) {
       balks: {
         guess: { half: min(balk.mid_min), scale: min(balk.scale_min), floor: percent(balk.floor) },
       },
+      keepsTicket: percent(patience.silent_share),
       ...(segment === 'vip' ? { headStart: min(vip.credit_min) } : {}),
     },
   ]);
@@ -84,17 +85,64 @@ function services(hall) {
   ]);
 }
 
+const servicesOf = (hall, skills) =>
+  hall.services.filter((s) => skills.includes(s.skill)).map((s) => s.id);
+
+// A desk for some customers helps the others, a desk for some services does others too, when their
+// line is long.
+function helps(hall, group) {
+  if (group.overflow_min_queue === undefined) return {};
+  const others = Object.keys(hall.segments).filter((one) => !group.segments?.includes(one));
+  const whom =
+    group.overflow_skills === undefined
+      ? { customers: others.map(className) }
+      : { skills: servicesOf(hall, group.overflow_skills) };
+  return { helps: { ...whom, whenWaiting: group.overflow_min_queue } };
+}
+
 function counters(hall, times) {
   return map(hall.groups, (group) => [
     group.id,
     {
       label: { en: groupLabels[`${hall.id}/${group.id}`], zh: group.zh },
       count: group.installed,
-      skills: hall.services.filter((s) => group.skills.includes(s.skill)).map((s) => s.id),
+      skills: servicesOf(hall, group.skills),
       ...(group.segments === undefined ? {} : { customers: group.segments.map(className) }),
       open: {
         normal: steps(times, hall.staffing.normal[group.id]),
         peak: steps(times, hall.staffing.peak[group.id]),
+      },
+      ...helps(hall, group),
+    },
+  ]);
+}
+
+/** What a clerk does between two customers, and what calling somebody costs who has gone. */
+const rules = (hall) => ({
+  calling: { call: { fixed: min(hall.changeover_min) }, absent: min(hall.noshow_call_min) },
+});
+
+// Where a desk is for everybody and not always staffed to the full. The source looks every five minutes.
+function elasticCounters(hall) {
+  const { extra, setup_min: setUp, min_open_min: stays, ...when } = hall.elastic;
+  const rosters = Object.values(hall.staffing);
+  const spare = ({ id, installed }) => installed - Math.min(...rosters.flatMap((r) => r[id]));
+  const groups = hall.groups.filter(
+    (group) => helps(hall, group).helps === undefined && spare(group) > 0,
+  );
+  return map(groups, (group) => [
+    group.id,
+    {
+      elastic: {
+        more: Math.min(extra, spare(group)),
+        opensWhen: {
+          waitingPerCounter: when.open_if_waiting_per_counter_gt,
+          wait: min(when.open_if_longest_wait_gt),
+        },
+        closesWhen: { waiting: when.close_if_waiting_lt - 1 },
+        setUp: min(setUp),
+        staysAtLeast: min(stays),
+        every: '5 min',
       },
     },
   ]);
@@ -109,6 +157,7 @@ const byClass = (hall, share) =>
 
 function kiosks(hall) {
   const { n, propensity, propensity_with_greeter: greeted } = hall.kiosk;
+  const { mtbf_h: between, mttr_h: repair } = hall.kiosk;
   return {
     label: { en: 'Self-service kiosks', zh: '自助终端' },
     count: n,
@@ -126,6 +175,10 @@ function kiosks(hall) {
     willing: byClass(hall, propensity),
     lineUpTo: n + 1,
     keepsPlace: true,
+    failures: {
+      every: { exponential: `${between} h` },
+      lasts: { exponential: `${repair} h` },
+    },
     greeter: {
       label: { en: 'Greeter', zh: '引导员' },
       from: hall.open[0][0],
@@ -188,6 +241,10 @@ function variants(hall, plan, times) {
       },
       change: { counters: { [main]: { open: { normal: more('normal'), peak: more('peak') } } } },
     },
+    'elastic-counters': {
+      label: { en: 'Counters that open when the line is long', zh: '排队长时增开窗口' },
+      change: { counters: elasticCounters(hall) },
+    },
     ...(hall.open.length > 1 ? lunchOpen(hall) : {}),
   };
 }
@@ -245,6 +302,7 @@ export function makeHall(hall) {
     services: services(hall),
     counters: counters(hall, times),
     kiosks: kiosks(hall),
+    rules: rules(hall),
     targets: {
       'service-level': {
         label: { en: `Seen within ${T} min`, zh: `${T} 分钟内办理率` },
