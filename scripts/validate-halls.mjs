@@ -20,6 +20,6 @@ export async function runHalls(stamp) {
   const run = { days: DAYS, ...stamp(MADE_OF) };
   writeFileSync(RESULT, hallText({ format: 'hallsim-halls/1', run, rows }));
   console.log(`Halls: ${hallLine(expected, rows)}`);
-  const reasons = expected.map((row, i) => whyOf(rows[i], outside(row, rows[i])));
+  const reasons = expected.map((row, i) => whyOf(row, rows[i], outside(row, rows[i])));
   return !reasons.includes('unexplained');
 }

@@ -24,7 +24,7 @@ describe('the four halls beside the numbers of their source', () => {
   test('have a reason for each row outside', () => {
     const without = expected.filter((row, i) => {
       const found = halls.rows[i]!;
-      return whyOf(found, outside(row, found)) === 'unexplained';
+      return whyOf(row, found, outside(row, found)) === 'unexplained';
     });
     expect(without.map(rowId)).toEqual([]);
   });

@@ -20,7 +20,7 @@ export function hallSection({ run, rows }: HallFile, expected: readonly Expected
           return off.includes(id) ? `**${text}**` : text;
         };
         const cells = COLUMN_IDS.map(cell).join(' | ');
-        return [`| ${row.scenario} | ${row.day} | ${cells} | ${whyOf(found, off)} |`];
+        return [`| ${row.scenario} | ${row.day} | ${cells} | ${whyOf(row, found, off)} |`];
       }),
     ].join('\n');
   const other = swapped(expected, rows);
