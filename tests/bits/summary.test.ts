@@ -14,5 +14,5 @@ test('a summary says the same to the last digit in every engine', async () => {
   expect(run.complete).toBe(true);
   const hash = new BitHash();
   for (const character of JSON.stringify(numbers)) hash.add(character.charCodeAt(0));
-  expect(hash.toString()).toBe('0df242c55a506293');
+  expect(hash.toString()).toBe('c528559dce458c99');
 });
