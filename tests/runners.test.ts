@@ -59,6 +59,17 @@ describe('worker threads give the bits of this thread', () => {
     );
   });
 
+  test('for more waits than are kept as they are', async () => {
+    const options = { day: 'billing-day', replications: 400, seed: 'many waits' };
+    const here = await simulate(flagship, options);
+    expect(here.run.quantiles).toBe('histogram');
+    const there = await simulate(flagship, {
+      ...options,
+      runner: opened({ workers: 2, batch: 7 }),
+    });
+    expect(JSON.stringify(there)).toBe(JSON.stringify(here));
+  });
+
   test('for variants beside the base, partial results too', async () => {
     const options = { variants: ['no-kiosks'], day: 'billing-day', replications: 50 };
     const seen = await Promise.all(

@@ -142,6 +142,26 @@ describe('hallsim staff', () => {
     expect(answer.lessOne).toEqual([]);
   });
 
+  test('that is stopped, at whatever moment, says so and gives the plan it had come to', async () => {
+    const hall = hallOf(S1);
+    for (const looks of [0, 1, 7, 20, 40]) {
+      let left = looks;
+      const signal = {
+        get aborted(): boolean {
+          return left-- <= 0;
+        },
+      };
+      const { run, groups, outcome } = await staff(hall, {
+        signal,
+        replications: 40,
+        searchDays: 10,
+      });
+      expect(run.complete).toBe(false);
+      expect(groups['all']).toHaveLength(S1.rates.length);
+      expect(['met', 'within-indifference', 'missed']).toContain(outcome);
+    }
+  });
+
   test('options out of range are named with their value', async () => {
     const hall = hallOf(S1);
     await expect(staff(hall, { replications: 10 })).rejects.toThrow('not 10');

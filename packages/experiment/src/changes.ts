@@ -48,7 +48,7 @@ function pairing(
 
 function moreDays({ value, low, high }: MeasureValue, days: number): number | null {
   if (value === null || low === null || high === null || value === 0) return null;
-  const half = (high - low) / 2;
-  const needed = days * (half / value) * (half / value);
+  const towardsNone = value > 0 ? value - low : high - value;
+  const needed = days * (towardsNone / value) * (towardsNone / value);
   return Math.max(0, Math.ceil(needed) - days);
 }

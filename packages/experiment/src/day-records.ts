@@ -1,4 +1,4 @@
-import { DayCounts, EXACT_LIMIT, Histogram } from '@hallsim/stats';
+import { DayCounts, EXACT_LIMIT } from '@hallsim/stats';
 import type { DayColumns } from './day-columns.js';
 import { INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
 import { PeopleInLine } from './people-in-line.js';
@@ -20,8 +20,10 @@ export class DayRecords {
   readonly byWho: DayCounts | null;
   readonly people: PeopleInLine;
   #waits: WaitColumns | null = takeWaits();
+  /** How many waits are kept up to the end of each day. */
+  readonly #ends: number[] = [];
   /** Counter waits by interval, once they are no longer kept. */
-  #byInterval: Histogram[] = [];
+  #byInterval: DayCounts | null = null;
 
   constructor(layout: TallyLayout) {
     const { services, customers, groups, codes, edges, size } = layout;
@@ -41,9 +43,17 @@ export class DayRecords {
     return this.#waits;
   }
 
-  /** Counter waits by interval, where they are not kept. */
-  get byInterval(): readonly Histogram[] {
-    return this.#byInterval;
+  /** Counter waits by the interval of the ticket: counted on demand while they are kept. */
+  byInterval(): DayCounts {
+    if (this.#byInterval !== null) return this.#byInterval;
+    const counts = new DayCounts(this.layout.edges.length - 1);
+    if (this.#waits !== null) {
+      const { wait, interval } = this.#waits.columns();
+      this.#ends.forEach((to, day) => {
+        counts.addDay(wait, interval, day === 0 ? 0 : this.#ends[day - 1]!, to);
+      });
+    }
+    return counts;
   }
 
   /** Adds the days that come next; they are copied. */
@@ -63,29 +73,22 @@ export class DayRecords {
 
   #keep(columns: DayColumns): void {
     const kept = this.#waits;
-    if (kept !== null && kept.length + columns.wait.length <= EXACT_LIMIT) {
+    const { wait, interval, dayEnds } = columns;
+    if (kept !== null && kept.length + wait.length <= EXACT_LIMIT) {
+      for (let day = 0; day < columns.days; day++) this.#ends.push(kept.length + dayEnds[day]!);
       kept.append(columns);
       return;
     }
-    if (kept !== null) {
-      this.#byInterval = Array.from(
-        { length: this.layout.edges.length - 1 },
-        () => new Histogram(),
-      );
-      this.#count(kept.columns());
-      this.end();
+    const counts = (this.#byInterval ??= this.byInterval());
+    if (kept !== null) this.end();
+    for (let day = 0; day < columns.days; day++) {
+      counts.addDay(wait, interval, day === 0 ? 0 : dayEnds[day - 1]!, dayEnds[day]!);
     }
-    this.#count(columns);
   }
 
   /** The waits themselves are not looked at any more: their memory serves others. */
   end(): void {
     if (this.#waits !== null) giveWaits(this.#waits);
     this.#waits = null;
-  }
-
-  #count({ wait, interval }: Pick<DayColumns, 'wait' | 'interval'>): void {
-    const counted = this.#byInterval;
-    for (let row = 0; row < wait.length; row++) counted[interval[row]!]!.add(wait[row]!);
   }
 }

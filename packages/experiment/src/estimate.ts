@@ -1,9 +1,9 @@
 import {
   countedChange,
   type Estimate,
-  type IntervalScale,
-  ratio,
+  leaningRatio,
   ratioChange,
+  type RatioRange,
 } from '@hallsim/stats';
 import type { Column, Columns } from './columns.js';
 import { type Measure, MEASURES } from './measures.js';
@@ -21,8 +21,8 @@ function both(columns: Columns, sum: Column, per: Column): [Float64Array, Float6
   return above && below ? [above, below] : null;
 }
 
-/** The scale on which few days give honest intervals: shares stay within 0 and 1, the rest above 0. */
-function scaleOf({ unit }: Measure): IntervalScale {
+/** Shares lie within 0 and 1, the rest is not negative. */
+function rangeOf({ unit }: Measure): RatioRange {
   return unit === 'share' ? 'share' : 'positive';
 }
 
@@ -40,7 +40,7 @@ export function estimate(
     }
     const pair = both(columns, measure.of.sum, measure.of.per);
     if (pair) {
-      values[measure.id] = measured(measure, ratio(...pair, confidence, scaleOf(measure)));
+      values[measure.id] = measured(measure, leaningRatio(...pair, confidence, rangeOf(measure)));
     }
   }
   return values;
@@ -53,7 +53,7 @@ export function estimateChange(base: Scope, variant: Scope, confidence: number):
   for (const measure of MEASURES) {
     if ('quantile' in measure.of) {
       const [before, after] = [base.quantiles[level]!, variant.quantiles[level]!];
-      values[measure.id] = measured(measure, countedChange(before, after, confidence));
+      values[measure.id] = measured(measure, countedChange(before, after));
       level++;
       continue;
     }
@@ -66,14 +66,17 @@ export function estimateChange(base: Scope, variant: Scope, confidence: number):
   return values;
 }
 
-/** Half-widths of the intervals on the plain scale, as changes have them, by measure. */
+/** Half-widths of the intervals, by measure. */
 export function halfWidths({ columns, quantiles }: Scope, confidence: number): Map<string, number> {
   let level = 0;
   const widths = new Map<string, number>();
-  for (const { id, of } of MEASURES) {
+  for (const measure of MEASURES) {
+    const { id, of } = measure;
     const pair = 'quantile' in of ? null : both(columns, of.sum, of.per);
     const found =
-      'quantile' in of ? quantiles[level++]!.estimate : pair && ratio(...pair, confidence, 'plain');
+      'quantile' in of
+        ? quantiles[level++]!.estimate
+        : pair && leaningRatio(...pair, confidence, rangeOf(measure));
     if (!found || found.low === null || found.high === null) continue;
     widths.set(id, (found.high - found.low) / 2);
   }

@@ -21,6 +21,7 @@ export { tallyLayout, type TallyLayout } from './day-tally.js';
 export { ENGINE } from './engine.js';
 export { estimate, estimateChange } from './estimate.js';
 export { INTERVAL_COLUMNS } from './interval-columns.js';
+export { summariseIntervals } from './intervals.js';
 export { type PlannedDay, plannedDay } from './calendar-day.js';
 export { civilDate, daysInMonth } from './civil-date.js';
 export { month, type MonthOptions, plannedDates } from './month.js';

@@ -21,6 +21,8 @@ export const INTERVAL_COLUMNS: readonly {
   { name: 'waiting_p95', cell: ({ waiting }) => waiting.p95 },
   { name: 'wait_mean', cell: ({ wait }) => wait.mean },
   { name: 'wait_p90', cell: ({ wait }) => wait.p90 },
+  { name: 'wait_p90_low', cell: ({ wait }) => wait.p90Low },
+  { name: 'wait_p90_high', cell: ({ wait }) => wait.p90High },
   { name: 'open_counters', cell: ({ openCounters }) => openCounters },
   { name: 'busy_counters', cell: ({ busyCounters }) => busyCounters },
 ];

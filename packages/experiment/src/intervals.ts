@@ -1,6 +1,12 @@
 import { type HallModel, integral } from '@hallsim/hall';
 import { clockText } from '@hallsim/scenario';
-import { ratio, selectOrderStatistic, sum } from '@hallsim/stats';
+import {
+  CountedQuantiles,
+  type Estimate,
+  leaningRatio,
+  selectOrderStatistic,
+  sum,
+} from '@hallsim/stats';
 import type { DayRecords } from './day-records.js';
 import { INTERVAL, INTERVAL_SIZE } from './day-tally.js';
 import type { IntervalSummary } from './summary-json.js';
@@ -19,7 +25,7 @@ export function summariseIntervals(
   const { rows, days, people } = records;
   const { edges, intervalsAt } = records.layout;
   if (days === 0) return [];
-  const longWaits = longWaitsOf(records);
+  const longWaits = longWaitsOf(records, confidence);
   const lengths = rows.lengths();
   return Array.from({ length: edges.length - 1 }, (_, i) => {
     const from = edges[i]!;
@@ -27,12 +33,18 @@ export function summariseIntervals(
     const column = (number: number): Float64Array =>
       rows.column(intervalsAt + i * INTERVAL_SIZE + number);
     const total = (number: number): number => sum(column(number));
-    const arrivals = ratio(column(INTERVAL.arrivals), lengths, confidence, 'positive');
+    const arrivals = leaningRatio(column(INTERVAL.arrivals), lengths, confidence, 'positive');
     const { value, low, high, reason } = arrivals;
     const [p05, p25, p50, p75, p95] = people
       .quantiles(i, BAND)
       .map((minutes) => minutes / (to - from)) as [number, number, number, number, number];
-    const waits = ratio(column(INTERVAL.wait), column(INTERVAL.served), confidence, 'positive');
+    const waits = leaningRatio(
+      column(INTERVAL.wait),
+      column(INTERVAL.served),
+      confidence,
+      'positive',
+    );
+    const long = longWaits[i]!;
     const open = model.groups.reduce((all, group) => all + integral(group.open, from, to), 0);
     return {
       from: clockText(from),
@@ -50,7 +62,11 @@ export function summariseIntervals(
         mean: waits.value,
         low: waits.low,
         high: waits.high,
-        p90: longWaits[i] ?? null,
+        ...(waits.reason && { reason: waits.reason }),
+        p90: long.value,
+        p90Low: long.low,
+        p90High: long.high,
+        ...(long.reason && { p90Reason: long.reason }),
       },
       openCounters: (open + total(INTERVAL.staffed) / days) / (to - from),
       busyCounters: total(INTERVAL.busy) / days / (to - from),
@@ -58,14 +74,17 @@ export function summariseIntervals(
   });
 }
 
-/** What 90 % of the waits of each interval do not exceed; `undefined` where nobody was served. */
-function longWaitsOf({ waits, byInterval, layout }: DayRecords): (number | undefined)[] {
-  if (waits === null) {
-    return byInterval.map((counted) => (counted.total > 0 ? counted.quantile(LONG) : undefined));
-  }
-  return byNumber(waits.wait, waits.interval, waits.length, layout.edges.length - 1).map((own) =>
-    own.length > 0 ? selectOrderStatistic(own, LONG) : undefined,
-  );
+/** What 90 % of the waits of each interval do not exceed. */
+function longWaitsOf(records: DayRecords, confidence: number): Estimate[] {
+  const { waits, layout } = records;
+  const counts = records.byInterval();
+  const stretches = layout.edges.length - 1;
+  const exact = waits && byNumber(waits.wait, waits.interval, waits.length, stretches);
+  return Array.from({ length: stretches }, (_, i) => {
+    const own = exact?.[i] ?? null;
+    const value = own && own.length > 0 ? selectOrderStatistic(own, LONG) : undefined;
+    return new CountedQuantiles(counts.of([i]), confidence).at(LONG, value).estimate;
+  });
 }
 
 /** Values dealt out by number, in one pass. */

@@ -1,5 +1,5 @@
 import { type Scenario, scenarioHash } from '@hallsim/scenario';
-import { ratio } from '@hallsim/stats';
+import { leaningRatio } from '@hallsim/stats';
 import { Arm } from './arm.js';
 import { compileArm } from './arm-plan.js';
 import { type PlannedDay, plannedDay } from './calendar-day.js';
@@ -122,7 +122,7 @@ function totals(columns: Columns, months: Float64Array, confidence: number): Mea
       if (unit !== 'customers' && unit !== 'clerk-min') return [];
       const sums = columns[of.sum];
       if (sums === undefined) return [];
-      return [[id, { ...ratio(sums, months, confidence, 'positive'), unit }]];
+      return [[id, { ...leaningRatio(sums, months, confidence, 'positive'), unit }]];
     }),
   );
 }

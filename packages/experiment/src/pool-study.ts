@@ -4,8 +4,8 @@ import type { Batch } from './lane.js';
 import { batchDays, type RunnerStudy } from './runner.js';
 import type { Request } from './worker-messages.js';
 
-/** Customers of all arms in a batch, about: some milliseconds, beside which a message costs little. */
-const CUSTOMERS = 10_000;
+/** Customers of all arms in a batch, about: a hundredth of a second, beside which a message costs little. */
+const CUSTOMERS = 30_000;
 /** Days of a batch at most, however few people come. */
 const MOST_DAYS = 100;
 

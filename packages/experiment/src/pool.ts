@@ -12,7 +12,7 @@ export interface PoolOptions {
   readonly workers?: number;
   /**
    * Days that a worker runs at a time, whole number from 1 to 10,000. Default: as many as about
-   * 10,000 customers make in all arms, at most 100. The answer does not depend on it.
+   * 30,000 customers make in all arms, at most 100. The answer does not depend on it.
    */
   readonly batch?: number;
 }

@@ -77,7 +77,13 @@ export interface IntervalSummary {
     /** Ends of the mean's interval; `null` without one. */
     readonly low: number | null;
     readonly high: number | null;
+    /** Why the mean has no interval. */
+    readonly reason?: NoIntervalReason;
     readonly p90: number | null;
+    readonly p90Low: number | null;
+    readonly p90High: number | null;
+    /** Why P90 has no interval. */
+    readonly p90Reason?: NoIntervalReason;
   };
   /** Counters on the roster, time average. */
   readonly openCounters: number;

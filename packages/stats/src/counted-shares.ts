@@ -1,7 +1,7 @@
 import type { CountedValues } from './day-counts.js';
 import type { Estimate } from './estimate.js';
 import { log } from './log.js';
-import { ratio } from './ratio.js';
+import { leaningShare } from './leaning-share.js';
 import { coarseOf, firstBinOf } from './section-counts.js';
 import { leastOf, middleOf } from './value-bins.js';
 
@@ -62,7 +62,7 @@ export class CountedShares {
   /** Share of values in the coarse bins before `coarse`. */
   shareBefore(coarse: number): Estimate {
     const below = this.sectionsBefore(coarse, this.#room);
-    return ratio(below, this.totals, this.#confidence, 'share');
+    return leaningShare(below, this.totals, this.#confidence);
   }
 
   /** The bin of the value with this rank, and how many values lie in the bins before. */

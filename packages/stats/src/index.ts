@@ -16,6 +16,7 @@ export { exp, expm1 } from './exp.js';
 export { gammaQuantile, regularizedGammaP, regularizedGammaQ } from './gamma.js';
 export { Histogram, type HistogramData } from './histogram.js';
 export { KimNelson, type KimNelsonOptions } from './kim-nelson.js';
+export { leaningRatio, type RatioRange } from './leaning-ratio.js';
 export { Level, type LevelData } from './level.js';
 export { log, log1p } from './log.js';
 export { logBlock } from './log-block.js';

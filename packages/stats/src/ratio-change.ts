@@ -5,16 +5,18 @@ import {
   requireSameLength,
   requireWeights,
 } from './checks.js';
-import { type Estimate, symmetric, withoutInterval } from './estimate.js';
-import { deletedGap, jackknifeError, observedOn } from './jackknife.js';
+import { type Estimate, withoutInterval } from './estimate.js';
+import { deletedGap, observedOn } from './jackknife.js';
+import { leaningEnds } from './leaning-ends.js';
 import { studentFactor } from './student-interval.js';
 import { sum } from './sum.js';
 
 /**
  * Change of a ratio of sums from A to B (B - A), paired by day: day i of A and day i of B saw the
  * same customers. The delete-one-day jackknife is of the difference itself, so what both share
- * from day to day drops out; interval value ± t standard errors, with one degree of freedom less
- * than the days on which either was observed. Two equal halls give exactly 0, 0, 0.
+ * from day to day drops out. Differences of days lean to one side as much as the days do, see
+ * `leaningEnds`; one degree of freedom less than the days on which either was observed. Two equal halls
+ * give exactly 0, 0, 0.
  *
  * @param numA numerators of A, one finite number per day; see `ratio`
  * @param denA denominators of A, 0 or more
@@ -55,5 +57,5 @@ export function ratioChange(
   }
   const gaps = all.subarray(0, days);
   if (days < 2 || !allFinite(gaps)) return withoutInterval(change, 'one-day');
-  return symmetric(change, studentFactor(confidence, days - 1) * jackknifeError(gaps));
+  return { value: change, ...leaningEnds(change, gaps, studentFactor(confidence, days - 1)) };
 }

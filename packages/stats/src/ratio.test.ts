@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ratio, ratioChange, studentTQuantile } from './index.js';
+import { leaningEnds } from './leaning-ends.js';
 
 const days = (...values: number[]): Float64Array => Float64Array.from(values);
 const ones = (n: number): Float64Array => new Float64Array(n).fill(1);
@@ -165,10 +166,17 @@ describe('the change of a ratio, paired by day', () => {
         const deleted = rows.map((_, i) => change(i));
         const mean = deleted.reduce((a, b) => a + b, 0) / n;
         const variance = ((n - 1) / n) * deleted.reduce((a, x) => a + (x - mean) ** 2, 0);
-        const half = studentTQuantile(0.975, n - 1) * Math.sqrt(variance);
+        const reach = studentTQuantile(0.975, n - 1);
+        const gaps = Float64Array.from(deleted, (x) => x - change(-1));
+        const { low, high } = leaningEnds(change(-1), gaps, reach);
         const got = ratioChange(part(0), part(1), part(2), part(3), 0.95);
         expect(got.value).toBeCloseTo(change(-1), 9);
-        expect((got.high as number) - change(-1)).toBeCloseTo(half, 6);
+        expect(got.low).toBeCloseTo(low, 6);
+        expect(got.high).toBeCloseTo(high, 6);
+        // whatever the skewness, it is not shorter than half of Student's
+        expect((got.high! - got.low!) / 2).toBeGreaterThan(
+          0.5 * reach * Math.sqrt(variance) - 1e-9,
+        );
       }),
     );
   });

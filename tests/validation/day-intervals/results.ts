@@ -34,7 +34,7 @@ export interface DayIntervalFile {
 
 /** Days of the true values, by hall: their error is a few percent of that of 200 days. */
 export const TRUTH_DAYS: Readonly<Record<string, number>> = { county: 100_000, unlike: 200_000 };
-export const REPETITIONS = 200;
+export const REPETITIONS = 1000;
 
 export const readTruths = (root: string): TruthFile =>
   JSON.parse(readFileSync(join(root, 'tests/data/validation-truths.json'), 'utf8')) as TruthFile;

@@ -6,6 +6,7 @@ import {
   hallScope,
   type MeasureValues,
   type Scope,
+  summariseIntervals,
   tallyLayout,
   UntilPrecise,
 } from '@hallsim/experiment';
@@ -66,7 +67,20 @@ class Side {
   scope(confidence: number): Scope {
     return hallScope(this.records, this.#model, confidence);
   }
+
+  /** The waits by time of day, by id. */
+  byTime(confidence: number): [string, Interval][] {
+    return summariseIntervals(this.#model, this.records, confidence).flatMap(({ from, wait }) => {
+      const { mean, low, high, p90, p90Low, p90High } = wait;
+      return [
+        [`${from} wait.mean`, { value: mean, low, high }],
+        [`${from} wait.p90`, { value: p90, low: p90Low, high: p90High }],
+      ];
+    });
+  }
 }
+
+type Interval = Pick<MeasureValues[string], 'value' | 'low' | 'high'>;
 
 const sides = ({ base, variant, day }: CountedHall, seed: string): [Side, Side] => [
   new Side(base, day, seed, 'base'),
@@ -74,15 +88,13 @@ const sides = ({ base, variant, day }: CountedHall, seed: string): [Side, Side] 
 ];
 
 /** All numbers of two halls, by id. */
-function numbersOf(
-  base: Scope,
-  variant: Scope,
-  confidence: number,
-): Map<string, MeasureValues[string]> {
-  const changes = Object.entries(estimateChange(base, variant, confidence));
-  return new Map([
-    ...Object.entries(estimate(base, confidence)),
+function numbersOf(base: Side, variant: Side, confidence: number): Map<string, Interval> {
+  const before = base.scope(confidence);
+  const changes = Object.entries(estimateChange(before, variant.scope(confidence), confidence));
+  return new Map<string, Interval>([
+    ...Object.entries(estimate(before, confidence)),
     ...changes.map(([id, value]) => [`change ${id}`, value] as const),
+    ...base.byTime(confidence),
   ]);
 }
 
@@ -92,8 +104,7 @@ export function truthsOf(hall: CountedHall, days: number): Truth[] {
   for (const side of pair) side.runTo(days);
   // one standard error to each side
   const confidence = 0.6826894921370859;
-  const [base, variant] = pair.map((side) => side.scope(confidence)) as [Scope, Scope];
-  return [...numbersOf(base, variant, confidence)].flatMap(([id, { value, low, high }]) => {
+  return [...numbersOf(...pair, confidence)].flatMap(([id, { value, low, high }]) => {
     // what is the same every day needs no interval; a quantile may be 0 almost for certain
     const certain = low === high && !/\.p\d\d$/.test(id);
     if (value === null || low === null || high === null || certain) return [];
@@ -109,13 +120,7 @@ class Counts {
     this.#truths = new Map(truths.map(({ id, value }) => [id, value]));
   }
 
-  add(
-    id: string,
-    days: number,
-    confidence: number,
-    { low, high }: MeasureValues[string],
-    took = days,
-  ): void {
+  add(id: string, days: number, confidence: number, { low, high }: Interval, took = days): void {
     const truth = this.#truths.get(id);
     if (truth === undefined) return;
     const key = `${id}/${days}/${confidence}`;
@@ -175,7 +180,7 @@ export function countIntervals(
       if (!days.includes(next)) continue;
       variant.runTo(next);
       for (const confidence of CONFIDENCES) {
-        const numbers = numbersOf(base.scope(confidence), variant.scope(confidence), confidence);
+        const numbers = numbersOf(base, variant, confidence);
         for (const [id, value] of numbers) counts.add(id, next, confidence, value);
       }
     }
