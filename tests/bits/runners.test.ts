@@ -34,7 +34,7 @@ test.each(places)('random halls say the same to the last bit: %s', async (_, ope
     for (const character of JSON.stringify(numbers)) hash.add(character.charCodeAt(0));
   }
   await runner.close();
-  expect(hash.toString()).toBe('f9234dc522b1ace6');
+  expect(hash.toString()).toBe('ef6cadad989282da');
 });
 
 if (typeof Worker === 'function') {

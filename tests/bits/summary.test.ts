@@ -18,9 +18,9 @@ async function hashOf(replications: number, quantiles: 'exact' | 'histogram'): P
 }
 
 test('a summary says the same to the last digit in every engine', async () => {
-  expect(await hashOf(40, 'exact')).toBe('3415430569a6d5f7');
+  expect(await hashOf(40, 'exact')).toBe('d265aae59a0d8cc0');
 });
 
 test('and so it does where waits are too many to be kept', async () => {
-  expect(await hashOf(400, 'histogram')).toBe('f8d9d77d0d2b2075');
+  expect(await hashOf(400, 'histogram')).toBe('c2c6b0ed3c210437');
 });
