@@ -9,8 +9,8 @@ interface Around {
   /** Everybody who waits. */
   readonly waiting: readonly Person[];
   readonly now: () => number;
-  /** Who of those who wait is called first. */
-  readonly compare: (a: Person, b: Person) => number;
+  /** Who of these is called. */
+  readonly first: (people: readonly Person[]) => Person | undefined;
   /** Whether a customer has been called by the counter and is still there. */
   readonly isServing: (counter: Counter) => boolean;
   readonly isFree: (counter: Counter) => boolean;
@@ -56,7 +56,7 @@ export class CounterLines {
 
   /** A free counter takes the first of its line and of those who stand at none. */
   call(counter: Counter): void {
-    const first = this.#calledBy(counter).sort(this.#around.compare)[0];
+    const first = this.#around.first(this.#calledBy(counter));
     if (first !== undefined) this.#around.fetch(first, counter);
   }
 

@@ -15,6 +15,8 @@ interface Clerk {
   /** On the floor without a counter. */
   stands: boolean;
   customer: Person | null;
+  /** Since when the clerk has sat at the counter without a customer. */
+  idleSince: number;
   resting: Break | null;
   readonly rested: Set<Break>;
 }
@@ -30,6 +32,10 @@ interface Around {
   readonly isDown: (room: Room, desk: number) => boolean;
   /** Free clerks of the group call. */
   readonly call: (group: Group) => void;
+  /** A shift ends under a customer: whether the counter has nobody any more. */
+  readonly breakOff: (group: Group, number: number) => boolean;
+  /** Whoever was handed over may go on elsewhere. */
+  readonly offerHandedOver: () => void;
   /** A clerk has sat down at a counter and called. */
   readonly hasSatDown: (group: Group, number: number) => void;
   /** A clerk has left the counter, and whoever takes it has called. */
@@ -50,7 +56,7 @@ export class Crew {
         const unit = units++;
         if (group.clerks === null) return [];
         const rested = new Set<Break>();
-        const away = { onDuty: false, desk: null, stands: false };
+        const away = { onDuty: false, desk: null, stands: false, idleSince: 0 };
         return [{ unit, group, number, ...away, customer: null, resting: null, rested }];
       }).flat(),
     );
@@ -74,6 +80,10 @@ export class Crew {
     return this.#atWork(group)
       .filter((clerk) => clerk.customer === null && !this.#isDown(clerk))
       .map(({ number }) => number);
+  }
+
+  idleSince(group: Group, number: number): number {
+    return this.#clerk(group, number).idleSince;
   }
 
   open(group: Group): number {
@@ -118,6 +128,7 @@ export class Crew {
   done(group: Group, number: number): void {
     const clerk = this.#clerk(group, number);
     clerk.customer = null;
+    clerk.idleSince = this.#around.sim.now;
     if (clerk.onDuty) this.#decide(clerk);
     else this.#standUp(clerk);
   }
@@ -149,7 +160,13 @@ export class Crew {
   #endShift(clerk: Clerk): void {
     clerk.onDuty = false;
     clerk.resting = null;
-    if (clerk.customer === null) this.#standUp(clerk);
+    if (clerk.customer === null) {
+      this.#standUp(clerk);
+    } else if (this.#around.breakOff(clerk.group, clerk.number)) {
+      clerk.customer = null;
+      this.#giveUpCounter(clerk);
+      this.#around.offerHandedOver();
+    }
   }
 
   /** What a clerk on duty with nobody to serve does: rests, leaves, sits down and calls, or stands. */
@@ -167,6 +184,7 @@ export class Crew {
       this.#standUp(clerk);
     } else if (desk !== undefined) {
       const comes = clerk.desk === null;
+      if (comes) clerk.idleSince = this.#around.sim.now;
       clerk.desk = desk;
       clerk.stands = false;
       this.#around.call(clerk.group);
@@ -225,9 +243,13 @@ export class Crew {
   #standUp(clerk: Clerk): void {
     clerk.stands = false;
     if (clerk.desk === null) return;
+    this.#giveUpCounter(clerk);
+    this.#around.hasLeft(clerk.group, clerk.number);
+  }
+
+  #giveUpCounter(clerk: Clerk): void {
     clerk.desk = null;
     this.#offer(clerk.group.clerks!.room);
-    this.#around.hasLeft(clerk.group, clerk.number);
   }
 
   /** A counter that works and is free is taken by the first clerk in the file who stands, or whose own has broken down, and who stays. */
@@ -258,7 +280,9 @@ export class Crew {
   }
 
   /** A clerk at a counter that works calls. */
-  #begin({ group, number }: Clerk): void {
+  #begin(clerk: Clerk): void {
+    const { group, number } = clerk;
+    clerk.idleSince = this.#around.sim.now;
     this.#around.call(group);
     this.#around.hasSatDown(group, number);
   }

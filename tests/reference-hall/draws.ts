@@ -1,4 +1,4 @@
-import { childKey, coarseDraw, type Key, word } from '@hallsim/kernel';
+import { childKey, coarseDraw, coarseUniform, type Key, word } from '@hallsim/kernel';
 import type { Demand, HallModel } from '@hallsim/hall';
 import { drawn } from '../drawn.js';
 import type { Place } from './outages.js';
@@ -53,9 +53,22 @@ export class Draws {
     willing: (row: number, chance: number): boolean => this.#coarse(row, 5) < chance,
     success: (row: number, chance: number): boolean => this.#coarse(row, 6) < chance,
     error: (row: number, chance: number): boolean => this.#coarse(row, 23) < chance,
+    keepsTicket: (row: number, chance: number): boolean => this.#coarse(row, 11) < chance,
     balk: (row: number, chance: number): boolean => this.#coarse(row, 10) < chance,
     jockeying: (row: number, chance: number): boolean => this.#coarse(row, 12) < chance,
   };
+
+  /** What a service takes with nobody in particular. */
+  plainTime(row: number): number {
+    return drawn(this.#service(row).time, this.#demand, row, 8);
+  }
+
+  /** Chance of one call of the day, where anybody may be called. */
+  callChance(number: number): number {
+    const day = { low: this.#demand.dayLow, high: this.#demand.dayHigh };
+    const { low, high } = childKey(day, 'call');
+    return coarseUniform(word(low, high, number));
+  }
 
   /** Whether a clerk does not come on this day. */
   isAbsent(group: string, number: number, chance: number): boolean {

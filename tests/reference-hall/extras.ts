@@ -21,6 +21,8 @@ export interface AroundExtras {
   /** Number of the counter that is made ready next, beside those that are so; `undefined` where all that are idle are broken. */
   readonly next: (settingUp: readonly (number | undefined)[]) => number | undefined;
   readonly isClosed: () => boolean;
+  /** A counter is not being made ready any more: it is open, or will not be. */
+  readonly isReleased: (counter: number) => void;
   /** A counter opens, which may call. */
   readonly hasOpened: () => void;
   /** A counter closes that had people of its own. */
@@ -69,12 +71,17 @@ export class Extras {
   makeRoom(): void {
     const { count, roster } = this.#around;
     const room = count - roster();
-    while (this.#settingUp.length > 0 && this.#all > room) this.#settingUp.pop();
+    while (this.#settingUp.length > 0 && this.#all > room) this.#release(this.#settingUp.at(-1)!);
     while (this.#all > room) this.#open.shift();
   }
 
   close(): void {
-    this.#settingUp = [];
+    for (const one of [...this.#settingUp]) this.#release(one);
+  }
+
+  #release(one: SetUp): void {
+    this.#settingUp = this.#settingUp.filter((other) => other !== one);
+    if (one.counter !== undefined) this.#around.isReleased(one.counter);
   }
 
   get #all(): number {
@@ -92,7 +99,7 @@ export class Extras {
 
   *#doorsClose(time: number): Process {
     yield this.#around.sim.holdUntil(time, rank('doorsClose', 0));
-    this.#settingUp = [];
+    this.close();
     this.#open = [];
   }
 
@@ -139,7 +146,7 @@ export class Extras {
     const { sim, group, hasOpened } = this.#around;
     yield sim.hold(setUp, rank('counterReady', group));
     if (!this.#settingUp.includes(one)) return;
-    this.#settingUp = this.#settingUp.filter((other) => other !== one);
+    this.#release(one);
     this.#open.push(sim.now);
     hasOpened();
   }

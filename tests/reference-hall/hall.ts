@@ -13,13 +13,15 @@ import {
 import { Extras } from './extras.js';
 import { type Group, groupsFor, groupsOf, type Room } from './groups.js';
 import type { Visit } from '../observed-day.js';
+import { CallingOrder } from './calling-order.js';
 import { balkChance, willingAt } from './choices.js';
 import { Crew } from './crew.js';
 import { CounterLines } from './counter-lines.js';
 import { Draws } from './draws.js';
 import { rank } from './order.js';
-import { endOfWork, type Place, placesOf } from './outages.js';
-import { type Counter, peopleOf, type Person, visitOf } from './person.js';
+import { endOfWork, leftOfWork, type Place, placesOf } from './outages.js';
+import { type Counter, peopleOf, type Person, type Stay, stayAt, visitOf } from './person.js';
+import { TicketNumbers } from './ticket-numbers.js';
 
 /**
  * A day of a hall told a second time: each customer is a process, everybody who waits stands in one
@@ -47,6 +49,8 @@ class ReferenceHall {
   readonly #scenario: Scenario;
   readonly #sim = new Simulation();
   readonly #draws: Draws;
+  readonly #order: CallingOrder;
+  readonly #numbers: TicketNumbers;
   readonly #people: readonly Person[];
   readonly #groups: readonly Group[];
   /** Who is served at each counter of each group. */
@@ -56,6 +60,8 @@ class ReferenceHall {
   readonly #lines: CounterLines | null;
   /** Counters of each group that the roster has opened. */
   readonly #levels: number[];
+  /** Since when each counter of each group has been free; for ever, at first. */
+  readonly #idleSince: readonly number[][];
   readonly #atKiosk: (Person | null)[];
   /** Counters and kiosks that break down, and which of them are so. */
   readonly #places: readonly Place[];
@@ -65,6 +71,8 @@ class ReferenceHall {
   /** Who waits for a counter, and who for a kiosk, in the order they joined. */
   readonly #waiting: Person[] = [];
   readonly #kioskLine: Person[] = [];
+  /** Whose service the end of a shift has broken off, until somebody takes over. */
+  readonly #handedOver: Person[] = [];
   readonly #hours: ReturnType<typeof openingHours>;
   #closed = false;
 
@@ -75,6 +83,8 @@ class ReferenceHall {
     this.#draws = new Draws(model, demand);
     this.#people = peopleOf(model, demand, () => this.#sim.signal('turn', { stays: true }));
     this.#groups = groupsOf(scenario, model.dayType);
+    this.#order = new CallingOrder(scenario, this.#groups, this.#draws);
+    this.#numbers = new TicketNumbers((person) => this.#order.lineOf(person));
     this.#atCounter = this.#groups.map(({ count }) => new Array<null>(count).fill(null));
     this.#crew = new Crew({
       sim: this.#sim,
@@ -85,12 +95,15 @@ class ReferenceHall {
         this.#draws.isAbsent(id, number, share(clerks!.staff.absent ?? '0%')),
       isDown: (room, desk) => this.#isDown('room', this.#rooms.indexOf(room), desk),
       call: (group) => this.#call(this.#groups.indexOf(group)),
+      breakOff: (group, number) => this.#breakOff(this.#groups.indexOf(group), number),
+      offerHandedOver: () => this.#offerHandedOver(),
       hasSatDown: (group, number) =>
         this.#lines?.changeOver({ group: this.#groups.indexOf(group), number }),
       hasLeft: (group, number) =>
         this.#lines?.dissolve({ group: this.#groups.indexOf(group), number }),
     });
     this.#levels = this.#groups.map(() => 0);
+    this.#idleSince = this.#groups.map(({ count }) => new Array<number>(count).fill(-Infinity));
     this.#lines = scenario.rules?.queues === 'per-counter' ? this.#counterLines() : null;
     this.#places = placesOf(scenario, this.#draws);
     this.#extras = this.#groups.map((_, group) => this.#extrasOf(group));
@@ -126,19 +139,24 @@ class ReferenceHall {
     if (able.length === 0) return this.#leave(person, 'no-counter');
     if (this.#closed && this.#turnsAway) return this.#leave(person, 'closing');
     if (this.#closed && this.#openOf(able) === 0) return this.#leave(person, 'no-counter');
-    const free = this.#inOrder(able).find((group) => this.#hasFree(group));
+    const free = this.#inOrder(able.filter((group) => this.#hasFree(group)))[0];
     const counter = this.#lines?.shortest(able) ?? null;
     const rivals = this.#lines?.ahead(counter, able) ?? this.#rivalsOf(able);
     const held = !Number.isNaN(person.since);
     if (free === undefined && !triesKiosk && !held) {
       if (!this.#hasRoom(person)) return this.#leave(person, 'hall-full');
-      if (this.#balks(person, able, counter, rivals.length)) return this.#leave(person, 'line');
+      if (this.#balks(person, able, counter, rivals.length)) {
+        this.#leave(person, 'line');
+        if (this.#looksAtNumbers(person)) this.#keepNumber(person);
+        return;
+      }
     }
     const keepsPlace = this.#scenario.kiosks?.keepsPlace ?? false;
     person.joined = this.#sim.now;
     const ticketed = held ? person.since : person.arrived;
     person.waitFrom = triesKiosk && !keepsPlace ? this.#sim.now : ticketed;
     person.ahead = free === undefined ? rivals.length : 0;
+    this.#numbers.give(person);
     if (free === undefined) {
       const seated = this.#fit(person, this.#scenario.space?.seats ?? Infinity);
       const standing = this.#scenario.space?.standingPatience ?? '100%';
@@ -149,6 +167,7 @@ class ReferenceHall {
       yield person.turn;
       if (person.outcome !== 'inside') return;
     } else {
+      this.#numbers.call(person);
       this.#seat(person, free);
     }
     yield* this.#beServed(person);
@@ -157,19 +176,23 @@ class ReferenceHall {
   /** Time at a counter, which then calls the next. */
   *#beServed(person: Person): Process {
     const { group, counter, row } = person;
-    const before = this.#atCounter.slice(0, group).reduce((sum, { length }) => sum + length, 0);
     const { speed, clerks } = this.#groups[group]!;
-    const place = rank('counterEnd', before + counter);
-    const counterPlace = this.#placeOf(group, counter);
-    const sim = this.#sim;
-    function* work(minutes: number): Process {
-      yield sim.holdUntil(endOfWork(counterPlace, sim.now, minutes), place);
+    const stay = person.stay!;
+    for (const time of this.#draws.callTimes(row)) {
+      yield* this.#work(stay, time);
+      if (person.stay !== stay) return;
     }
-    for (const time of this.#draws.callTimes(row)) yield* work(time);
-    person.start = this.#sim.now;
-    yield* work(this.#draws.counterTime(row, group) / speed);
-    if (this.#draws.happens.error(row, share(clerks?.staff.errors ?? '0%'))) {
-      yield* work(this.#draws.secondTime(row, group) / speed);
+    if (Number.isNaN(person.start)) person.start = this.#sim.now;
+    stay.serves = true;
+    const time = Number.isNaN(person.rest) ? this.#draws.counterTime(row, group) : person.rest;
+    person.rest = NaN;
+    yield* this.#work(stay, time / speed);
+    if (person.stay !== stay) return;
+    const errs = share(clerks?.staff.errors ?? '0%');
+    if (!person.redone && this.#draws.happens.error(row, errs)) {
+      person.redone = true;
+      yield* this.#work(stay, this.#draws.secondTime(row, group) / speed);
+      if (person.stay !== stay) return;
     }
     person.end = this.#sim.now;
     person.channel = 'counter';
@@ -177,13 +200,86 @@ class ReferenceHall {
     const afterWork = this.#draws.afterWork(row);
     if (afterWork !== null) {
       this.#lines?.changeOver({ group, number: counter });
-      yield* work(afterWork / speed);
+      yield* this.#work(stay, afterWork / speed);
     }
-    this.#extras[group]?.ask();
-    this.#atCounter[group]![counter] = null;
-    if (this.#groups[group]!.clerks) this.#crew.done(this.#groups[group]!, counter);
-    else this.#call(group);
+    this.#becomeFree(group, counter);
     if (afterWork === null) this.#lines?.changeOver({ group, number: counter });
+  }
+
+  /** Work at a counter, which stops while it has broken down. */
+  *#work(stay: Stay, time: number): Process {
+    const { now } = this.#sim;
+    Object.assign(stay, { from: now, minutes: time });
+    const end = endOfWork(this.#placeOf(stay.group, stay.number), now, time);
+    yield this.#sim.holdUntil(end, this.#endRank(stay.group, stay.number));
+  }
+
+  /** A counter closes under its customer, and the rule of the hall does not let it finish. Returns whether it has nobody any more. */
+  #breakOff(group: number, counter: number): boolean {
+    const person = this.#atCounter[group]![counter]!;
+    const rule = this.#scenario.rules?.atShiftEnd ?? 'finish-customer';
+    if (rule === 'finish-customer' || this.#closed || person.outcome !== 'inside') return false;
+    const { from, minutes: time, serves } = person.stay!;
+    const { now } = this.#sim;
+    if (serves) person.end = now;
+    person.stay = null;
+    this.#atCounter[group]![counter] = null;
+    if (rule === 'stop') {
+      this.#leave(person, 'shift-end');
+    } else {
+      const left = leftOfWork(this.#placeOf(group, counter), from, time, now);
+      if (serves) person.rest = left * this.#groups[group]!.speed;
+      this.#handedOver.push(person);
+    }
+    return true;
+  }
+
+  /** Whoever was handed over goes on where a counter is free that does not close too. */
+  #offerHandedOver(): void {
+    for (const person of [...this.#handedOver]) {
+      const able = groupsFor(this.#groups, person).filter(
+        (group) => this.#hasFree(group) && this.#keepsFree(group),
+      );
+      const group = this.#inOrder(able)[0];
+      if (group !== undefined) this.#takeOver(person, group);
+    }
+  }
+
+  #takeOver(person: Person, group: number, counter?: number): void {
+    this.#handedOver.splice(this.#handedOver.indexOf(person), 1);
+    this.#seat(person, group, counter);
+    this.#sim.start(this.#beServed(person));
+  }
+
+  /** The first of those handed over whom a group may serve. */
+  #firstHandedOver(group: number): Person | undefined {
+    return this.#handedOver.find(({ service, customer }) =>
+      this.#groups[group]!.serves(service, customer),
+    );
+  }
+
+  /** Whether a free counter of a group is open after this moment too. */
+  #keepsFree(group: number): boolean {
+    const { clerks, open } = this.#groups[group]!;
+    if (clerks !== null) return this.#crew.stays(this.#groups[group]!);
+    const level = open!(this.#sim.now) + (this.#extras[group]?.open ?? 0);
+    if (this.#lines !== null) return this.#freeOf(group).some((number) => number < level);
+    return this.#busy(group) < level;
+  }
+
+  /** Counters in excess of the roster break off, the highest numbers first; a closure in between is no end of a shift. */
+  #breakOffExcess(group: number): void {
+    const { now } = this.#sim;
+    const people = this.#atCounter[group]!;
+    const level = this.#levelOf(group);
+    const { periods } = this.#hours;
+    if (periods.slice(1).some(({ from }, i) => periods[i]!.to <= now && now < from)) return;
+    for (let number = people.length - 1; number >= 0; number--) {
+      if (this.#lines === null ? this.#busy(group) <= level : number < level) break;
+      if (people[number] === null || !this.#breakOff(group, number)) continue;
+      this.#idleSince[group]![number] = now;
+    }
+    this.#offerHandedOver();
   }
 
   *#useKiosk(person: Person): Process {
@@ -216,6 +312,8 @@ class ReferenceHall {
     yield this.#sim.hold(patience * factor, rank('patience', person.row));
     if (!this.#waiting.includes(person)) return;
     this.#sendHome(person, 'patience');
+    const { keepsTicket = '0%' } = this.#scenario.customers[person.customer]!;
+    if (this.#draws.happens.keepsTicket(person.row, share(keepsTicket))) this.#numbers.keep(person);
     if (person.stands !== null) this.#lines?.changeOver(person.stands);
   }
 
@@ -225,9 +323,13 @@ class ReferenceHall {
     for (const time of moments) {
       yield this.#sim.holdUntil(time, rank('roster', group));
       const before = this.#levelOf(group);
+      const roster = this.#levels[group];
       this.#levels[group] = this.#groups[group]!.open!(time);
       this.#extras[group]?.makeRoom();
       const level = this.#levelOf(group);
+      // a counter that has closed beyond the roster finishes its customer until the roster changes
+      const opens = this.#hours.periods.slice(1).some(({ from }) => from === time);
+      if (opens || roster !== this.#levels[group]) this.#breakOffExcess(group);
       this.#call(group);
       for (let number = before; number < level; number++) {
         this.#lines?.changeOver({ group, number });
@@ -247,6 +349,7 @@ class ReferenceHall {
       if (what === 'room') this.#crew.mend(this.#rooms[of]!, number);
       else if (what === 'kiosks') this.#callToKiosks();
       else if (this.#atCounter[of]![number] === null) {
+        this.#idleSince[of]![number] = to;
         this.#call(of);
         this.#lines?.changeOver({ group: of, number });
       }
@@ -271,6 +374,11 @@ class ReferenceHall {
         this.#sendHome(person, 'no-counter');
       }
     }
+    for (const person of this.#handedOver.splice(0)) {
+      const stays = !this.#turnsAway && this.#openOf(groupsFor(this.#groups, person)) > 0;
+      if (stays) this.#handedOver.push(person);
+      else this.#leave(person, this.#turnsAway ? 'closing' : 'no-counter');
+    }
     if (!this.#turnsAway) return;
     for (const person of this.#kioskLine.splice(0)) this.#sendHome(person, 'closing');
   }
@@ -282,30 +390,45 @@ class ReferenceHall {
   /** Free counters of a group take people out of the line, the best rank first. */
   #call(group: number): void {
     if (this.#lines !== null) {
-      for (const number of this.#freeOf(group)) this.#lines.call({ group, number });
+      for (const number of this.#freeOf(group)) {
+        const handed = this.#firstHandedOver(group);
+        if (handed === undefined) this.#lines.call({ group, number });
+        else this.#takeOver(handed, group, number);
+      }
       return;
     }
     for (;;) {
       if (!this.#hasFree(group)) return;
+      const handed = this.#firstHandedOver(group);
+      if (handed !== undefined) {
+        this.#takeOver(handed, group);
+        continue;
+      }
       const { serves } = this.#groups[group]!;
-      const first = this.#waiting
-        .filter(({ service, customer }) => serves(service, customer))
-        .sort((a, b) => this.#compare(a, b))[0];
+      const able = this.#waiting.filter(({ service, customer }) => serves(service, customer));
+      const first = this.#order.first([...able, ...this.#numbers.without(serves)], this.#sim.now);
       if (first === undefined) return;
+      this.#numbers.call(first);
+      if (this.#numbers.strike(first)) {
+        this.#callInVain(first, group);
+        continue;
+      }
       this.#fetch(first, { group, number: this.#freeOf(group)[0]! });
     }
   }
 
-  /** Strict priority, then the place in the line less the head start, then who came first. */
-  #compare(a: Person, b: Person): number {
-    const { customers } = this.#scenario;
-    const strict = ({ customer }: Person): number =>
-      customers[customer]!.priority === 'strict' ? 0 : 1;
-    const place = ({ customer, placeFrom }: Person): number => {
-      const { headStart = '0 min' } = customers[customer]!;
-      return placeFrom - minutes(headStart as string);
-    };
-    return strict(a) - strict(b) || place(a) - place(b) || a.row - b.row;
+  /** A number whose owner has gone takes a free counter some time. */
+  #callInVain(person: Person, group: number): void {
+    const { absent = '0 min' } = this.#scenario.rules?.calling ?? {};
+    if (minutes(absent) === 0) return;
+    const counter = this.#freeOf(group)[0]!;
+    this.#occupy(person, group, counter);
+    this.#sim.start(this.#waitInVain(stayAt(group, counter), minutes(absent)));
+  }
+
+  *#waitInVain(stay: Stay, time: number): Process {
+    yield* this.#work(stay, time);
+    this.#becomeFree(stay.group, stay.number);
   }
 
   /** Somebody goes from the line to a counter. */
@@ -316,17 +439,42 @@ class ReferenceHall {
   }
 
   #seat(person: Person, group: number, counter = this.#freeOf(group)[0]!): void {
+    this.#occupy(person, group, counter);
+    const called = Number.isNaN(person.called) ? this.#sim.now : person.called;
+    Object.assign(person, { group, counter, called, stay: stayAt(group, counter) });
+  }
+
+  #occupy(person: Person, group: number, counter: number): void {
     this.#atCounter[group]![counter] = person;
     if (this.#groups[group]!.clerks) this.#crew.take(this.#groups[group]!, counter, person);
-    Object.assign(person, { group, counter, called: this.#sim.now });
+  }
+
+  #becomeFree(group: number, counter: number): void {
+    this.#extras[group]?.ask();
+    this.#atCounter[group]![counter] = null;
+    this.#idleSince[group]![counter] = this.#sim.now;
+    if (this.#groups[group]!.clerks) this.#crew.done(this.#groups[group]!, counter);
+    else this.#call(group);
+  }
+
+  /** Rank of what ends at a counter. */
+  #endRank(group: number, counter: number): number {
+    const before = this.#atCounter.slice(0, group).reduce((sum, { length }) => sum + length, 0);
+    return rank('counterEnd', before + counter);
   }
 
   #hasFree(group: number): boolean {
     return this.#freeOf(group).length > 0;
   }
 
-  /** Numbers of the counters or clerks of a group that may take a customer now, the lowest first. */
+  /** Numbers of the counters or clerks of a group that may take a customer now, in the order in which they do: the lowest first, or who has been idle longest. */
   #freeOf(group: number): number[] {
+    const free = this.#openAndIdle(group);
+    if (this.#scenario.rules?.freeCounter !== 'longest-idle') return free;
+    return free.sort((a, b) => this.#idleFrom(group, a) - this.#idleFrom(group, b) || a - b);
+  }
+
+  #openAndIdle(group: number): number[] {
     if (this.#groups[group]!.open === null) return this.#crew.free(this.#groups[group]!);
     const idle = this.#idle(group).filter((number) => !this.#extras[group]?.isSetUp(number));
     if (this.#lines !== null) return idle.filter((number) => number < this.#levelOf(group));
@@ -394,12 +542,23 @@ class ReferenceHall {
         return idle.find((number) => number === this.#levelOf(group) + settingUp.length);
       },
       isClosed: () => this.#closed,
+      isReleased: (counter) => {
+        if (this.#isDown('counters', group, counter)) return;
+        this.#idleSince[group]![counter] = this.#sim.now;
+      },
       hasOpened: () => {
         this.#call(group);
         lines?.changeOver({ group, number: this.#levelOf(group) - 1 });
       },
       hasClosed: () => lines?.dissolveClosed(),
     });
+  }
+
+  /** Since when a free counter has been so. */
+  #idleFrom(group: number, number: number): number {
+    const { clerks } = this.#groups[group]!;
+    if (clerks !== null) return this.#crew.idleSince(this.#groups[group]!, number);
+    return this.#idleSince[group]![number]!;
   }
 
   #openOf(groups: readonly number[]): number {
@@ -409,11 +568,26 @@ class ReferenceHall {
     }, 0);
   }
 
-  /** Groups that serve the fewest combinations of service and class come first; where counters have lines, the first of the file. */
+  /** Groups in the order in which their free counters take somebody. */
   #inOrder(groups: readonly number[]): readonly number[] {
-    if (this.#lines !== null) return groups;
-    const reach = (group: number): number => this.#pairs(this.#groups[group]!.serves).length;
-    return groups.toSorted((a, b) => reach(a) - reach(b) || a - b);
+    const first = this.#takesFirst();
+    return groups.toSorted((a, b) => first(a) - first(b) || a - b);
+  }
+
+  /** For a group a number, the lower the sooner it takes somebody; where counters have lines, all are alike. */
+  #takesFirst(): (group: number) => number {
+    if (this.#lines !== null) return () => 0;
+    switch (this.#scenario.rules?.freeCounter) {
+      case 'fixed-order':
+        return () => 0;
+      case 'fastest':
+        return (group) => -this.#groups[group]!.speed;
+      case 'longest-idle':
+        return (group) => this.#idleFrom(group, this.#freeOf(group)[0] ?? 0);
+      default:
+        // those that serve the fewest combinations of service and class
+        return (group) => this.#pairs(this.#groups[group]!.serves).length;
+    }
   }
 
   #counterLines(): CounterLines {
@@ -424,7 +598,7 @@ class ReferenceHall {
       groups: this.#groups,
       waiting: this.#waiting,
       now: () => this.#sim.now,
-      compare: (a, b) => this.#compare(a, b),
+      first: (people) => this.#order.first(people, this.#sim.now),
       isServing,
       isFree: ({ group, number }) => this.#freeOf(group).includes(number),
       isOpen: ({ group, number }) =>
@@ -489,7 +663,8 @@ class ReferenceHall {
     const { happens } = this.#draws;
     if (!happens.eligible(person.row, share(offer.eligible ?? '100%'))) return false;
     if (groupsFor(this.#groups, person).length === 0) return true;
-    return happens.willing(person.row, willingAt(this.#scenario, person.customer, this.#sim.now));
+    const willing = willingAt(this.#scenario, offer, person.customer, this.#sim.now);
+    return happens.willing(person.row, willing);
   }
 
   /** Whether so many places hold everybody who waits, and somebody with company. */
@@ -557,6 +732,19 @@ class ReferenceHall {
     );
   }
 
+  #looksAtNumbers({ customer }: Person): boolean {
+    const { balks } = this.#scenario.customers[customer]!;
+    return balks !== undefined && 'whenNumbersAhead' in balks;
+  }
+
+  /** A newcomer who has turned round at the numbers has taken one. */
+  #keepNumber(person: Person): void {
+    const { now } = this.#sim;
+    Object.assign(person, { waitFrom: now, placeFrom: now });
+    this.#numbers.give(person);
+    this.#numbers.keep(person);
+  }
+
   #sendHome(person: Person, reason: Person['reason']): void {
     const place = this.#waiting.indexOf(person);
     if (place >= 0) this.#waiting.splice(place, 1);
@@ -576,7 +764,11 @@ class ReferenceHall {
       at === null
         ? (ahead * this.#meanService(able)) / Math.max(1, this.#openOf(able))
         : ahead * this.#meanService([at.group]);
-    const chance = balkChance(this.#scenario, person.customer, this.#waiting.length, guess);
+    const chance = balkChance(this.#scenario, person.customer, {
+      waiting: this.#waiting.length,
+      numbersAhead: this.#numbers.ahead(person),
+      guessedWait: guess,
+    });
     return this.#draws.happens.balk(person.row, chance);
   }
 }

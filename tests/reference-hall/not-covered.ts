@@ -5,34 +5,16 @@ import type { Scenario } from '@hallsim/scenario';
  * hall before both tell its day.
  */
 export const NOT_COVERED: readonly string[] = [
-  'customers * headStart *',
-  'customers * waitingCounts',
-  'customers * keepsTicket',
   'counters * helps',
-  'kiosks services * willing',
-  'rules discipline',
-  'rules freeCounter',
-  'rules atShiftEnd',
-  'rules calling absent',
   'rules custom',
 ];
 
 /** The hall without what the reference does not tell. */
 export function toldByBoth(scenario: Scenario): Scenario {
-  return NOT_COVERED.reduce<unknown>((hall, path) => without(hall, path.split(' ')), {
-    ...scenario,
-    customers: withoutNumbers(scenario.customers),
-  }) as Scenario;
-}
-
-/** Customers who do not look at ticket numbers. */
-function withoutNumbers(customers: Scenario['customers']): Scenario['customers'] {
-  return Object.fromEntries(
-    Object.entries(customers).map(([id, { balks, ...customer }]) => {
-      const looks = balks !== undefined && 'whenNumbersAhead' in balks;
-      return [id, balks === undefined || looks ? customer : { ...customer, balks }];
-    }),
-  );
+  return NOT_COVERED.reduce<unknown>(
+    (hall, path) => without(hall, path.split(' ')),
+    scenario,
+  ) as Scenario;
 }
 
 function without(value: unknown, [key, ...rest]: readonly string[]): unknown {

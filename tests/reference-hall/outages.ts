@@ -48,3 +48,19 @@ export function endOfWork(place: Place | undefined, start: number, minutes: numb
   }
   return end;
 }
+
+/** Minutes of such work that are left at a moment; what would end or break down at that very moment has not yet. */
+export function leftOfWork(
+  place: Place | undefined,
+  start: number,
+  minutes: number,
+  now: number,
+): number {
+  let end = start + minutes;
+  for (const { from, to } of place?.down ?? []) {
+    if (from < start || from >= end || from >= now) continue;
+    if (now <= to) return end - from;
+    end = to + (end - from);
+  }
+  return end - now;
+}

@@ -8,6 +8,23 @@ export interface Counter {
   readonly number: number;
 }
 
+/** A customer at a counter, from the call on. */
+export interface Stay extends Counter {
+  /** What is being done began at a moment and takes so many minutes; NaN before anything is. */
+  from: number;
+  minutes: number;
+  /** Whether it is the service, not the way to it. */
+  serves: boolean;
+}
+
+export const stayAt = (group: number, number: number): Stay => ({
+  group,
+  number,
+  from: NaN,
+  minutes: NaN,
+  serves: false,
+});
+
 /** A customer on the way through the hall: the visit as far as it has come. */
 export type Person = { -readonly [Key in keyof Visit]: Visit[Key] } & {
   /** From when somebody has waited who held a ticket at the start of the day; NaN for everybody else. */
@@ -18,6 +35,12 @@ export type Person = { -readonly [Key in keyof Visit]: Visit[Key] } & {
   stands: Counter | null;
   /** From when the place in the line counts. */
   placeFrom: number;
+  /** What is going on at a counter; another one when somebody else takes over, `null` when nobody has. */
+  stay: Stay | null;
+  /** Minutes of work at plain speed that are left of a service that was broken off; NaN of none. */
+  rest: number;
+  /** Whether the service is done over. */
+  redone: boolean;
   /** Fired when the customer is called or sent home. */
   readonly turn: Signal;
 };
@@ -47,6 +70,9 @@ export function peopleOf(model: HallModel, demand: Demand, turn: () => Signal): 
     ahead: -1,
     stands: null,
     placeFrom: NaN,
+    stay: null,
+    rest: NaN,
+    redone: false,
     turn: turn(),
   }));
 }
@@ -59,6 +85,9 @@ export function visitOf(person: Person): Visit {
     companions: _companions,
     stands: _stands,
     placeFrom: _from,
+    stay: _stay,
+    rest: _rest,
+    redone: _redone,
     ...visit
   } = person;
   const { called, left } = visit;
