@@ -34,7 +34,11 @@ export class CallingOrder {
 
   /** The line of a service and a class: who may be served by the same groups and ranks alike. */
   lineOf({ service, customer }: { readonly service: string; readonly customer: string }): string {
-    const { headStart = '0 min', priority, waitingCounts = 1 } = this.#scenario.customers[customer]!;
+    const {
+      headStart = '0 min',
+      priority,
+      waitingCounts = 1,
+    } = this.#scenario.customers[customer]!;
     const able = groupsFor(this.#groups, { service, customer });
     const start = typeof headStart === 'string' ? minutes(headStart) : steps(headStart).flat();
     return JSON.stringify([able, priority === 'strict', start, waitingCounts]);
