@@ -57,7 +57,8 @@ export class CallingOrder {
       }
       case 'random':
         return among.length === 0 ? undefined : this.#anybody(among);
-      default:
+      case 'first-come-first-served':
+      case undefined:
         return this.#byCredit ? this.#mostCredit(among, now) : this.#earliest(among);
     }
   }

@@ -584,7 +584,8 @@ class ReferenceHall {
         return (group) => -this.#groups[group]!.speed;
       case 'longest-idle':
         return (group) => this.#idleFrom(group, this.#freeOf(group)[0] ?? 0);
-      default:
+      case 'specialised-first':
+      case undefined:
         // those that serve the fewest combinations of service and class
         return (group) => this.#pairs(this.#groups[group]!.serves).length;
     }
