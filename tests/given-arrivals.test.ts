@@ -92,6 +92,15 @@ test.each([
   expect(JSON.parse(ended.stdout)).toMatchObject({ issues: [{ code }] });
 });
 
+test('standard input holds the arrivals or the scenario, not both', async () => {
+  const given = 'arrived\n09:05\n';
+  const ended = await hallsim(['run', HALL, '--arrivals', '-', ...shortDays, '--json'], given);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ conservation: { came: 3 } });
+  expect(
+    (await hallsim(['run', '-', '--arrivals', '-'], readFileSync(join(root, HALL), 'utf8'))).code,
+  ).toBe(2);
+});
+
 test('threads replay them to the same bits', async () => {
   const parsed = parseScenario(readFileSync(join(root, HALL)));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseScenario, type Scenario } from '@hallsim/scenario';
-import { type CoreKey, simulatedKeys, withCore } from './random-core.js';
+import { withCore } from './random-core.js';
 import { type Hours, hours, isOpenAt, period, steps, written } from './random-hours.js';
 import {
   byId,
@@ -18,8 +18,8 @@ import {
  * Small halls with everything the engine knows, in every mixture: a few hours, a few counters, rarely
  * more than two hundred customers, most of them crowded enough that people wait, leave and are refused.
  */
-export function randomHall(keys: readonly CoreKey[] = simulatedKeys): fc.Arbitrary<Scenario> {
-  const halls = keys.length === 0 ? document() : document().chain((hall) => withCore(hall, keys));
+export function randomHall(): fc.Arbitrary<Scenario> {
+  const halls = document().chain(withCore);
   return halls.map((hall) => {
     const result = parseScenario(JSON.stringify(hall));
     if (result.ok) return result.scenario;

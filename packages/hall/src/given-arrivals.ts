@@ -1,4 +1,4 @@
-import type { HallModel } from './model.js';
+import type { HallModel, Stretch } from './model.js';
 
 /** Customers as a ticket machine has written them down: columns of one length, one row a customer, in any order. */
 export interface ArrivalColumns {
@@ -23,6 +23,12 @@ export type ArrivalFault =
       readonly value: number | string;
     };
 
+/** When the doors of a hall are open. */
+export function openStretches({ opens, closes, closures }: HallModel): Stretch[] {
+  const ends = [...closures.map(({ from }) => from), closes];
+  return [opens, ...closures.map(({ to }) => to)].map((from, i) => ({ from, to: ends[i]! }));
+}
+
 /** Everything that is wrong with given arrivals for a hall, row by row. */
 export function arrivalFaults(model: HallModel, columns: ArrivalColumns): ArrivalFault[] {
   const { arrivedAt, ...others } = columns;
@@ -35,9 +41,10 @@ export function arrivalFaults(model: HallModel, columns: ArrivalColumns): Arriva
     service: new Set(model.services.map(({ id }) => id)),
     customer: new Set(model.customers.map(({ id }) => id)),
   };
+  const open = openStretches(model);
   for (let row = 0; row < rows; row++) {
     const time = arrivedAt[row]!;
-    if (!(time >= model.opens && time < model.closes)) {
+    if (!open.some(({ from, to }) => time >= from && time < to)) {
       faults.push({ kind: 'outside-day', column: 'arrivedAt', row, value: time });
     }
     for (const column of ['service', 'customer'] as const) {
@@ -76,7 +83,9 @@ function said(fault: ArrivalFault, model: HallModel, rows: number): string {
   const at = `${column} of row ${row + 1} is`;
   switch (kind) {
     case 'outside-day':
-      return `${at} ${value}: give minutes since midnight from ${model.opens} to before ${model.closes}.`;
+      return `${at} ${value}: give minutes since midnight ${openStretches(model)
+        .map((period) => `from ${period.from} to before ${period.to}`)
+        .join(' or ')}.`;
     case 'unknown': {
       const known = column === 'service' ? model.services : model.customers;
       return `${at} "${value}": there are ${known.map(({ id }) => id).join(', ')}.`;

@@ -9,6 +9,7 @@ export {
   type ArrivalFault,
   arrivalFaults,
   ArrivalsError,
+  openStretches,
 } from './given-arrivals.js';
 export { GivenDemand, replayDemand } from './replay-demand.js';
 export {

@@ -1,23 +1,22 @@
 import { expect, test } from 'vitest';
-import { defineScenario } from '@hallsim/scenario';
+import { defineScenario, type Scenario } from '@hallsim/scenario';
 import { compile } from './compile.js';
 import { runDay } from './day.js';
 import { replayDemand } from './replay-demand.js';
 import { type VisitRecord, visitRecords } from './visit-record.js';
 
-const model = compile(
-  defineScenario({
-    format: 'service-hall/1',
-    day: { opens: '09:00', closes: '13:00' },
-    demand: { arrivals: { '09:00': '60 per hour' } },
-    customers: { general: { share: '70%' }, vip: { share: '30%' } },
-    services: {
-      pay: { share: '60%', time: { lognormal: { mean: '5 min', cv: 0.8 } } },
-      plan: { share: '40%', time: { fixed: '9 min' } },
-    },
-    counters: { desk: { count: 1, skills: ['pay', 'plan'], open: { usual: { '09:00': 1 } } } },
-  }),
-);
+const scenario = defineScenario({
+  format: 'service-hall/1',
+  day: { opens: '09:00', closes: '13:00' },
+  demand: { arrivals: { '09:00': '60 per hour' } },
+  customers: { general: { share: '70%' }, vip: { share: '30%' } },
+  services: {
+    pay: { share: '60%', time: { lognormal: { mean: '5 min', cv: 0.8 } } },
+    plan: { share: '40%', time: { fixed: '9 min' } },
+  },
+  counters: { desk: { count: 1, skills: ['pay', 'plan'], open: { usual: { '09:00': 1 } } } },
+});
+const model = compile(scenario);
 
 function visitsOf(columns: Parameters<typeof replayDemand>[1], replication = 0): VisitRecord[] {
   const demand = replayDemand(model, columns, { seed: 'replay', replication });
@@ -67,6 +66,18 @@ test('what is not given is drawn, from an address of the row alone', () => {
   expect(all.slice(0, 100).map(who)).toEqual(few.map(who));
   expect(new Set(all.map(({ customer }) => customer))).toEqual(new Set(['general', 'vip']));
   expect(visitsOf({ arrivedAt: times }, 1).map(who)).not.toEqual(all.map(who));
+});
+
+test('nobody comes while the hall is closed in between', () => {
+  const hours = [
+    { from: '09:00', to: '12:00' },
+    { from: '13:00', to: '17:00' },
+  ];
+  const lunch = compile({ ...scenario, day: { hours } } as Scenario);
+  const replay = (time: number): unknown =>
+    replayDemand(lunch, { arrivedAt: [time] }, { seed: 'replay' });
+  expect(() => replay(720)).toThrow('from 540 to before 720 or from 780 to before 1020');
+  expect(replay(780)).toMatchObject({ length: 1 });
 });
 
 test('everything wrong with the rows is said at once', () => {

@@ -69,7 +69,7 @@ export class GivenDemand {
 
 /**
  * One day whose arrivals are given; see `GivenDemand`.
- * @throws ArrivalsError, a RangeError that lists every row with a time before the day opens or after it closes, an
+ * @throws ArrivalsError, a RangeError that lists every row with a time at which the hall is not open, an
  *   id the model does not have, or a given time that is negative or infinite, and columns of unequal length
  */
 export function replayDemand(

@@ -19,7 +19,7 @@ export async function compare(file: string, raw: RawOptions, context: Context): 
   const models = ['base', ...variants].map((id) =>
     chooseDay(chooseVariant(scenario, id, context), raw.day, name, context),
   );
-  const arrivals = await arrivalsFor(raw.arrivals, models, context);
+  const arrivals = await arrivalsFor(raw.arrivals, file, models, context);
   sayNotSimulated(notes, file, context);
 
   const study = studyOf(raw, scenario);

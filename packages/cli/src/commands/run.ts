@@ -21,7 +21,7 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
   const { scenario, notes, name } = await readScenario(file, context);
   const chosen = chooseVariant(scenario, raw.variant, context);
   const model = chooseDay(chosen, raw.day, name, context);
-  const arrivals = await arrivalsFor(raw.arrivals, [model], context);
+  const arrivals = await arrivalsFor(raw.arrivals, file, [model], context);
   const visits = raw.visits === undefined ? null : await OutputFile.create(raw.visits, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
   const { io, words } = context;

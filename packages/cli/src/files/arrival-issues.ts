@@ -1,4 +1,4 @@
-import type { ArrivalFault, HallModel } from '@hallsim/hall';
+import { type ArrivalFault, type HallModel, openStretches } from '@hallsim/hall';
 import { type Bilingual, clockText, type Issue, nearest } from '@hallsim/scenario';
 import { ARRIVAL_COLUMNS, type ArrivalColumn } from './arrival-columns.js';
 
@@ -100,9 +100,8 @@ export function faultIssue(
   model: HallModel,
 ): Issue {
   const { kind, value } = fault;
+  const hours = openStretches(model).map(({ from, to }) => [clockText(from), clockText(to)]);
   const at = { path: column, line, value };
-  const opens = clockText(model.opens);
-  const closes = clockText(model.closes);
   switch (kind) {
     case 'outside-day':
       return issue(
@@ -110,8 +109,8 @@ export function faultIssue(
         { ...at, value: Number(value) },
         { en: 'The hall is not open then.', zh: '此时营业厅未营业。' },
         {
-          en: `Give a time from ${opens} to before ${closes}.`,
-          zh: `应在 ${opens} 至 ${closes} 之前。`,
+          en: `Give a time ${hours.map(([from, to]) => `from ${from} to before ${to}`).join(' or ')}.`,
+          zh: `应在 ${hours.map(([from, to]) => `${from} 至 ${to} 之前`).join('或 ')}。`,
         },
       );
     case 'unknown': {

@@ -107,6 +107,7 @@ export const en = {
     language: (text: string) => `--lang ${text}: write en or zh.`,
     seed: '--seed: write a text of 1 to 200 characters.',
     rules: (file: string, why: string): string => `--rules ${file}: ${why}`,
+    inputTwice: '--arrivals -: standard input holds the scenario already; name a file.',
     noVariants: '--variants: name at least one variant, such as --variants a,b.',
     unknownVariant: (id: string) => `The file has no variant "${id}".`,
     unknownDay: (id: string) => `The file has no day type "${id}".`,

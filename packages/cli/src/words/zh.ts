@@ -97,6 +97,7 @@ export const zh = {
     language: (text: string) => `--lang ${text}：请写 en 或 zh。`,
     seed: '--seed：请写 1 至 200 个字符的文字。',
     rules: (file: string, why: string): string => `--rules ${file}：${why}`,
+    inputTwice: '--arrivals -：标准输入已用于场景文件，请写文件名。',
     noVariants: '--variants：请至少写一个方案，例如 --variants a,b。',
     unknownVariant: (id: string) => `文件中没有方案 “${id}”。`,
     unknownDay: (id: string) => `文件中没有日期类型 “${id}”。`,
