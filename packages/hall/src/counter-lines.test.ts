@@ -110,6 +110,32 @@ describe('inside each line', () => {
   });
 });
 
+test('who is handed over goes before the line of the next counter that is free', () => {
+  const leaves = two({
+    ...clerks({}, '09:10'),
+    rules: { queues: 'per-counter', atShiftEnd: 'hand-over' },
+  });
+  const guests = ['09:00 plan', '09:08', '09:09', '09:12'];
+  expect(dayOf(leaves, guests).story).toEqual([
+    'late-1 09:00-09:23', // early-1 until ten past, late-1 from 09:13 on
+    'late-1 09:08-09:13',
+    'late-1 09:23-09:28',
+    'late-1 09:28-09:33',
+  ]);
+});
+
+test('a counter that has broken down keeps its line', () => {
+  const one = { count: 1, skills: ['pay', 'plan'], open: { usual: { '09:00': 1 } } };
+  const failures = { every: { fixed: '3 min' }, lasts: { fixed: '30 min' } };
+  const broken = two({ counters: { desk: { ...one, failures }, sound: one } });
+  expect(dayOf(broken, ['09:00', '09:00', '09:01', '09:02']).story).toEqual([
+    'desk-1 09:00-09:35', // down from 09:03 to 09:33
+    'sound-1 09:00-09:05',
+    'desk-1 09:35-10:40', // down again from 09:36 and from 10:09
+    'sound-1 09:05-09:10',
+  ]);
+});
+
 describe('the line of a counter that is not open any more', () => {
   const guests = ['09:00 plan', '09:00 plan', '09:01', '09:02', '09:03', '09:04'];
 
@@ -207,6 +233,25 @@ describe('changing over', () => {
       'patience 09:09',
       'desk-2 09:09-09:14',
       'desk-2 09:04-09:09',
+    ]);
+  });
+
+  test('who came into the line last is its last, also where the shortest service is first', () => {
+    const shortest = two({
+      rules: {
+        queues: 'per-counter',
+        discipline: 'shortest-job',
+        jockeying: { difference: 2 },
+      },
+    });
+    expect(
+      dayOf(shortest, ['09:00 plan', '09:01', '09:02 plan', '09:03 plan', '09:04']).story,
+    ).toEqual([
+      'desk-1 09:00-09:20',
+      'desk-2 09:01-09:06',
+      'desk-1 09:20-09:40',
+      'desk-2 09:06-09:26',
+      'desk-2 09:26-09:31', // was the last of desk-1 at 09:06, though the next to be called there
     ]);
   });
 
