@@ -96,22 +96,25 @@ function hallPart(records: DayRecords, model: HallModel): Part {
 
 function withQuantiles(records: DayRecords, parts: readonly Part[], confidence: number): Scope[] {
   const { byKind, byWho } = records;
-  const found = parts.map(({ codes, members }) => {
-    const counts = codes === 'kind' ? byKind : byWho!;
-    const quantiles = new CountedQuantiles(counts.of(members), confidence);
-    return { quantiles, places: LEVELS.map((p) => quantiles.place(p)) };
+  // parts that share their members share their waits: the only group has those of the hall
+  const counted = new Map(
+    parts.map(({ codes, members }) => [members, codes === 'kind' ? byKind : byWho!]),
+  );
+  const found = [...counted].map(([members, counts]) => {
+    const waits = new CountedQuantiles(counts.of(members), confidence);
+    return { members, waits, places: LEVELS.map((p) => waits.place(p)) };
   });
   const places = found.flatMap((one) => one.places).filter((place) => place !== null);
   const exact = records.waits && new ExactWaits(records.waits, places);
-  return parts.map(({ columns, codes, members }, i) => {
-    const { quantiles, places: own } = found[i]!;
-    return {
-      columns,
-      waits: quantiles,
-      quantiles: LEVELS.map((p, level) => {
+  const known = new Map(
+    found.map(({ members, waits, places: own }) => {
+      const codes = counted.get(members) === byKind ? 'kind' : 'who';
+      const quantiles = LEVELS.map((p, level) => {
         const place = own[level] ?? null;
-        return quantiles.at(p, place === null ? undefined : exact?.at(place, codes, members));
-      }),
-    };
-  });
+        return waits.at(p, place === null ? undefined : exact?.at(place, codes, members));
+      });
+      return [members, { waits, quantiles }];
+    }),
+  );
+  return parts.map(({ columns, members }) => ({ columns, ...known.get(members)! }));
 }

@@ -28,19 +28,14 @@ export class CountedShares {
   readonly #room: Float64Array;
 
   constructor(values: CountedValues, confidence: number) {
-    const { sections, coarseBins, below } = values;
+    const { sections, coarseBins, below, all } = values;
     this.values = values;
     this.#confidence = confidence;
-    this.#all = new Float64Array(coarseBins);
+    this.#all = all;
     this.totals = new Float64Array(sections);
     this.#room = new Float64Array(sections);
-    const all = this.#all;
     for (let s = 0; s < sections; s++) {
-      const at = s * coarseBins;
-      for (let bin = 0; bin < coarseBins; bin++) {
-        all[bin] = (all[bin] as number) + (below[at + bin] as number);
-      }
-      this.totals[s] = below[at + coarseBins - 1] as number;
+      this.totals[s] = below[(s + 1) * coarseBins - 1] as number;
     }
   }
 

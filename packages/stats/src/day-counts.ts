@@ -47,13 +47,11 @@ export class DayCounts {
     const fine = this.#fine;
     const zeros = members.reduce((sum, member) => sum + fine.zeros(member), 0);
     const sums = this.#sections.of(members);
-    let total = 0;
-    for (let section = 1; section <= sums.sections; section++) {
-      total += sums.below[section * sums.coarseBins - 1] as number;
-    }
     const inBin = (bin: number): number => fine.at(bin, members);
-    const { sections, coarseBins, below } = sums;
-    return { sections, coarseBins, below, total, zeros, firstBin: fine.firstBin(members), inBin };
+    const { sections, coarseBins, below, all } = sums;
+    const total = all[coarseBins - 1] as number;
+    const firstBin = fine.firstBin(members);
+    return { sections, coarseBins, below, all, total, zeros, firstBin, inBin };
   }
 }
 

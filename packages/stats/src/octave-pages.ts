@@ -3,7 +3,8 @@ import { HIGH } from './bits.js';
 /** Bins of an octave, which is a power of two. */
 const PAGE = 1024;
 /** Octaves that a double of 0 or more can lie in; the first one is that of 0. */
-const OCTAVES = 2048;
+const OCTAVE_BITS = 11;
+const OCTAVES = 1 << OCTAVE_BITS;
 
 /**
  * Whole counts by member and bin. A bin is the exponent and the first 10 bits of the mantissa of a
@@ -13,11 +14,14 @@ const OCTAVES = 2048;
 export class OctavePages {
   /** Page of each octave of each member, numbered from 1; 0 = none yet. */
   readonly #pageOf: Int32Array;
+  /** First octave of each member that has a page, but for that of 0; `OCTAVES` for none. */
+  readonly #firstOf: Int32Array;
   #counts = new Int32Array(16 * PAGE);
   #pages = 0;
 
   constructor(members: number) {
     this.#pageOf = new Int32Array(members * OCTAVES);
+    this.#firstOf = new Int32Array(members).fill(OCTAVES);
   }
 
   /**
@@ -54,12 +58,9 @@ export class OctavePages {
 
   /** First bin that any of the members has a page for, as a `Histogram` numbers bins; Infinity for none. */
   firstBin(members: readonly number[]): number {
-    for (let octave = 1; octave < OCTAVES; octave++) {
-      for (const member of members) {
-        if (this.#pageOf[member * OCTAVES + octave] !== 0) return (octave - 1) * PAGE + 1;
-      }
-    }
-    return Infinity;
+    let first = OCTAVES;
+    for (const member of members) first = Math.min(first, this.#firstOf[member] as number);
+    return first === OCTAVES ? Infinity : (first - 1) * PAGE + 1;
   }
 
   /** How many values of some members lie in a bin other than that of 0. */
@@ -80,6 +81,9 @@ export class OctavePages {
       counts.set(this.#counts);
       this.#counts = counts;
     }
+    const member = octave >> OCTAVE_BITS;
+    const own = octave & (OCTAVES - 1);
+    if (own > 0 && own < (this.#firstOf[member] as number)) this.#firstOf[member] = own;
     return (this.#pageOf[octave] = ++this.#pages);
   }
 }

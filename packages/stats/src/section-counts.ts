@@ -31,6 +31,8 @@ export interface SectionSums {
   readonly coarseBins: number;
   /** Values up to and with each coarse bin: section after section. */
   readonly below: Int32Array;
+  /** The same of all sections together. */
+  readonly all: Float64Array;
 }
 
 /**
@@ -92,18 +94,23 @@ export class SectionCounts {
     const counts = this.#counts;
     const sections = Math.ceil(this.#days / this.#length);
     const below = new Int32Array(sections * used);
-    for (const member of members) {
-      for (let section = 0; section < sections; section++) {
+    const all = new Float64Array(used);
+    for (let section = 0; section < sections; section++) {
+      const place = section * used;
+      for (const member of members) {
         const at = (section * this.#members + member) * width;
-        const place = section * used;
-        let sum = 0;
         for (let i = 0; i < used; i++) {
-          sum = (sum + (counts[at + i] as number)) | 0;
-          below[place + i] = (below[place + i] as number) + sum;
+          below[place + i] = (below[place + i] as number) + (counts[at + i] as number);
         }
       }
+      let sum = 0;
+      for (let i = 0; i < used; i++) {
+        sum = (sum + (below[place + i] as number)) | 0;
+        below[place + i] = sum;
+        all[i] = (all[i] as number) + sum;
+      }
     }
-    return { sections, coarseBins: used, below };
+    return { sections, coarseBins: used, below, all };
   }
 
   /** Section of the next day, with room for it. */
