@@ -1,15 +1,13 @@
 import { CHANNEL, type Demand, type HallModel, OUTCOME, type VisitLog } from '@hallsim/hall';
-import {
-  GROUP,
-  GROUP_SIZE,
-  HALL,
-  INTERVAL,
-  INTERVAL_SIZE,
-  type TallyLayout,
-  VISITS,
-  VISITS_SIZE,
-} from './day-tally.js';
+import * as dayTally from './day-tally.js';
 import type { WaitColumns } from './wait-columns.js';
+
+// V8 takes a constant of this file for what it is; one of another file it looks up at each use, which
+// was half of what `read` did
+const { GROUP, GROUP_SIZE, HALL, INTERVAL, INTERVAL_SIZE, VISITS, VISITS_SIZE } = dayTally;
+const AT_COUNTER = CHANNEL.counter;
+const AT_KIOSK = CHANNEL.kiosk;
+const SERVED = OUTCOME.served;
 
 /** Where each outcome is counted, by its number. */
 const COUNTED = new Uint8Array(5);
@@ -22,7 +20,7 @@ COUNTED[OUTCOME.unserved] = VISITS.unserved;
 /** Reads days' visit logs into their rows of numbers. */
 export class DayTally {
   readonly #model: HallModel;
-  readonly #layout: TallyLayout;
+  readonly #layout: dayTally.TallyLayout;
   readonly #target: number;
   /** Visits of one day by kind (service × customer class). */
   readonly #kinds: Float64Array;
@@ -35,7 +33,7 @@ export class DayTally {
   readonly #named: Uint8Array;
 
   /** @param target minutes a wait may last to count as in time */
-  constructor(model: HallModel, layout: TallyLayout, target: number) {
+  constructor(model: HallModel, layout: dayTally.TallyLayout, target: number) {
     this.#model = model;
     this.#layout = layout;
     this.#target = target;
@@ -80,7 +78,7 @@ export class DayTally {
       const joinedAt = joined[visit]!;
       const startedAt = start[visit]!;
       // who was not finished at a counter has a group too, when a shift's end stopped the service
-      const desk = channel[visit] === CHANNEL.counter ? group[visit]! : -1;
+      const desk = channel[visit] === AT_COUNTER ? group[visit]! : -1;
       while (door < last && arrived >= edges[door + 1]!) door++;
       let interval = door;
       if (joinedAt === joinedAt) {
@@ -127,9 +125,7 @@ export class DayTally {
         inLines = kioskAt - arrived;
         kinds[own + VISITS.kioskStarted]!++;
         kinds[own + VISITS.kioskWait]! += inLines;
-        kinds[
-          own + (channel[visit]! === CHANNEL.kiosk ? VISITS.kioskFinished : VISITS.kioskFailed)
-        ]!++;
+        kinds[own + (channel[visit]! === AT_KIOSK ? VISITS.kioskFinished : VISITS.kioskFailed)]!++;
       }
       if (joinedAt === joinedAt) kinds[own + VISITS.joined]!++;
       if (desk >= 0) {
@@ -152,7 +148,7 @@ export class DayTally {
       }
       const how = outcome[visit]!;
       kinds[own + COUNTED[how]!]!++;
-      if (how === OUTCOME.served && inLines <= target) {
+      if (how === SERVED && inLines <= target) {
         kinds[own + VISITS.inTime]!++;
         row[doorRow + INTERVAL.inTime]!++;
         if (desk >= 0) row[groupsAt + desk * GROUP_SIZE + GROUP.inTime]!++;

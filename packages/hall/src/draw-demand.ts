@@ -18,6 +18,9 @@ import { STRIP } from './poisson-count.js';
 import { PURPOSE } from './purpose.js';
 import { rateRange } from './rate-curve.js';
 
+const SERVICE = 2 * PURPOSE.service;
+const CUSTOMER = 2 * PURPOSE.customer;
+
 /** What a source can send within one half hour. */
 interface Cells {
   readonly source: number;
@@ -136,8 +139,8 @@ export class DemandField {
       keyHigh[to] = high;
       points[to] = point[from]!;
       sources[to] = source[from]!;
-      service[to] = choose(serviceChoice, word(low, high, 2 * PURPOSE.service));
-      customer[to] = choose(customerChoice, word(low, high, 2 * PURPOSE.customer));
+      service[to] = choose(serviceChoice, word(low, high, SERVICE));
+      customer[to] = choose(customerChoice, word(low, high, CUSTOMER));
       to = (to + 1) | 0;
     }
     demand.length = to;
@@ -153,7 +156,7 @@ export class DemandField {
       const low = lows[from]!;
       const high = highs[from]!;
       const { customers, elsewhere, services, parties } = sources[source[from]!]!;
-      const customer = choose(customers, word(low, high, 2 * PURPOSE.customer));
+      const customer = choose(customers, word(low, high, CUSTOMER));
       if (elsewhere !== null && elsewhere[customer] === 1) continue;
       const people = parties === null ? 1 : partySize(parties, low, high);
       const tickets = parties !== null && parties.each ? people : 1;
@@ -164,15 +167,14 @@ export class DemandField {
         const row = all.length++;
         const keyLow = member === 0 ? low : childLow(low, high, -member);
         const keyHigh = member === 0 ? high : childHigh(low, high, -member);
-        const as =
-          member === 0 ? customer : choose(customers, word(keyLow, keyHigh, 2 * PURPOSE.customer));
+        const as = member === 0 ? customer : choose(customers, word(keyLow, keyHigh, CUSTOMER));
         all.arrivedAt[row] = timeOf(place[from]!, start);
         all.keyLow[row] = keyLow;
         all.keyHigh[row] = keyHigh;
         all.point[row] = point[from]!;
         all.source[row] = source[from]!;
         all.customer[row] = as;
-        all.service[row] = choose(services[as]!, word(keyLow, keyHigh, 2 * PURPOSE.service));
+        all.service[row] = choose(services[as]!, word(keyLow, keyHigh, SERVICE));
         if (all.member !== null) all.member[row] = member;
         if (all.companions !== null) all.companions[row] = people - tickets;
       }

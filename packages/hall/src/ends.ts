@@ -1,5 +1,8 @@
 import type { Turn } from './agenda.js';
 
+/** Ends that come before those to come are moved to the front again. */
+const SPARE = 256;
+
 /**
  * Which of a few counters or kiosks ends next: their numbers in the order of the moments in `at`; of two
  * at one moment the lower number comes first. A new end is put in from the rear, as few others come
@@ -13,7 +16,7 @@ import type { Turn } from './agenda.js';
 export class Ends {
   /** When each ends, minutes since midnight. Written before `add`, and not while its end is to come. */
   readonly at: Float64Array;
-  /** Who is to end, from `#head` to `#tail`; twice as long as it need be, so that it seldom has to move. */
+  /** Who is to end, from `#head` to `#tail`; longer than it need be, so that it seldom has to move. */
   readonly #order: Int32Array;
   #head = 0;
   #tail = 0;
@@ -24,7 +27,7 @@ export class Ends {
   /** @param entrants how many counters or kiosks there are */
   constructor(entrants: number, agenda: Float64Array, turn: Turn) {
     this.at = new Float64Array(entrants);
-    this.#order = new Int32Array(2 * entrants);
+    this.#order = new Int32Array(entrants + SPARE);
     this.#agenda = agenda;
     this.#turn = turn;
   }

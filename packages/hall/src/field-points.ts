@@ -5,6 +5,8 @@ import { poissonCount, STRIP } from './poisson-count.js';
 import { PURPOSE } from './purpose.js';
 import { rateAt, type RateCurve } from './rate-curve.js';
 
+const TIME = 2 * PURPOSE.time;
+const LEVEL = 2 * PURPOSE.level;
 const TWO_TO_32 = 4294967296;
 const SIGN = 0x80000000 | 0;
 
@@ -98,10 +100,10 @@ export class FieldPoints {
       for (let number = 0; number < points; number++) {
         const keyLow = childLow(cellLow, cellHigh, number);
         const keyHigh = childHigh(cellLow, cellHigh, number);
-        const height = (word(keyLow, keyHigh, 2 * PURPOSE.level) >>> 0) + 0.5;
+        const height = (word(keyLow, keyHigh, LEVEL) >>> 0) + 0.5;
         const level = STRIP * (strip + height / TWO_TO_32);
         if (level >= most) continue;
-        const here = at ?? word(keyLow, keyHigh, 2 * PURPOSE.time) ^ SIGN;
+        const here = at ?? word(keyLow, keyHigh, TIME) ^ SIGN;
         if (level >= sure && level >= rateAt(rate, timeOf(here, start)) * factor) continue;
         place[row] = here;
         lows[row] = keyLow;
@@ -208,7 +210,7 @@ function fillPlaces(
   end: number,
 ): void {
   for (let i = first; i < end; i++) {
-    places[i] = word(lows[i]!, highs[i]!, 2 * PURPOSE.time) ^ SIGN;
+    places[i] = word(lows[i]!, highs[i]!, TIME) ^ SIGN;
   }
 }
 

@@ -66,7 +66,7 @@ export function uniform(first: number, second: number): number {
 
 /** A number in (0, 1) from one word: an odd multiple of 2^-33. For choices and positions, not for tails. */
 export function coarseUniform(single: number): number {
-  return ((single >>> 0) * 2 + 1) * 1.1641532182693481e-10;
+  return ((single >>> 0) + 0.5) * 2.3283064365386963e-10;
 }
 
 /** `uniform` of the two words at a purpose under a key. */
