@@ -1,4 +1,5 @@
-import { arrivalCursor, type Arrivals } from './arrivals.js';
+import { arrivalCursor } from './arrivals.js';
+import type { Arrivals } from './arrivals-spec.js';
 import type { Stream } from './stream.js';
 
 /** Times are read so many at once. */

@@ -1,8 +1,7 @@
 import { draw, type Key } from './address.js';
 import type { ArrivalCursor } from './arrival-cursor.js';
 import { refuse } from './refuse.js';
-import type { Variate } from './variate.js';
-import { quantile } from './variate-quantile.js';
+import { quantile, type Variate } from './variate.js';
 import { type Spread, variateOf } from './variate-spread.js';
 
 /** A spread whose values are checked to be whole numbers of at least 1. */

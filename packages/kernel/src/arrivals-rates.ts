@@ -2,7 +2,7 @@ import type { Key } from './address.js';
 import type { ArrivalCursor } from './arrival-cursor.js';
 import { checkSteps, finite, refuse } from './refuse.js';
 import { Stream } from './stream.js';
-import { exponential } from './variate-scaled.js';
+import { exponential } from './variate-exponential.js';
 
 /** A rate over time, piece by piece: at time from + x it is rate + slope x, up to `to`. */
 export interface Pieces {

@@ -13,33 +13,27 @@ export {
 } from './address.js';
 export { seedKey } from './seed.js';
 export { TimeHeap } from './time-heap.js';
-export { type ArrivalCursor, arrivalCursor, type Arrivals, poisson } from './arrivals.js';
+export type { ArrivalCursor } from './arrival-cursor.js';
+export { arrivalCursor, poisson } from './arrivals.js';
+export type { Arrivals } from './arrivals-spec.js';
 export type { Modulated } from './arrivals-mmpp.js';
 export { arrivalTimes } from './arrival-times.js';
 export { fill } from './fill.js';
 export { Stream, streamKey } from './stream.js';
-export type { Family, Variate } from './variate.js';
+export { cdf, type Family, type Law, quantile, type Variate, variance } from './variate.js';
 export { beta, betaShapes } from './variate-beta.js';
-export { cdf } from './variate-cdf.js';
+export { exponential } from './variate-exponential.js';
+export { fixed } from './variate-fixed.js';
+export { erlang, gamma } from './variate-gamma.js';
+export { hyperexponential, hyperexponentialBranches } from './variate-hyperexponential.js';
 export { discrete, measured, smoothed } from './variate-listed.js';
+export { lognormal } from './variate-lognormal.js';
 export { mixture, shifted } from './variate-mixed.js';
 export { normal, truncatedNormal } from './variate-normal.js';
-export { coxian, hyperexponentialBranches, phaseType } from './variate-phases.js';
-export { quantile } from './variate-quantile.js';
-export {
-  erlang,
-  exponential,
-  fixed,
-  gamma,
-  hyperexponential,
-  lognormal,
-  triangular,
-  uniformBetween,
-  weibull,
-  weibullShape,
-} from './variate-scaled.js';
+export { coxian, phaseType } from './variate-phases.js';
+export { triangular, uniformBetween } from './variate-uniform.js';
+export { weibull, weibullShape } from './variate-weibull.js';
 export { type Spread, variateOf } from './variate-spread.js';
-export { variance } from './variate-variance.js';
 export {
   Calendar,
   type EventHandler,
@@ -94,6 +88,7 @@ export {
   type StationLevels,
   type StationResult,
 } from './network.js';
+export type { Reading } from './network-reading.js';
 export type { NetworkRunOptions, Observation } from './network-options.js';
 export type { VisitOutcome, VisitRecord } from './network-visit.js';
 export type {

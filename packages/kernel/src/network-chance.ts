@@ -1,8 +1,7 @@
 import { childKey, draw, type Key } from './address.js';
 import type { Customer } from './network-customers.js';
 import type { NetworkPlan } from './network-plan.js';
-import type { Variate } from './variate.js';
-import { quantile } from './variate-quantile.js';
+import { quantile, type Variate } from './variate.js';
 
 /** What a customer draws for. */
 export const PURPOSE = { service: 0, patience: 1, route: 2, join: 3, entry: 4 } as const;

@@ -1,4 +1,4 @@
-import type { ArrivalCursor } from './arrivals.js';
+import type { ArrivalCursor } from './arrival-cursor.js';
 import type { Calendar, EventKind } from './calendar.js';
 import type { SourcePlan } from './network-plan.js';
 import type { NetworkRunPlan } from './network-visit.js';

@@ -1,4 +1,4 @@
-import type { ArrivalCursor } from './arrivals.js';
+import type { ArrivalCursor } from './arrival-cursor.js';
 import { grown } from './event-list.js';
 import type { NetworkChance } from './network-chance.js';
 import { Journeys, UNKNOWN } from './network-journeys.js';

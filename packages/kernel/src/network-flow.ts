@@ -1,5 +1,5 @@
 import type { Key } from './address.js';
-import type { ArrivalCursor } from './arrivals.js';
+import type { ArrivalCursor } from './arrival-cursor.js';
 import { fill } from './fill.js';
 import type { Variate } from './variate.js';
 

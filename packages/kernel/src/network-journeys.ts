@@ -1,11 +1,10 @@
 import { logBlock } from '@hallsim/stats';
 import { draw, type Key, uniform, word } from './address.js';
-import type { ArrivalCursor } from './arrivals.js';
+import type { ArrivalCursor } from './arrival-cursor.js';
 import { grown } from './event-list.js';
 import { keyAtVisit, type NetworkChance, PURPOSE } from './network-chance.js';
 import { type Choice, LEAVES, type NetworkPlan } from './network-plan.js';
-import type { Variate } from './variate.js';
-import { quantile } from './variate-quantile.js';
+import { quantile, type Variate } from './variate.js';
 
 /** Stands after a visit that is the last one drawn so far. */
 export const UNKNOWN = -2;

@@ -1,11 +1,11 @@
 import { type Choice } from './network-plan.js';
 import type { PerClass, Shares } from './network-spec.js';
+import type { Reading } from './network-reading.js';
 import { record, thereAre, whole } from './refuse.js';
 import type { SpecIssues } from './spec-issues.js';
-import type { Variate } from './variate.js';
-import { quantile } from './variate-quantile.js';
-import { fixed } from './variate-scaled.js';
-import { type Spread, variateOf } from './variate-spread.js';
+import { quantile, type Variate } from './variate.js';
+import { fixed } from './variate-fixed.js';
+import type { Spread } from './variate-spread.js';
 
 /**
  * The ids of a network, and how its parts are read: what is wrong goes to the issues, with a
@@ -15,9 +15,16 @@ export class NetworkNames {
   readonly issues: SpecIssues;
   readonly #stations: readonly string[];
   readonly classes: readonly string[];
+  readonly reading: Reading;
 
-  constructor(issues: SpecIssues, stations: readonly string[], classes: readonly string[]) {
+  constructor(
+    issues: SpecIssues,
+    stations: readonly string[],
+    classes: readonly string[],
+    reading: Reading,
+  ) {
     this.issues = issues;
+    this.reading = reading;
     this.#stations = stations;
     this.classes = classes;
   }
@@ -81,7 +88,12 @@ export class NetworkNames {
 
   /** A spread of times, which cannot be negative. */
   spread(path: string, spread: Spread | Variate): Variate {
-    const variate = this.issues.attempt(path, spread, () => variateOf(spread, path), fixed(0));
+    const variate = this.issues.attempt(
+      path,
+      spread,
+      () => this.reading.spread(spread, path),
+      fixed(0),
+    );
     // the smallest uniform that is ever drawn
     const least = quantile(variate, 1.1102230246251565e-16);
     if (!(least >= 0)) {

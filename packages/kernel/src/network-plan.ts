@@ -1,4 +1,4 @@
-import type { Arrivals } from './arrivals.js';
+import type { Arrivals } from './arrivals-spec.js';
 import type { Discipline, RankRule, RouteRule } from './network-spec.js';
 import type { Variate } from './variate.js';
 

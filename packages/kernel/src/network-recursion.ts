@@ -1,4 +1,4 @@
-import type { ArrivalCursor } from './arrivals.js';
+import type { ArrivalCursor } from './arrival-cursor.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';
 import { Flow, nextTurn } from './network-flow.js';
 import type { NetworkPlan, StationPlan } from './network-plan.js';

@@ -1,4 +1,4 @@
-import type { ArrivalCursor } from './arrivals.js';
+import type { ArrivalCursor } from './arrival-cursor.js';
 import { Calendar, type EventKind } from './calendar.js';
 import { Calling } from './network-calling.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';

@@ -1,4 +1,4 @@
-import type { Arrivals } from './arrivals.js';
+import type { Arrivals } from './arrivals-spec.js';
 import type { Variate } from './variate.js';
 import type { Spread } from './variate-spread.js';
 

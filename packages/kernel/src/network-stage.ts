@@ -5,8 +5,7 @@ import { BLOCK, type Turn } from './network-flow.js';
 import { type Choice, type NetworkPlan, type StationPlan } from './network-plan.js';
 import type { VisitTally } from './network-tally.js';
 import { replaceTop, replaceTopServer } from './server-heap.js';
-import type { Variate } from './variate.js';
-import { quantile } from './variate-quantile.js';
+import { quantile, type Variate } from './variate.js';
 
 /** A server at which nobody has been yet. */
 const NOBODY = -1;

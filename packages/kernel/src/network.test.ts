@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   exponential,
   fixed,
+  Network,
   network,
   type NetworkSpec,
   poisson,
@@ -181,6 +182,24 @@ test.each([
   const { byClass } = result.stations['desk']!;
   expect(byClass['first']![what]).toBe(0);
   expect(byClass['late']![what]).toBe(2);
+});
+
+test('a network made by hand runs as a declared one, and takes spreads by their functions alone', () => {
+  const spec = mm(0.9, { servers: 1, service: exponential(1) });
+  const run = { seed: 's', customers: 500 };
+  expect(new Network(spec).run(run)).toEqual(network(spec).run(run));
+  const wrong = (change: object): (() => unknown) => {
+    return () => new Network({ ...spec, ...change });
+  };
+  const service = { family: 'exponential', mean: 1 } as const;
+  expect(wrong({ stations: { desk: { servers: 1, service } } })).toThrow(
+    /desk\.service is .*: give a spread such as exponential\(4\)/,
+  );
+  for (const arrivals of [{ rates: [[0, 1]] }, { times: [1], batch: fixed(2) }]) {
+    expect(wrong({ sources: { door: { arrivals, to: 'desk' } } })).toThrow(
+      /door\.arrivals is .*: declare by network\(\)/,
+    );
+  }
 });
 
 describe('what cannot be run is refused, all at once', () => {

@@ -9,10 +9,12 @@ import { isRecursive, runRecursion } from './network-recursion.js';
 import { NetworkRun } from './network-run.js';
 import type { NetworkSpec } from './network-spec.js';
 import { MOST_ROOM, type VisitResult, visitResult, VisitTally } from './network-tally.js';
+import { MADE, type Reading } from './network-reading.js';
 import { planNetwork } from './plan-network.js';
 import type { RunEnd } from './run-limits.js';
 import { seedKey } from './seed.js';
 import { Stream } from './stream.js';
+import { variateOf } from './variate-spread.js';
 
 /** Time averages of a station, from the end of the warm-up to `until` or to the last arrival; NaN if not observed. */
 export interface StationLevels {
@@ -55,12 +57,23 @@ export interface NetworkResult<StationId extends string = string> {
   readonly inside: number;
 }
 
-/** A checked network, ready to run any number of times. */
+/**
+ * A checked network, ready to run any number of times: what {@link network} returns.
+ *
+ * Made by hand, `new Network(spec)` takes spreads from the functions of their families alone, and
+ * arrivals by gaps (`every`) or at `times`: a page then loads no family that it does not name.
+ */
 export class Network<StationId extends string = string> {
   readonly #plan: NetworkPlan;
+  readonly #reading: Reading;
 
-  constructor(spec: NetworkSpec) {
-    this.#plan = planNetwork(spec);
+  /**
+   * @param reading how spreads and arrivals are read; default: as above
+   * @throws SpecError that lists everything that is wrong, with its place
+   */
+  constructor(spec: NetworkSpec, reading: Reading = MADE) {
+    this.#reading = reading;
+    this.#plan = planNetwork(spec, reading);
   }
 
   /** Ids of the classes of customers. */
@@ -94,7 +107,9 @@ export class Network<StationId extends string = string> {
     const room = quantiles.length > 0 ? Math.min(run.customers, MOST_ROOM) : 0;
     const tallies = plan.stations.map(() => plan.classes.map(() => new VisitTally(over, room)));
     const cursors = plan.sources.map(({ id, arrivals }) =>
-      arrivals === null ? null : arrivalCursor(arrivals, arrivalsKey(root, id)),
+      arrivals === null
+        ? null
+        : this.#reading.arrivals(arrivals, arrivalsKey(root, id), `sources.${id}.arrivals`),
     );
     if (recursion && isRecursive(plan, run)) {
       const flows = cursors.filter((cursor) => cursor !== null);
@@ -191,7 +206,7 @@ export class Network<StationId extends string = string> {
 export function network<const Spec extends NetworkSpec>(
   spec: Spec,
 ): Network<keyof Spec['stations'] & string> {
-  return new Network(spec);
+  return new Network(spec, { spread: variateOf, arrivals: arrivalCursor });
 }
 
 function levels(station: NetworkRun['stations'][number] | undefined, span: number): StationLevels {

@@ -1,5 +1,5 @@
-import { arrivalCursor } from './arrivals.js';
 import { NetworkNames } from './network-names.js';
+import type { Reading } from './network-reading.js';
 import type { NetworkPlan, SourcePlan } from './network-plan.js';
 import type { NetworkSpec, SourceSpec } from './network-spec.js';
 import { planStation } from './plan-station.js';
@@ -14,7 +14,7 @@ const MOST_POPULATION = 10_000_000;
  *
  * @throws SpecError that lists all that is wrong, with paths
  */
-export function planNetwork(spec: NetworkSpec): NetworkPlan {
+export function planNetwork(spec: NetworkSpec, reading: Reading): NetworkPlan {
   const issues = new SpecIssues();
   const wish = 'declare { sources, stations, routes }';
   const declared = issues.attempt('network', spec, () => record(spec, 'network', wish), null);
@@ -39,6 +39,7 @@ export function planNetwork(spec: NetworkSpec): NetworkPlan {
     issues,
     stations.map(([id]) => id),
     classes,
+    reading,
   );
   for (const id of routes.keys()) names.station(`routes.${id}`, id);
   const result = {
@@ -76,7 +77,8 @@ function planSource(names: NetworkNames, id: string, source: SourceSpec): Source
   issues.known(path, given, ['arrivals', 'to', 'class']);
   if (typeof ofClass !== 'string') issues.add(`${path}.class`, ofClass, 'give a text');
   // read once to see whether it can be read; the key does not matter
-  const read = (): unknown => arrivalCursor(arrivals, { low: 0, high: 0 }, `${path}.arrivals`);
+  const read = (): unknown =>
+    names.reading.arrivals(arrivals, { low: 0, high: 0 }, `${path}.arrivals`);
   issues.attempt(`${path}.arrivals`, arrivals, read, null);
   return {
     id,

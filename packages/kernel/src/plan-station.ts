@@ -10,7 +10,7 @@ import type {
 } from './network-spec.js';
 import { checkKeys, checkSteps, finite, checkOption, record, whole } from './refuse.js';
 import type { Variate } from './variate.js';
-import { fixed } from './variate-scaled.js';
+import { fixed } from './variate-fixed.js';
 import type { Spread } from './variate-spread.js';
 
 const DISCIPLINES: readonly Discipline[] = [

@@ -28,8 +28,9 @@ const MOST_STEPS = 1e7;
 
 /** What commands return, but for requests: these have numbers beyond it, so that they can be told apart. */
 export const TOKEN = 536870912 as Token;
-/** No command waits for its yield. */
+/** No command waits for its yield; only requests do that a condition is still to take in. */
 const NONE = 0;
+const LOOSE = 1;
 
 /**
  * Lets processes go on and wait. A command (hold, request, …) arranges what will wake the process
@@ -37,9 +38,9 @@ const NONE = 0;
  * nothing to allocate and nothing to look up between a command and its end.
  */
 export class ProcessRunner extends ProcessWaits {
-  /** What a command returned that was not yielded yet. */
+  /** What a command returned that was not yielded yet; negative where others are loose. */
   #arranged: number = NONE;
-  /** Requests that were called before it and are in no condition yet. */
+  /** Requests that were called before and are in no condition yet. */
   #loose: Turn[] | undefined = undefined;
   readonly #probe: Probe = new Probe();
 
@@ -73,10 +74,7 @@ export class ProcessRunner extends ProcessWaits {
   /** The current process, which is about to wait. */
   arrange(command: string, of?: string): Task {
     const task = this.running(command, of);
-    if (this.#arranged > TOKEN && command === 'request') this.#setAside(task);
-    if (this.#arranged !== NONE || (this.#loose !== undefined && command !== 'request')) {
-      throw this.error(`${command} was called, but the command before it was never yielded.`);
-    }
+    if (this.#arranged !== NONE) this.#setAside(task, command);
     this.#arranged = TOKEN;
     task.phase = WAITING;
     return task;
@@ -85,29 +83,38 @@ export class ProcessRunner extends ProcessWaits {
   /** The claim just made is a request, which may become a part of a condition. */
   asked({ order }: Claim): Token {
     const token = (TOKEN + 1 + (order & 0xfffffff)) as Token;
-    this.#arranged = token;
+    this.#arranged = this.#loose === undefined ? token : -token;
     return token;
   }
 
   /** A request that was called and not yielded, for a condition that takes it in. */
   turn(token: Token): Turn | undefined {
     const task = this.current;
-    if (token === this.#arranged && token > TOKEN && task !== undefined) this.#setAside(task);
+    if (task === undefined || token <= TOKEN) return undefined;
+    if (token === Math.abs(this.#arranged)) this.#setAside(task);
     const turn = this.#loose?.find((one) => one.token === token);
-    const others = this.#loose?.filter((one) => one !== turn) ?? [];
-    this.#loose = others.length > 0 ? others : undefined;
+    if (turn === undefined) return undefined;
+    this.#loose = this.#loose!.filter((one) => one !== turn);
+    if (this.#loose.length > 0) return turn;
+    this.#loose = undefined;
+    this.#arranged = NONE;
     return turn;
   }
 
   /** Lets a request wait without its process, which may make another one or a condition. */
-  #setAside(task: Task): void {
+  #setAside(task: Task, command: string = 'request'): void {
+    const token = Math.abs(this.#arranged);
+    if (command !== 'request' || token === TOKEN) {
+      throw this.error(`${command} was called, but the command before it was never yielded.`);
+    }
+    if (token === LOOSE) return;
     const outcome = task.phase === RUNNING ? task.outcome : undefined;
     const claim =
       outcome === undefined ? task.claim : outcome === 'granted' ? task.holding : undefined;
     task.phase = RUNNING;
     task.claim = undefined;
-    (this.#loose ??= []).push(new Turn(this, this.#arranged as Token, claim, outcome));
-    this.#arranged = NONE;
+    (this.#loose ??= []).push(new Turn(this, token as Token, claim, outcome));
+    this.#arranged = LOOSE;
   }
 
   /** Arranges the end of a hold. The process that holds units is taken to complete a service. */
@@ -151,9 +158,9 @@ export class ProcessRunner extends ProcessWaits {
 
   cancel(task: Task): boolean {
     if (task.phase >= ENDED) return false;
-    if (task.phase === RUNNING || this.#isOwed) {
+    if (task.phase === RUNNING || this.#arranged !== NONE) {
       throw this.error(
-        this.#isOwed
+        this.#arranged !== NONE
           ? 'cancel was called between a command and its yield.'
           : 'a process cannot cancel itself; it may return instead.',
       );
@@ -199,7 +206,8 @@ export class ProcessRunner extends ProcessWaits {
           this.#end(task);
           return;
         }
-        if (step.value === this.#arranged && this.#loose === undefined) this.#arranged = NONE;
+        const arranged = this.#arranged;
+        if (step.value === arranged && arranged >= TOKEN) this.#arranged = NONE;
         else this.#await(task, step.value);
       } while (task.phase === RUNNING);
       if (task.interrupts !== undefined) this.#nextInterrupt(task, task.interrupts);
@@ -217,14 +225,9 @@ export class ProcessRunner extends ProcessWaits {
     else if (task.phase >= ENDED) this.#retire(task);
   }
 
-  /** Whether a command was called and not yielded yet. */
-  get #isOwed(): boolean {
-    return this.#arranged !== NONE || this.#loose !== undefined;
-  }
-
   #await(task: Task, value: unknown): void {
-    if (this.#isOwed) {
-      const what = value === this.#arranged ? 'only another one' : said(value);
+    if (this.#arranged !== NONE) {
+      const what = value === -this.#arranged ? 'only another one' : said(value);
       throw this.error(`a command was called, but ${what} was yielded.`);
     }
     if (!(value instanceof Source)) {
@@ -264,7 +267,8 @@ export class ProcessRunner extends ProcessWaits {
   }
 
   #end(task: Task): void {
-    if (this.#isOwed) throw this.error('it ended with a command that was called but not yielded.');
+    if (this.#arranged !== NONE)
+      throw this.error('it ended with a command that was called but not yielded.');
     const claim = task.holding;
     if (claim !== undefined) {
       throw this.error(
@@ -281,7 +285,8 @@ export class ProcessRunner extends ProcessWaits {
     } catch {
       // one error is enough
     }
-    const hint = this.#isOwed && error instanceof TypeError ? ' (yield a command, not yield*)' : '';
+    const hint =
+      this.#arranged !== NONE && error instanceof TypeError ? ' (yield a command, not yield*)' : '';
     if (task.phase < ENDED) this.#over(task, FAILED);
     if (error instanceof SimulationError) throw error;
     const message = error instanceof Error ? error.message : String(error);
@@ -292,7 +297,7 @@ export class ProcessRunner extends ProcessWaits {
   }
 
   #over(task: Task, phase: number): void {
-    if (this.#isOwed) {
+    if (this.#arranged !== NONE) {
       if (task.phase === WAITING) this.detach(task);
       this.#arranged = NONE;
       this.#loose = undefined;

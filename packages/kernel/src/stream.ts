@@ -1,9 +1,8 @@
 import { childKey, draw, type Key } from './address.js';
 import { fill } from './fill.js';
 import { finite, refuse, whole } from './refuse.js';
-import { needs, requireVariate, type Variate } from './variate.js';
-import { quantile } from './variate-quantile.js';
-import { exponential } from './variate-scaled.js';
+import { needs, quantile, requireVariate, type Variate } from './variate.js';
+import { exponential } from './variate-exponential.js';
 
 const NONE = new Float64Array(0);
 const UNIT = exponential(1);

@@ -1,6 +1,23 @@
 import { regularizedBeta } from '@hallsim/stats';
 import { invert } from './variate-invert.js';
-import { makeSigned, needs, requireAbove, requireNumber, type Variate } from './variate.js';
+import {
+  type Law,
+  makeSigned,
+  needs,
+  requireAbove,
+  requireNumber,
+  type Variate,
+} from './variate.js';
+
+const BETA: Law = {
+  family: 'beta',
+  quantile: ({ a, b, values }, u) =>
+    values[0]! + values[1]! * invert((x) => regularizedBeta(x, a, b), u, 0, 1),
+  cdf: ({ a, b, values }, x) =>
+    regularizedBeta(Math.min(Math.max((x - values[0]!) / values[1]!, 0), 1), a, b),
+  variance: ({ a, b, values }) =>
+    (values[1]! * values[1]! * (a / (a + b)) * (b / (a + b))) / (a + b + 1),
+};
 
 /**
  * Beta on [from, to] by its shapes (both > 0): from + (to - from) X, with X beta(alpha, beta).
@@ -14,7 +31,7 @@ export function betaShapes(alpha: number, beta: number, from: number = 0, to: nu
   requireNumber('beta', 'to', to);
   if (!(from < to)) needs('beta', 'from < to', `${from} to ${to}`);
   const mean = from + (to - from) * (alpha / (alpha + beta));
-  return makeSigned('beta', mean, alpha, beta, 0, Float64Array.of(from, to - from));
+  return makeSigned(BETA, mean, alpha, beta, 0, Float64Array.of(from, to - from));
 }
 
 /**
@@ -37,14 +54,4 @@ export function beta(mean: number, cv: number, from: number = 0, to: number = 1)
   }
   // the very mean that was asked for, not what rounding makes of it
   return { ...betaShapes(share * both, (1 - share) * both, from, to), mean };
-}
-
-/** The value of a beta spread below which a share `u` of it lies. */
-export function betaQuantile({ a, b, values }: Variate, u: number): number {
-  return values[0]! + values[1]! * invert((x) => regularizedBeta(x, a, b), u, 0, 1);
-}
-
-/** The share of a beta spread at or below x. */
-export function betaCdf({ a, b, values }: Variate, x: number): number {
-  return regularizedBeta(Math.min(Math.max((x - values[0]!) / values[1]!, 0), 1), a, b);
 }

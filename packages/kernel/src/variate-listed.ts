@@ -1,14 +1,68 @@
 import {
+  countUpTo,
+  type Law,
   makeSigned,
   makeVariate,
   needs,
   requireNumber,
   runningShares,
+  scaled,
   type Variate,
 } from './variate.js';
-import { fixed } from './variate-scaled.js';
+import { fixed } from './variate-fixed.js';
 
 /* Families made of listed values: what was observed, and values with probabilities. */
+
+const MEASURED: Law = {
+  family: 'measured',
+  quantile: ({ mean, values }, u) => mean * values[Math.floor(u * values.length)]!,
+  cdf: ({ mean, values }, x) => countUpTo(values, mean, x, values.length) / values.length,
+  variance({ mean, values }) {
+    let sum = 0;
+    for (const value of values) sum += (value - 1) * (value - 1);
+    return mean * mean * (sum / values.length);
+  },
+};
+
+const SMOOTHED: Law = /* @__PURE__ */ scaled(
+  'smoothed',
+  (spread, u) => spread.mean * smoothedQuantile(spread.values, u),
+  ({ values }, x) => {
+    // how many values lie at or below x, and how far it is to the next
+    const below = countUpTo(values, 1, x, values.length);
+    if (below === 0) return 0;
+    if (below === values.length) return 1;
+    const left = values[below - 1]!;
+    return (below - 1 + (x - left) / (values[below]! - left)) / (values.length - 1);
+  },
+  ({ values }) => {
+    // on a straight piece from p to q, the mean of (x - 1)² is (p² + pq + q²) / 3 around 1
+    let sum = 0;
+    for (let i = 1; i < values.length; i++) {
+      const p = values[i - 1]! - 1;
+      const q = values[i]! - 1;
+      sum += (p * p + p * q + q * q) / 3;
+    }
+    return sum / (values.length - 1);
+  },
+);
+
+const DISCRETE: Law = {
+  family: 'discrete',
+  quantile: discreteQuantile,
+  cdf({ a, values }, x) {
+    const below = countUpTo(values, 1, x, a);
+    return below === 0 ? 0 : values[a + below - 1]!;
+  },
+  variance({ mean, a, values }) {
+    let sum = 0;
+    for (let i = 0; i < a; i++) {
+      const share = values[a + i]! - (i === 0 ? 0 : values[a + i - 1]!);
+      sum += share * ((values[i]! - mean) * (values[i]! - mean));
+    }
+    return sum;
+  },
+};
 
 /** The values at mean 1 in rising order. */
 function atMeanOne(values: readonly number[], mean: number): Float64Array {
@@ -29,7 +83,7 @@ export function measured(values: readonly number[]): Variate {
   for (const value of values) sum += value;
   const mean = sum / values.length;
   if (mean === 0) return fixed(0);
-  return makeVariate('measured', mean, 0, 0, 0, atMeanOne(values, mean));
+  return makeVariate(MEASURED, mean, 0, 0, 0, atMeanOne(values, mean));
 }
 
 /**
@@ -46,7 +100,7 @@ export function smoothed(values: readonly number[]): Variate {
   for (let i = 0; i < last; i++) sum += (sorted[i]! + sorted[i + 1]!) / 2;
   const mean = last === 0 ? sorted[0]! : sum / last;
   if (last === 0 || mean === 0) return fixed(mean);
-  return makeVariate('smoothed', mean, 0, 0, 0, atMeanOne(values, mean));
+  return makeVariate(SMOOTHED, mean, 0, 0, 0, atMeanOne(values, mean));
 }
 
 /**
@@ -64,5 +118,25 @@ export function discrete(outcomes: readonly (readonly [value: number, share: num
   });
   const shares = sorted.map(([, share]) => share);
   values.set(runningShares('discrete', shares), n);
-  return makeSigned('discrete', mean, n, 0, 0, values);
+  return makeSigned(DISCRETE, mean, n, 0, 0, values);
+}
+
+function smoothedQuantile(values: Float64Array, u: number): number {
+  const place = u * (values.length - 1);
+  const i = Math.floor(place);
+  const left = values[i]!;
+  // at the last value there is nothing to its right
+  return i + 1 < values.length ? left + (place - i) * (values[i + 1]! - left) : left;
+}
+
+/** The first value whose running share reaches u, by halving. */
+function discreteQuantile({ a: n, values }: Variate, u: number): number {
+  let low = 0;
+  let high = n - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[n + middle]! >= u) high = middle;
+    else low = middle + 1;
+  }
+  return values[low]!;
 }

@@ -1,6 +1,27 @@
 import { exp, normalCdf, normalQuantile } from '@hallsim/stats';
-import { makeSigned, needs, requireAbove, requireNumber, type Variate } from './variate.js';
-import { fixed } from './variate-scaled.js';
+import {
+  type Law,
+  makeSigned,
+  needs,
+  requireAbove,
+  requireNumber,
+  type Variate,
+} from './variate.js';
+import { fixed } from './variate-fixed.js';
+
+const NORMAL: Law = {
+  family: 'normal',
+  quantile: ({ mean, a }, u) => mean + a * normalQuantile(u),
+  cdf: ({ mean, a }, x) => normalCdf((x - mean) / a),
+  variance: ({ a }) => a * a,
+};
+
+const TRUNCATED: Law = {
+  family: 'truncatedNormal',
+  quantile: truncatedQuantile,
+  cdf: truncatedCdf,
+  variance: ({ values }) => values[5]!,
+};
 
 /**
  * Normal with mean and standard deviation (>= 0). Its values may be negative: for a duration use
@@ -9,7 +30,7 @@ import { fixed } from './variate-scaled.js';
 export function normal(mean: number, sd: number): Variate {
   requireNumber('normal', 'mean', mean);
   if (sd === 0 && mean >= 0) return fixed(mean);
-  return makeSigned('normal', mean, requireAbove('normal', 'sd', sd));
+  return makeSigned(NORMAL, mean, requireAbove('normal', 'sd', sd));
 }
 
 /**
@@ -49,7 +70,7 @@ export function truncatedNormal(
   const [shift, variance] = cutMoments(alpha, beta, inside);
   const inner = Math.min(Math.max(mean + sd * shift, from), to);
   const values = [from, to, below, above, inside, variance * sd * sd];
-  return makeSigned('truncatedNormal', inner, mean, sd, 0, Float64Array.from(values));
+  return makeSigned(TRUNCATED, inner, mean, sd, 0, Float64Array.from(values));
 }
 
 /** The density of the standard normal, times √(2π). */
@@ -87,7 +108,7 @@ function integratedMoments(alpha: number, beta: number): [number, number] {
 }
 
 /** The value of a cut normal below which a share `u` of it lies. */
-export function truncatedNormalQuantile({ a, b, values }: Variate, u: number): number {
+function truncatedQuantile({ a, b, values }: Variate, u: number): number {
   const [from, to, below, above, inside] = values as unknown as readonly [
     number,
     number,
@@ -100,7 +121,7 @@ export function truncatedNormalQuantile({ a, b, values }: Variate, u: number): n
 }
 
 /** The share of a cut normal at or below x. */
-export function truncatedNormalCdf({ a, b, values }: Variate, x: number): number {
+function truncatedCdf({ a, b, values }: Variate, x: number): number {
   const [from, to, below, above, inside] = values as unknown as readonly [
     number,
     number,

@@ -1,9 +1,17 @@
 import { exp } from '@hallsim/stats';
-import { makeVariate, needs, requireAbove, runningShares, type Variate } from './variate.js';
-import { MOST } from './variate-phases-walk.js';
-import { fixed } from './variate-scaled.js';
+import { type Law, makeVariate, needs, requireAbove, type Variate } from './variate.js';
+import { MOST, phasesCdf, phasesQuantile } from './variate-phases-walk.js';
+import { fixed } from './variate-fixed.js';
 
 /* Phase-type spreads: the time a small Markov chain takes to end. */
+
+const PHASES: Law = {
+  family: 'phases',
+  quantile: phasesQuantile,
+  cdf: phasesCdf,
+  // the squared cv was found when they were solved for their mean
+  variance: ({ mean, c }) => mean * mean * c,
+};
 
 const NAME = 'phase-type';
 /** The shortest step: 2^-27 of the shortest phase, half of the digits of a double. */
@@ -48,7 +56,7 @@ export function phaseType(
     n,
   );
   steps.forEach((step, i) => values.set(step, 2 * n + i * n * n));
-  return makeVariate('phases', mean, n, top, squaredCv, values);
+  return makeVariate(PHASES, mean, n, top, squaredCv, values);
 }
 
 /**
@@ -72,30 +80,6 @@ export function coxian(means: readonly number[], onward: readonly number[]): Var
   return phaseType(
     means.map((_, i) => (i === 0 ? 1 : 0)),
     generator,
-  );
-}
-
-/**
- * Hyperexponential by its branches: pairs `[share, mean]`, with that probability an exponential of
- * that mean (> 0). Shares sum to 1 within 1e-9.
- */
-export function hyperexponentialBranches(
-  branches: readonly (readonly [share: number, mean: number])[],
-): Variate {
-  runningShares(
-    'hyperexponential',
-    branches.map(([share]) => share),
-  );
-  let mean = 0;
-  for (const [share, each] of branches)
-    mean += share * requireAbove('hyperexponential', 'mean', each);
-  const [first, second] = branches;
-  if (branches.length === 2 && first && second) {
-    return makeVariate('hyperexponential', mean, first[0], mean / first[1], mean / second[1]);
-  }
-  return phaseType(
-    branches.map(([share]) => share),
-    branches.map(([, each], i) => branches.map((_, j) => (i === j ? -1 / each : 0))),
   );
 }
 

@@ -1,22 +1,17 @@
 import { checkKeys, list, refuse } from './refuse.js';
 import type { Variate } from './variate.js';
 import { beta, betaShapes } from './variate-beta.js';
+import { exponential } from './variate-exponential.js';
+import { fixed } from './variate-fixed.js';
+import { erlang, gamma } from './variate-gamma.js';
+import { hyperexponential, hyperexponentialBranches } from './variate-hyperexponential.js';
 import { discrete, measured, smoothed } from './variate-listed.js';
+import { lognormal } from './variate-lognormal.js';
 import { mixture, shifted } from './variate-mixed.js';
 import { normal, truncatedNormal } from './variate-normal.js';
-import { coxian, hyperexponentialBranches, phaseType } from './variate-phases.js';
-import {
-  erlang,
-  exponential,
-  fixed,
-  gamma,
-  hyperexponential,
-  lognormal,
-  triangular,
-  uniformBetween,
-  weibull,
-  weibullShape,
-} from './variate-scaled.js';
+import { coxian, phaseType } from './variate-phases.js';
+import { triangular, uniformBetween } from './variate-uniform.js';
+import { weibull, weibullShape } from './variate-weibull.js';
 
 type Numbers = readonly number[];
 type Pairs = readonly (readonly [number, number])[];

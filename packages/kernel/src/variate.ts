@@ -23,12 +23,32 @@ export type Family =
   | 'mixture'
   | 'shifted';
 
+/** What a family knows of its spreads. Each spread carries it, so that a page loads what it names. */
+export interface Law {
+  readonly family: Family;
+  /** @param u in (0, 1), not checked */
+  quantile(spread: Variate, u: number): number;
+  /** @param x any number but NaN */
+  cdf(spread: Variate, x: number): number;
+  variance(spread: Variate): number;
+  /** As {@link fill}, where there is a faster way than one by one. */
+  readonly fill?: (
+    spread: Variate,
+    low: number,
+    high: number,
+    first: number,
+    out: Float64Array,
+    count: number,
+  ) => void;
+}
+
 /**
- * A spread of values, ready to be read: plain data. One shape for every family, so that calls stay
+ * A spread of values, ready to be read. One shape for every family, so that calls stay
  * monomorphic. Made by the functions named after the families; the letters are the family's own.
  */
 export interface Variate {
   readonly family: Family;
+  readonly law: Law;
   /** Mean, in the caller's unit. */
   readonly mean: number;
   /** Parameters of the family (at mean 1 where a new mean only stretches it). */
@@ -39,6 +59,27 @@ export interface Variate {
   readonly values: Float64Array;
   /** What a mixture mixes, or a shifted spread shifts. */
   readonly parts: readonly Variate[];
+}
+
+/**
+ * The value below which a share `u` of the spread lies.
+ * @param u in (0, 1), not checked: this is the hot path
+ */
+export function quantile(spread: Variate, u: number): number {
+  return spread.law.quantile(spread, u);
+}
+
+/**
+ * The share of a spread at or below x: its distribution function.
+ * @param x any number; NaN gives NaN
+ */
+export function cdf(spread: Variate, x: number): number {
+  return x === x ? spread.law.cdf(spread, x) : x;
+}
+
+/** Variance of a spread, in the square of the caller's unit. */
+export function variance(spread: Variate): number {
+  return spread.law.variance(spread);
 }
 
 const NO_VALUES = new Float64Array(0);
@@ -58,7 +99,7 @@ export function needs(family: string, what: string, not: unknown): never {
 
 /** A variate whose values, and so its mean, may be negative. */
 export function makeSigned(
-  family: Family,
+  law: Law,
   mean: number,
   a: number = 0,
   b: number = 0,
@@ -66,20 +107,22 @@ export function makeSigned(
   values: Float64Array = NO_VALUES,
   parts: readonly Variate[] = NO_PARTS,
 ): Variate {
-  return { family, mean, a, b, c, values, parts };
+  return { family: law.family, law, mean, a, b, c, values, parts };
 }
 
 /** A variate whose mean cannot be negative. */
 export function makeVariate(
-  family: Family,
+  law: Law,
   mean: number,
   a?: number,
   b?: number,
   c?: number,
   values?: Float64Array,
 ): Variate {
-  if (!(Number.isFinite(mean) && mean >= 0)) needs(family, 'a finite mean of at least 0', mean);
-  return makeSigned(family, mean, a, b, c, values);
+  if (!(Number.isFinite(mean) && mean >= 0)) {
+    needs(law.family, 'a finite mean of at least 0', mean);
+  }
+  return makeSigned(law, mean, a, b, c, values);
 }
 
 /** `value`, if it is finite and above 0. */
@@ -110,4 +153,43 @@ export function runningShares(family: string, shares: readonly number[]): Float6
   });
   if (!(Math.abs(total - 1) < 1e-9)) needs(family, 'probabilities that sum to 1', total);
   return sums.fill(1, last);
+}
+
+/**
+ * The law of a family that is a shape of mean 1 times the mean: a new mean stretches every value by
+ * the same factor to the bit.
+ *
+ * @param quantile of the spread itself
+ * @param unitCdf of the shape, at x >= 0
+ * @param squaredCv squared coefficient of variation
+ */
+export function scaled(
+  family: Family,
+  quantile: Law['quantile'],
+  unitCdf: Law['cdf'],
+  squaredCv: Law['variance'],
+  fill?: Law['fill'],
+): Law {
+  return {
+    family,
+    quantile,
+    cdf(spread, x) {
+      if (x < 0) return 0;
+      return x === Infinity || spread.mean === 0 ? 1 : unitCdf(spread, x / spread.mean);
+    },
+    variance: (spread) => spread.mean * spread.mean * squaredCv(spread),
+    ...(fill && { fill }),
+  };
+}
+
+/** How many of the first n rising values, times `unit`, are at most x; by halving. */
+export function countUpTo(values: Float64Array, unit: number, x: number, n: number): number {
+  let low = 0;
+  let high = n;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (unit * values[middle]! <= x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
