@@ -83,7 +83,7 @@ export class ProcessRunner extends ProcessWaits {
   /** The claim just made is a request, which may become a part of a condition. */
   asked({ order }: Claim): Token {
     const token = (TOKEN + 1 + (order & 0xfffffff)) as Token;
-    this.#arranged = this.#loose === undefined ? token : -token;
+    this.#arranged = this.#loose === undefined ? token : -Number(token);
     return token;
   }
 
