@@ -97,7 +97,7 @@ export class ProcessRunner extends ProcessWaits {
     this.#loose = this.#loose!.filter((one) => one !== turn);
     if (this.#loose.length > 0) return turn;
     this.#loose = undefined;
-    this.#arranged = NONE;
+    this.#arranged = this.#arranged === LOOSE ? NONE : -this.#arranged;
     return turn;
   }
 
