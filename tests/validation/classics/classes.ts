@@ -1,9 +1,9 @@
-import { type Case, classes, number } from '../cases.js';
+import { type Case, classes, type ClassParams, number } from '../cases.js';
 import type { Answer } from '../row.js';
 import type { HallText } from './hall.js';
 import { meanOfDays, wholeDays } from './days.js';
 import { atCounter, forGuests, hasLeft, isServed, levelOf, longDay, meanOf } from './long-day.js';
-import { exponential, minutes, percent, perMinute } from './texts.js';
+import { BALANCED, exponential, minutes, percent, perMinute, spreadText } from './texts.js';
 
 /** Head starts so far apart that no wait of a long day makes up for one. */
 const STEP = 2_000 * 60;
@@ -15,28 +15,53 @@ function classOf({ id, metric }: Case): number {
   return Number(found[1]) - 1;
 }
 
-/** Classes of customers in order of priority before one desk, with the same service. */
+/** Classes of customers in order of priority. */
 export function priorities(one: Case): Answer | string {
+  const last = classes(one).length - 1;
+  return ranked(one, (_, i) => ({ headStart: minutes((last - i) * STEP) }));
+}
+
+/** Classes whose waiting counts more or less. */
+export function accumulating(one: Case): Answer | string {
+  return ranked(one, ({ slope }) => ({ waitingCounts: slope }));
+}
+
+/** Classes of customers before one desk, each with a service of its own or all with the same. */
+function ranked(
+  one: Case,
+  rank: (given: ClassParams, position: number) => object,
+): Answer | string {
   const given = classes(one);
-  if (given.some(({ service }) => service !== undefined)) {
-    return 'the classes have services of their own, and a file has one mix of services for all classes';
-  }
+  const times = given.map(({ service }) =>
+    service === undefined ? exponential(number(one, 'mu_per_min')) : spreadText(service),
+  );
+  if (times.includes(null)) return BALANCED;
   const rate = given.reduce((sum, { lambda_per_min }) => sum + lambda_per_min, 0);
   const servers = number(one, 'servers');
   const text: HallText = {
     demand: { arrivals: { '00:00': perMinute(rate) } },
     customers: Object.fromEntries(
-      given.map(({ name, lambda_per_min }, i) => [
-        name,
+      given.map((own, i) => [
+        own.name,
         {
-          share: percent(lambda_per_min / rate),
-          headStart: minutes((given.length - 1 - i) * STEP),
+          share: percent(own.lambda_per_min / rate),
+          mix: { [`for-${own.name}`]: '100%' },
+          ...rank(own, i),
         },
       ]),
     ),
-    services: { errand: { share: '100%', time: exponential(number(one, 'mu_per_min')) } },
+    services: Object.fromEntries(
+      given.map(({ name, lambda_per_min }, i) => [
+        `for-${name}`,
+        { share: percent(lambda_per_min / rate), time: times[i]! },
+      ]),
+    ),
     counters: {
-      desk: { count: servers, skills: ['errand'], open: { always: { '00:00': servers } } },
+      desk: {
+        count: servers,
+        skills: given.map(({ name }) => `for-${name}`),
+        open: { always: { '00:00': servers } },
+      },
     },
   };
   const wanted = classOf(one);

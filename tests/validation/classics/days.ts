@@ -1,4 +1,4 @@
-import { OUTCOME } from '@hallsim/hall';
+import { isBusy, OUTCOME } from '@hallsim/hall';
 import { type Case, number, numbers } from '../cases.js';
 import type { Answer, Estimate, Measurement } from '../row.js';
 import { daysOf, type HallDay, type HallText } from './hall.js';
@@ -9,7 +9,8 @@ const DAYS = 20;
 const COUNTED_DAYS = 200;
 
 /** The day of a case as a hall that opens at midnight. */
-export function dayText({ params }: Case): HallText {
+export function dayText(one: Case): HallText {
+  const { params } = one;
   const rates = params['lambda_per_min'] as readonly number[];
   const staff = (params['staff'] ?? [1]) as readonly number[];
   const step = Number(params['stepMinutes']);
@@ -35,9 +36,7 @@ export function dayText({ params }: Case): HallText {
         open: { day: byClock(staff, (n) => n) },
       },
     },
-    ...(String(params['staffDecrease']).startsWith('preempt') && {
-      rules: { atShiftEnd: 'hand-over' },
-    }),
+    ...(handsOver(one) && { rules: { atShiftEnd: 'hand-over' } }),
   };
 }
 
@@ -105,6 +104,29 @@ function sumOver(
   return sum;
 }
 
+/** Whether counters that close give their customer back to the line. */
+const handsOver = ({ params }: Case): boolean =>
+  String(params['staffDecrease']).startsWith('preempt');
+
+/** Calls `each` with every stretch in which a counter was busy. */
+function eachBusy({ log, model }: HallDay, each: (from: number, to: number) => void): void {
+  const { unit, state, from, length } = log.states;
+  const ends = new Float64Array(model.groups.reduce((sum, { count }) => sum + count, 0));
+  for (let entry = length - 1; entry >= 0; entry--) {
+    if (isBusy(state[entry]!)) each(from[entry]!, ends[unit[entry]!]!);
+    ends[unit[entry]!] = from[entry]!;
+  }
+}
+
+/** Minutes for which counters were busy until a moment. */
+function busyMinutes(day: HallDay, until: number): number {
+  let sum = 0;
+  eachBusy(day, (from, to) => {
+    sum += Math.max(0, Math.min(to, until) - from);
+  });
+  return sum;
+}
+
 /** A number of a whole day; shares are of the customers expected. */
 function readDay(one: Case, day: HallDay): number {
   const step = number(one, 'stepMinutes');
@@ -121,12 +143,17 @@ function readDay(one: Case, day: HallDay): number {
     case 'probClear15':
       return clear <= 15 ? 1 : 0;
     case 'meanTimeInQueue(day)':
+      if (handsOver(one)) {
+        const inside = sumOver(day, (arrived, _called, left) => left - arrived);
+        return (inside - busyMinutes(day, Infinity)) / expected;
+      }
       return sumOver(day, (arrived, called) => called - arrived) / expected;
     case 'fractionAbandoned(day)':
       return sumOver(day, (_arrived, _called, _left, served) => (served ? 0 : 1)) / expected;
     case 'probWait(day)':
       return sumOver(day, (arrived, called) => (called > arrived ? 1 : 0)) / expected;
     case 'meanBusyCounterMinutes':
+      if (handsOver(one)) return busyMinutes(day, closes);
       return sumOver(day, (_arrived, called, left, served) =>
         served ? Math.max(0, Math.min(closes, left) - Math.min(closes, called)) : 0,
       );
@@ -150,6 +177,11 @@ function readDayAt(one: Case, day: HallDay, element: number): number {
     case 'meanNumberInSystem(t)':
       return inside;
     case 'meanQueueLength(t)':
+      if (handsOver(one)) {
+        let busy = 0;
+        eachBusy(day, (from, to) => (busy += from < time && to >= time ? 1 : 0));
+        return inside - busy;
+      }
       return sumOver(day, (arrived, called) => (arrived < time && called >= time ? 1 : 0));
     case 'probWait(t-)':
       return inside >= numbers(one, 'staff')[element]! ? 1 : 0;

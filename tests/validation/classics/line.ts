@@ -1,3 +1,4 @@
+import { eachExtra } from '@hallsim/hall';
 import { type Case, number, spreadParams } from '../cases.js';
 import type { Answer, Measurement } from '../row.js';
 import type { HallText } from './hall.js';
@@ -13,7 +14,7 @@ import {
   type Stretch,
   turnedRound,
 } from './long-day.js';
-import { exponential, perMinute, spreadText } from './texts.js';
+import { BALANCED, exponential, perMinute, spreadText } from './texts.js';
 
 /** What the classical cases have in common: one service, one class, counters that are always open. */
 export function oneLine(
@@ -41,14 +42,12 @@ const DISCIPLINES: Readonly<Record<string, string>> = {
 export function line(one: Case): Answer | string {
   const { params } = one;
   const { capacity, discipline, patience, service } = params;
-  const time = service
-    ? spreadText(spreadParams(one, 'service'))
-    : exponential(number(one, 'mu_per_min'));
-  if (time === null) return 'a hyperexponential spread of a file has balanced means';
+  const spread = service ? spreadText(spreadParams(one, 'service')) : time(one);
+  if (spread === null) return BALANCED;
   const servers = number(one, 'servers');
   const rule = DISCIPLINES[String(discipline)];
   const text = oneLine(number(one, 'lambda_per_min'), servers, {
-    time,
+    time: spread,
     customer: patience ? { patience: spreadText(spreadParams(one, 'patience')) } : {},
     hall: {
       ...(capacity ? { space: { seats: Number(capacity) - servers, standing: 0 } } : {}),
@@ -56,6 +55,65 @@ export function line(one: Case): Answer | string {
     },
   });
   return ofLine(one, text, servers);
+}
+
+/** A service of one rate, as most cases have it. */
+const time = (one: Case) => exponential(number(one, 'mu_per_min'));
+
+/** Counters that break down by the clock, and go on with their customer. */
+export function breakdowns(one: Case): Answer | string {
+  if (one.params['failsWhenIdle'] !== true) return 'counters of a file break down idle or busy';
+  const servers = number(one, 'servers');
+  const failures = {
+    every: exponential(number(one, 'failRate_per_min')),
+    lasts: exponential(number(one, 'repairRate_per_min')),
+  };
+  const text = oneLine(number(one, 'lambda_per_min'), servers, { time: time(one) });
+  return ofLine(one, { ...text, counters: withDesk(text, { failures }) }, servers);
+}
+
+/** Counters that open beyond the roster when people wait. */
+export function moreWhenBusy(one: Case): Answer {
+  const [least, most] = [number(one, 'minServers'), number(one, 'maxServers')];
+  const rate = number(one, 'lambda_per_min');
+  const elastic = {
+    more: most - least,
+    opensWhen: { waiting: number(one, 'openWhenQueueAtLeast') },
+    closesWhen: { waiting: number(one, 'closeWhenQueueAtMost') },
+  };
+  const plain = oneLine(rate, least, { time: time(one) });
+  const text = { ...plain, counters: withDesk(plain, { count: most, elastic }) };
+  if (one.metric !== 'meanOpenServers') return ofLine(one, text, most);
+  return longDay(text, rate, ({ log, from, to }) => {
+    let area = 0;
+    eachExtra(log.extra, to, (_, open, opened, closed) => {
+      area += open * Math.max(0, closed - Math.max(from, opened));
+    });
+    return least + area / (to - from);
+  });
+}
+
+/** A line before each counter; equal counters, so that it does not matter which of two equal lines is joined. */
+export function lineEach(one: Case): Answer {
+  const servers = number(one, 'servers');
+  const hall = { rules: { queues: 'per-counter' } };
+  const text = oneLine(number(one, 'lambda_per_min'), servers, { time: time(one), hall });
+  return ofLine(one, text, servers);
+}
+
+/** Newcomers who turn round when the number called last is too far away. */
+export function ticketNumbers(one: Case): Answer {
+  const servers = number(one, 'servers');
+  const balks = { whenNumbersAhead: number(one, 'patienceTickets'), chance: '100%' };
+  const customer = { balks };
+  const text = oneLine(number(one, 'lambda_per_min'), servers, { time: time(one), customer });
+  return ofLine(one, text, servers);
+}
+
+/** The counters of a text with further keys. */
+function withDesk({ counters }: HallText, keys: object): object {
+  const { desk } = counters as { desk: object };
+  return { desk: { ...desk, ...keys } };
 }
 
 function ofLine(one: Case, text: HallText, servers: number): Measurement {
@@ -76,6 +134,8 @@ function readLine(one: Case, servers: number): (stretch: Stretch) => number {
       return (stretch) => levelOf(stretch, atCounter) / servers;
     case 'meanBusyServers':
       return (stretch) => levelOf(stretch, atCounter);
+    case 'meanTimeInSystem':
+      return mean(({ arrived, left }) => left - arrived);
     case 'meanNumberInSystem':
       return (stretch) => levelOf(stretch, ({ arrived, left }) => [arrived, left]);
     case 'meanWait':

@@ -82,7 +82,7 @@ left out. Numbers are given to files with six decimals.`,
         ...table.rows.filter((row) => row.family === family).map((row) => line(row, results)),
       ].join('\n'),
     ),
-    '### Cases that no file can say, or not yet',
+    '### Cases that no file can say',
     [
       '| case | family | why |',
       '|---|---|---|',

@@ -20,6 +20,9 @@ export const exponential = (ratePerMinute: number): Spread => ({
   exponential: { mean: minutes(1 / ratePerMinute) },
 });
 
+/** Why a file cannot write some hyperexponential spreads of the table. */
+export const BALANCED = 'a hyperexponential spread of a file has balanced means';
+
 /** A spread of the table as a scenario writes it; `null` for one that it cannot write. */
 export function spreadText(params: SpreadParams): Spread | null {
   const get = (name: string): number => Number(params[name]);
