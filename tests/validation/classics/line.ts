@@ -87,7 +87,7 @@ export function moreWhenBusy(one: Case): Answer {
   return longDay(text, rate, ({ log, from, to }) => {
     let area = 0;
     eachExtra(log.extra, to, (_, open, opened, closed) => {
-      area += open * Math.max(0, closed - Math.max(from, opened));
+      area += open * Math.max(0, Math.min(to, closed) - Math.max(from, opened));
     });
     return least + area / (to - from);
   });
