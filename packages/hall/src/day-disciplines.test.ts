@@ -118,7 +118,6 @@ describe('agrees with theory', () => {
   };
 
   test.each([
-    ['first-come-first-served', 640],
     ['last-come-first-served', 2944 + 256],
     ['random', 810.6666666666666 + 256],
   ] as const)('mean and second moment of the wait, %s', (discipline, second) => {
@@ -131,22 +130,5 @@ describe('agrees with theory', () => {
       overDays(queue, long, (log, row) => [waitOf(log, row) * waitOf(log, row), 1]),
       second,
     );
-  });
-
-  test('waits of two classes with accumulating priority', () => {
-    // L. Kleinrock, Queueing Systems 2 (1976), p. 131: W2 = W / (1 - r1 (1 - 1/3)), W1 = W - r2 W2 (1 - 1/3)
-    // with r1 = 0.2, r2 = 0.6 and W = 20 of first come, first served
-    const queue = teachingHall({
-      demand: { arrivals: { '00:00': '9.6 per hour' } },
-      customers: { first: { share: '25%', waitingCounts: 3 }, second: { share: '75%' } },
-    });
-    [10.769230769230768, 23.076923076923077].forEach((exact, own) => {
-      near(
-        overDays(queue, long, (log, row, customer) =>
-          customer === own ? [waitOf(log, row), 1] : [0, 0],
-        ),
-        exact,
-      );
-    });
   });
 });

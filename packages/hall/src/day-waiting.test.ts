@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { VisitLog } from '@hallsim/hall';
-import { OUTCOME } from '@hallsim/hall';
 import { dayOf, hall } from '../test/hand-made-day.js';
 import { overDays, teachingHall } from '../test/long-days.js';
 
@@ -124,23 +123,6 @@ describe('tickets of people who have gone', () => {
     ]);
     expect(visits.map(({ ticket }) => ticket)).toEqual([1, 2, 3, 4, 5, 6]);
   });
-
-  test('agrees with the exact ticket queue', () => {
-    // tick-a: 0.22 a minute, 5 minutes; joins with at most 4 from the last number called to the own one
-    const queue = teachingHall({
-      demand: { arrivals: { '00:00': '13.2 per hour' } },
-      customers: { all: { share: '100%', balks: { whenNumbersAhead: 4, chance: '100%' } } },
-    });
-    const long = { days: 40, seed: 'theory' };
-    near(
-      overDays(queue, long, (log, row) => [log.outcome[row] === OUTCOME.balked ? 1 : 0, 1]),
-      0.26461708036968845,
-    );
-    near(
-      overDays(queue, long, (log, row) => (log.start[row]! >= 0 ? [waitOf(log, row), 1] : [0, 0])),
-      8.149617117334747,
-    );
-  });
 });
 
 describe('places to wait', () => {
@@ -210,24 +192,6 @@ describe('places to wait', () => {
       'kiosk 09:10-09:15',
     ]);
     expect(day.visits.map(({ ahead }) => ahead)).toEqual([null, null, 0, 0, null, null]);
-  });
-
-  test('agrees with the exact queue of limited size', () => {
-    // mmck-a: 0.9 a minute, 5 minutes, 4 counters, 12 places together
-    const queue = teachingHall({
-      demand: { arrivals: { '00:00': '54 per hour' } },
-      counters: { desk: { count: 4, skills: ['errand'], open: { usual: { '00:00': 4 } } } },
-      space: { seats: 8, standing: 0 },
-    });
-    const long = { days: 30, seed: 'theory' };
-    near(
-      overDays(queue, long, (log, row) => [log.outcome[row] === OUTCOME.balked ? 1 : 0, 1]),
-      0.15186250654666292,
-    );
-    near(
-      overDays(queue, long, (log, row) => (log.start[row]! >= 0 ? [waitOf(log, row), 1] : [0, 0])),
-      5.5828262107788325,
-    );
   });
 });
 
