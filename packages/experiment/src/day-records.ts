@@ -46,7 +46,7 @@ export class DayRecords {
   /** Counter waits by the interval of the ticket: counted on demand while they are kept. */
   byInterval(): DayCounts {
     if (this.#byInterval !== null) return this.#byInterval;
-    const counts = new DayCounts(this.layout.edges.length - 1);
+    const counts = new DayCounts(this.layout.edges.length - 1, this.#ends.length);
     if (this.#waits !== null) {
       const { wait, interval } = this.#waits.columns();
       this.#ends.forEach((to, day) => {

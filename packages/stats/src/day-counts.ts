@@ -24,10 +24,13 @@ export class DayCounts {
   readonly #fine: OctavePages;
   readonly #sections: SectionCounts;
 
-  /** @param members how many; a value belongs to one of them, by number */
-  constructor(members: number) {
+  /**
+   * @param members how many; a value belongs to one of them, by number
+   * @param days how many will be taken at least, where that is known: it takes less time then
+   */
+  constructor(members: number, days: number = 0) {
     this.#fine = new OctavePages(members);
-    this.#sections = new SectionCounts(members);
+    this.#sections = new SectionCounts(members, days);
   }
 
   /**

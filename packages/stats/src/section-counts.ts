@@ -52,8 +52,10 @@ export class SectionCounts {
   /** Section by section, member by member: in full from the start, as memory that is not written to is not taken. */
   #counts: Int32Array;
 
-  constructor(members: number) {
+  /** @param days how many will be counted at least: spares pairing sections up on the way; default unknown */
+  constructor(members: number, days: number = 0) {
     this.#members = members;
+    while (days > MOST_SECTIONS * this.#length) this.#length *= 2;
     this.#counts = new Int32Array(MOST_SECTIONS * members * USUAL);
   }
 
