@@ -232,8 +232,8 @@ export const MEASURES: readonly Measure[] = [
     null,
     { en: 'Counters busy', zh: '窗口利用率' },
     {
-      en: 'Minutes with a customer, of the minutes on the roster and the overtime.',
-      zh: '窗口有客户的时间占在岗时间与加班时间之和的比例。',
+      en: 'Minutes of work for customers, of the minutes counters are open and the overtime. A broken counter does no work.',
+      zh: '窗口为客户工作的时间占开放时间与加班时间之和的比例；设备故障期间不算工作。',
     },
   ),
   {
@@ -309,8 +309,8 @@ export const MEASURES: readonly Measure[] = [
     null,
     { en: 'Kiosks busy', zh: '自助终端利用率' },
     {
-      en: 'Minutes in use until closing, of the minutes the kiosks work.',
-      zh: '关门前使用时间占自助终端可用时间的比例。',
+      en: 'Minutes in use until closing, of the minutes the kiosks are open and not broken.',
+      zh: '关门前使用时间占自助终端可用（开放且无故障）时间的比例。',
     },
   ),
   {
