@@ -4,7 +4,7 @@ import { covering, type ObservedDay } from './observed-day.js';
 
 /** What broke down on a day, and when: told from the file and the day's chance alone, whatever happened in the hall. */
 export function placesOfDay({ scenario, model, demand }: ObservedDay): Place[] {
-  return placesOf(scenario, new Draws(model, demand));
+  return new Outages(scenario, new Draws(model, demand)).places;
 }
 
 /** Whether a counter or kiosk has broken down at a moment. */

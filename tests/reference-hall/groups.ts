@@ -85,3 +85,8 @@ export const groupsFor = (
   groups: readonly Group[],
   { service, customer }: { readonly service: string; readonly customer: string },
 ): number[] => groups.flatMap((group, g) => (group.serves(service, customer) ? [g] : []));
+
+/** The rooms in which clerks share counters, in the order of the file. */
+export const roomsOf = (groups: readonly Group[]): Room[] => [
+  ...new Set(groups.flatMap(({ clerks }) => (clerks ? [clerks.room] : []))),
+];

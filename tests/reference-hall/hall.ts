@@ -1,25 +1,19 @@
 import { type Process, Simulation } from '@hallsim/kernel';
 import type { Demand, HallModel } from '@hallsim/hall';
-import {
-  clock,
-  counterGroups,
-  isCounterPool,
-  type KioskService,
-  minutes,
-  openingHours,
-  type Scenario,
-  share,
-} from '@hallsim/scenario';
-import { Extras } from './extras.js';
-import { type Group, groupsFor, groupsOf, type Room } from './groups.js';
+import { clock, minutes, openingHours, type Scenario, share } from '@hallsim/scenario';
+import { type Group, groupsFor, groupsOf, roomsOf } from './groups.js';
 import type { Visit } from '../observed-day.js';
 import { CallingOrder } from './calling-order.js';
-import { balkChance, willingAt } from './choices.js';
-import { Crew } from './crew.js';
+import { balkChance } from './choices.js';
 import { CounterLines } from './counter-lines.js';
+import { Counters } from './counters.js';
+import { Crew } from './crew.js';
 import { Draws } from './draws.js';
+import type { AroundExtras } from './extras.js';
+import { KioskBank } from './kiosk-bank.js';
+import { meanService } from './mean-service.js';
 import { rank } from './order.js';
-import { endOfWork, leftOfWork, type Place, placesOf } from './outages.js';
+import { endOfWork, leftOfWork, Outages, type Place } from './outages.js';
 import { type Counter, peopleOf, type Person, type Stay, stayAt, visitOf } from './person.js';
 import { TicketNumbers } from './ticket-numbers.js';
 
@@ -53,24 +47,14 @@ class ReferenceHall {
   readonly #numbers: TicketNumbers;
   readonly #people: readonly Person[];
   readonly #groups: readonly Group[];
-  /** Who is served at each counter of each group. */
-  readonly #atCounter: readonly (Person | null)[][];
   readonly #crew: Crew;
+  readonly #counters: Counters;
+  readonly #outages: Outages;
+  readonly #kiosks: KioskBank;
   /** `null` where free counters look at all lines of their skills. */
   readonly #lines: CounterLines | null;
-  /** Counters of each group that the roster has opened. */
-  readonly #levels: number[];
-  /** Since when each counter of each group has been free; for ever, at first. */
-  readonly #idleSince: readonly number[][];
-  readonly #atKiosk: (Person | null)[];
-  /** Counters and kiosks that break down, and which of them are so. */
-  readonly #places: readonly Place[];
-  readonly #down = new Set<Place>();
-  /** Counters beyond the roster of each group; `null` where none open. */
-  readonly #extras: readonly (Extras | null)[];
-  /** Who waits for a counter, and who for a kiosk, in the order they joined. */
+  /** Who waits for a counter, in the order they joined. */
   readonly #waiting: Person[] = [];
-  readonly #kioskLine: Person[] = [];
   /** Whose service the end of a shift has broken off, until somebody takes over. */
   readonly #handedOver: Person[] = [];
   readonly #hours: ReturnType<typeof openingHours>;
@@ -85,7 +69,7 @@ class ReferenceHall {
     this.#groups = groupsOf(scenario, model.dayType);
     this.#order = new CallingOrder(scenario, this.#groups, this.#draws);
     this.#numbers = new TicketNumbers((person) => this.#order.lineOf(person));
-    this.#atCounter = this.#groups.map(({ count }) => new Array<null>(count).fill(null));
+    this.#outages = new Outages(scenario, this.#draws);
     this.#crew = new Crew({
       sim: this.#sim,
       scenario,
@@ -93,7 +77,8 @@ class ReferenceHall {
       isClosed: () => this.#closed,
       isAbsent: ({ id, clerks }, number) =>
         this.#draws.isAbsent(id, number, share(clerks!.staff.absent ?? '0%')),
-      isDown: (room, desk) => this.#isDown('room', this.#rooms.indexOf(room), desk),
+      isDown: (room, desk) =>
+        this.#outages.isDown('room', roomsOf(this.#groups).indexOf(room), desk),
       call: (group) => this.#call(this.#groups.indexOf(group)),
       breakOff: (group, number) => this.#breakOff(this.#groups.indexOf(group), number),
       offerHandedOver: () => this.#offerHandedOver(),
@@ -102,19 +87,31 @@ class ReferenceHall {
       hasLeft: (group, number) =>
         this.#lines?.dissolve({ group: this.#groups.indexOf(group), number }),
     });
-    this.#levels = this.#groups.map(() => 0);
-    this.#idleSince = this.#groups.map(({ count }) => new Array<number>(count).fill(-Infinity));
+    this.#counters = new Counters({
+      sim: this.#sim,
+      scenario,
+      groups: this.#groups,
+      outages: this.#outages,
+      crew: this.#crew,
+      ofExtras: (group) => this.#ofExtras(group),
+    });
+    this.#kiosks = new KioskBank({
+      sim: this.#sim,
+      scenario,
+      draws: this.#draws,
+      outages: this.#outages,
+      finish: (person) => {
+        this.#leave(person, 'none');
+      },
+    });
     this.#lines = scenario.rules?.queues === 'per-counter' ? this.#counterLines() : null;
-    this.#places = placesOf(scenario, this.#draws);
-    this.#extras = this.#groups.map((_, group) => this.#extrasOf(group));
-    this.#atKiosk = new Array<null>(scenario.kiosks?.count ?? 0).fill(null);
   }
 
   run(): Visit[] {
     const sim = this.#sim;
-    sim.start(this.#kioskHours());
-    for (const place of this.#places) sim.start(this.#outages(place));
-    for (const extras of this.#extras) extras?.start();
+    sim.start(this.#kiosks.hours());
+    for (const place of this.#outages.places) sim.start(this.#breakDown(place));
+    this.#counters.start();
     this.#crew.start();
     this.#groups.forEach((_, group) => sim.start(this.#roster(group)));
     for (const person of this.#people) sim.start(this.#customer(person));
@@ -127,19 +124,20 @@ class ReferenceHall {
   *#customer(person: Person): Process {
     yield this.#sim.holdUntil(person.arrived, rank('arrival', person.row));
     if (this.#sim.now >= this.#hours.lastTicket) return this.#leave(person, 'last-ticket');
-    const triesKiosk = this.#goesToKiosk(person);
+    const able = groupsFor(this.#groups, person);
+    const attracted = this.#kiosks.attracts(person, able.length === 0);
+    const triesKiosk = attracted && this.#kiosks.takes(able.length === 0, this.#hasRoom(person));
     if (triesKiosk) {
-      yield* this.#useKiosk(person);
+      yield* this.#kiosks.use(person);
       if (person.outcome !== 'inside') return;
     }
-    const able = groupsFor(this.#groups, person);
-    if (able.length === 0 && !triesKiosk && this.#wantsKiosk(person)) {
-      return this.#leave(person, 'hall-full');
-    }
+    if (able.length === 0 && attracted && !triesKiosk) return this.#leave(person, 'hall-full');
     if (able.length === 0) return this.#leave(person, 'no-counter');
     if (this.#closed && this.#turnsAway) return this.#leave(person, 'closing');
-    if (this.#closed && this.#openOf(able) === 0) return this.#leave(person, 'no-counter');
-    const free = this.#inOrder(able.filter((group) => this.#hasFree(group)))[0];
+    if (this.#closed && this.#counters.open(able) === 0) {
+      return this.#leave(person, 'no-counter');
+    }
+    const free = this.#freeGroup(able);
     const counter = this.#lines?.shortest(able) ?? null;
     const rivals = this.#lines?.ahead(counter, able) ?? this.#rivalsOf(able);
     const held = !Number.isNaN(person.since);
@@ -163,7 +161,7 @@ class ReferenceHall {
       this.#waiting.push(person);
       Object.assign(person, { stands: counter, placeFrom: person.waitFrom });
       this.#sim.start(this.#patience(person, seated ? 1 : share(standing)));
-      for (const group of able) this.#extras[group]?.ask();
+      for (const group of able) this.#counters.ask(group);
       yield person.turn;
       if (person.outcome !== 'inside') return;
     } else {
@@ -210,24 +208,25 @@ class ReferenceHall {
   *#work(stay: Stay, time: number): Process {
     const { now } = this.#sim;
     Object.assign(stay, { from: now, minutes: time });
-    const end = endOfWork(this.#placeOf(stay.group, stay.number), now, time);
-    yield this.#sim.holdUntil(end, this.#endRank(stay.group, stay.number));
+    const end = endOfWork(this.#counters.place(stay.group, stay.number), now, time);
+    yield this.#sim.holdUntil(end, this.#counters.endRank(stay.group, stay.number));
   }
 
   /** A counter closes under its customer, and the rule of the hall does not let it finish. Returns whether it has nobody any more. */
   #breakOff(group: number, counter: number): boolean {
-    const person = this.#atCounter[group]![counter]!;
+    const person = this.#counters.at(group, counter)!;
     const rule = this.#scenario.rules?.atShiftEnd ?? 'finish-customer';
     if (rule === 'finish-customer' || this.#closed || person.outcome !== 'inside') return false;
     const { from, minutes: time, serves } = person.stay!;
     const { now } = this.#sim;
     if (serves) person.end = now;
+    const place = this.#counters.place(group, counter);
     person.stay = null;
-    this.#atCounter[group]![counter] = null;
+    this.#counters.empty(group, counter);
     if (rule === 'stop') {
       this.#leave(person, 'shift-end');
     } else {
-      const left = leftOfWork(this.#placeOf(group, counter), from, time, now);
+      const left = leftOfWork(place, from, time, now);
       if (serves) person.rest = left * this.#groups[group]!.speed;
       this.#handedOver.push(person);
     }
@@ -237,10 +236,8 @@ class ReferenceHall {
   /** Whoever was handed over goes on where a counter is free that does not close too. */
   #offerHandedOver(): void {
     for (const person of [...this.#handedOver]) {
-      const able = groupsFor(this.#groups, person).filter(
-        (group) => this.#hasFree(group) && this.#keepsFree(group),
-      );
-      const group = this.#inOrder(able)[0];
+      const able = groupsFor(this.#groups, person);
+      const group = this.#freeGroup(able.filter((one) => this.#counters.staysFree(one)));
       if (group !== undefined) this.#takeOver(person, group);
     }
   }
@@ -258,52 +255,17 @@ class ReferenceHall {
     );
   }
 
-  /** Whether a free counter of a group is open after this moment too. */
-  #keepsFree(group: number): boolean {
-    const { clerks, open } = this.#groups[group]!;
-    if (clerks !== null) return this.#crew.stays(this.#groups[group]!);
-    const level = open!(this.#sim.now) + (this.#extras[group]?.open ?? 0);
-    if (this.#lines !== null) return this.#freeOf(group).some((number) => number < level);
-    return this.#busy(group) < level;
-  }
-
   /** Counters in excess of the roster break off, the highest numbers first; a closure in between is no end of a shift. */
   #breakOffExcess(group: number): void {
     const { now } = this.#sim;
-    const people = this.#atCounter[group]!;
-    const level = this.#levelOf(group);
+    const level = this.#counters.level(group);
     const { periods } = this.#hours;
     if (periods.slice(1).some(({ from }, i) => periods[i]!.to <= now && now < from)) return;
-    for (let number = people.length - 1; number >= 0; number--) {
-      if (this.#lines === null ? this.#busy(group) <= level : number < level) break;
-      if (people[number] === null || !this.#breakOff(group, number)) continue;
-      this.#idleSince[group]![number] = now;
+    for (let number = this.#groups[group]!.count - 1; number >= 0; number--) {
+      if (this.#lines === null ? this.#counters.busy(group) <= level : number < level) break;
+      if (this.#counters.at(group, number) !== null) this.#breakOff(group, number);
     }
     this.#offerHandedOver();
-  }
-
-  *#useKiosk(person: Person): Process {
-    this.#kioskLine.push(person);
-    this.#callToKiosks();
-    yield person.turn;
-    if (person.outcome !== 'inside') return;
-    person.turn.reset();
-    const kiosk = this.#atKiosk.indexOf(person);
-    const end = this.#sim.now + this.#draws.kioskTime(person.row);
-    const place = this.#places.find(({ what, number }) => what === 'kiosks' && number === kiosk);
-    const outage = place?.down.find(({ from }) => from >= this.#sim.now && from < end);
-    yield this.#sim.holdUntil(
-      outage?.from ?? end,
-      outage === undefined ? rank('kioskEnd', kiosk) : rank('outage', place!.rank),
-    );
-    person.kioskEnd = this.#sim.now;
-    this.#atKiosk[kiosk] = null;
-    this.#callToKiosks();
-    if (outage !== undefined) return;
-    const { succeeds = this.#scenario.kiosks!.succeeds ?? '100%' } = this.#kioskOffer(person)!;
-    if (!this.#draws.happens.success(person.row, share(succeeds))) return;
-    person.channel = 'kiosk';
-    this.#leave(person, 'none');
   }
 
   *#patience(person: Person, factor: number): Process {
@@ -322,14 +284,12 @@ class ReferenceHall {
     const moments = [...new Set(this.#groups[group]!.changes)].sort((a, b) => a - b);
     for (const time of moments) {
       yield this.#sim.holdUntil(time, rank('roster', group));
-      const before = this.#levelOf(group);
-      const roster = this.#levels[group];
-      this.#levels[group] = this.#groups[group]!.open!(time);
-      this.#extras[group]?.makeRoom();
-      const level = this.#levelOf(group);
+      const before = this.#counters.level(group);
+      const changed = this.#counters.setRoster(group, time);
+      const level = this.#counters.level(group);
       // a counter that has closed beyond the roster finishes its customer until the roster changes
       const opens = this.#hours.periods.slice(1).some(({ from }) => from === time);
-      if (opens || roster !== this.#levels[group]) this.#breakOffExcess(group);
+      if (opens || changed) this.#breakOffExcess(group);
       this.#call(group);
       for (let number = before; number < level; number++) {
         this.#lines?.changeOver({ group, number });
@@ -338,28 +298,22 @@ class ReferenceHall {
   }
 
   /** A counter or a kiosk breaks down, and works again. */
-  *#outages(place: Place): Process {
+  *#breakDown(place: Place): Process {
     const { what, of, number } = place;
+    const room = roomsOf(this.#groups)[of]!;
     for (const { from, to } of place.down) {
       yield this.#sim.holdUntil(from, rank('outage', place.rank));
-      this.#down.add(place);
-      if (what === 'room') this.#crew.breakDown(this.#rooms[of]!, number);
+      this.#outages.begin(place);
+      if (what === 'room') this.#crew.breakDown(room, number);
       yield this.#sim.holdUntil(to, rank('outage', place.rank));
-      this.#down.delete(place);
-      if (what === 'room') this.#crew.mend(this.#rooms[of]!, number);
-      else if (what === 'kiosks') this.#callToKiosks();
-      else if (this.#atCounter[of]![number] === null) {
-        this.#idleSince[of]![number] = to;
+      this.#outages.end(place);
+      if (what === 'room') this.#crew.mend(room, number);
+      else if (what === 'kiosks') this.#kiosks.call();
+      else if (this.#counters.at(of, number) === null) {
+        this.#counters.idles(of, number);
         this.#call(of);
         this.#lines?.changeOver({ group: of, number });
       }
-    }
-  }
-
-  *#kioskHours(): Process {
-    for (const { from } of this.#hours.periods) {
-      yield this.#sim.holdUntil(from, rank('kioskHours', 0));
-      this.#callToKiosks();
     }
   }
 
@@ -367,20 +321,20 @@ class ReferenceHall {
     yield this.#sim.holdUntil(this.#hours.closes, rank('closing', 0));
     this.#closed = true;
     this.#crew.close();
-    for (const extras of this.#extras) extras?.close();
+    this.#counters.close();
     for (const person of [...this.#waiting]) {
       if (this.#turnsAway) this.#sendHome(person, 'closing');
-      else if (this.#openOf(groupsFor(this.#groups, person)) === 0) {
+      else if (this.#counters.open(groupsFor(this.#groups, person)) === 0) {
         this.#sendHome(person, 'no-counter');
       }
     }
     for (const person of this.#handedOver.splice(0)) {
-      const stays = !this.#turnsAway && this.#openOf(groupsFor(this.#groups, person)) > 0;
+      const stays = !this.#turnsAway && this.#counters.open(groupsFor(this.#groups, person)) > 0;
       if (stays) this.#handedOver.push(person);
       else this.#leave(person, this.#turnsAway ? 'closing' : 'no-counter');
     }
     if (!this.#turnsAway) return;
-    for (const person of this.#kioskLine.splice(0)) this.#sendHome(person, 'closing');
+    for (const person of this.#kiosks.line.splice(0)) this.#sendHome(person, 'closing');
   }
 
   get #turnsAway(): boolean {
@@ -390,7 +344,7 @@ class ReferenceHall {
   /** Free counters of a group take people out of the line, the best rank first. */
   #call(group: number): void {
     if (this.#lines !== null) {
-      for (const number of this.#freeOf(group)) {
+      for (const number of this.#counters.free(group)) {
         const handed = this.#firstHandedOver(group);
         if (handed === undefined) this.#lines.call({ group, number });
         else this.#takeOver(handed, group, number);
@@ -398,7 +352,8 @@ class ReferenceHall {
       return;
     }
     for (;;) {
-      if (!this.#hasFree(group)) return;
+      const free = this.#counters.free(group)[0];
+      if (free === undefined) return;
       const handed = this.#firstHandedOver(group);
       if (handed !== undefined) {
         this.#takeOver(handed, group);
@@ -410,19 +365,18 @@ class ReferenceHall {
       if (first === undefined) return;
       this.#numbers.call(first);
       if (this.#numbers.strike(first)) {
-        this.#callInVain(first, group);
+        this.#callInVain(first, group, free);
         continue;
       }
-      this.#fetch(first, { group, number: this.#freeOf(group)[0]! });
+      this.#fetch(first, { group, number: free });
     }
   }
 
   /** A number whose owner has gone takes a free counter some time. */
-  #callInVain(person: Person, group: number): void {
+  #callInVain(person: Person, group: number, counter: number): void {
     const { absent = '0 min' } = this.#scenario.rules?.calling ?? {};
     if (minutes(absent) === 0) return;
-    const counter = this.#freeOf(group)[0]!;
-    this.#occupy(person, group, counter);
+    this.#counters.occupy(person, group, counter);
     this.#sim.start(this.#waitInVain(stayAt(group, counter), minutes(absent)));
   }
 
@@ -438,184 +392,54 @@ class ReferenceHall {
     person.turn.fire();
   }
 
-  #seat(person: Person, group: number, counter = this.#freeOf(group)[0]!): void {
-    this.#occupy(person, group, counter);
+  #seat(person: Person, group: number, counter = this.#counters.free(group)[0]!): void {
+    this.#counters.occupy(person, group, counter);
     const called = Number.isNaN(person.called) ? this.#sim.now : person.called;
     Object.assign(person, { group, counter, called, stay: stayAt(group, counter) });
   }
 
-  #occupy(person: Person, group: number, counter: number): void {
-    this.#atCounter[group]![counter] = person;
-    if (this.#groups[group]!.clerks) this.#crew.take(this.#groups[group]!, counter, person);
-  }
-
   #becomeFree(group: number, counter: number): void {
-    this.#extras[group]?.ask();
-    this.#atCounter[group]![counter] = null;
-    this.#idleSince[group]![counter] = this.#sim.now;
+    this.#counters.ask(group);
+    this.#counters.empty(group, counter);
     if (this.#groups[group]!.clerks) this.#crew.done(this.#groups[group]!, counter);
     else this.#call(group);
   }
 
-  /** Rank of what ends at a counter. */
-  #endRank(group: number, counter: number): number {
-    const before = this.#atCounter.slice(0, group).reduce((sum, { length }) => sum + length, 0);
-    return rank('counterEnd', before + counter);
+  /** The group whose free counter takes somebody, of those that may. */
+  #freeGroup(groups: readonly number[]): number | undefined {
+    const free = groups.filter((group) => this.#counters.free(group).length > 0);
+    return this.#counters.inOrder(free)[0];
   }
 
-  #hasFree(group: number): boolean {
-    return this.#freeOf(group).length > 0;
-  }
-
-  /** Numbers of the counters or clerks of a group that may take a customer now, in the order in which they do: the lowest first, or who has been idle longest. */
-  #freeOf(group: number): number[] {
-    const free = this.#openAndIdle(group);
-    if (this.#scenario.rules?.freeCounter !== 'longest-idle') return free;
-    return free.sort((a, b) => this.#idleFrom(group, a) - this.#idleFrom(group, b) || a - b);
-  }
-
-  #openAndIdle(group: number): number[] {
-    if (this.#groups[group]!.open === null) return this.#crew.free(this.#groups[group]!);
-    const idle = this.#idle(group).filter((number) => !this.#extras[group]?.isSetUp(number));
-    if (this.#lines !== null) return idle.filter((number) => number < this.#levelOf(group));
-    return this.#busy(group) < this.#levelOf(group) ? idle : [];
-  }
-
-  /** Counters without names that are open: those of the roster, and those beyond it. */
-  #levelOf(group: number): number {
-    return this.#levels[group]! + (this.#extras[group]?.open ?? 0);
-  }
-
-  #busy(group: number): number {
-    return this.#atCounter[group]!.filter((person) => person !== null).length;
-  }
-
-  /** Numbers of the counters of a group that work and have nobody. */
-  #idle(group: number): number[] {
-    return this.#atCounter[group]!.flatMap((person, number) =>
-      person === null && !this.#isDown('counters', group, number) ? [number] : [],
-    );
-  }
-
-  get #rooms(): readonly Room[] {
-    return [...new Set(this.#groups.flatMap(({ clerks }) => (clerks ? [clerks.room] : [])))];
-  }
-
-  #isDown(what: Place['what'], of: number, number: number): boolean {
-    return [...this.#down].some(
-      (one) => one.what === what && one.of === of && one.number === number,
-    );
-  }
-
-  /** Where a counter, or a clerk, of a group is, if it may break down there. */
-  #placeOf(group: number, counter: number): Place | undefined {
-    const own = this.#groups[group]!;
-    const what = own.clerks ? 'room' : 'counters';
-    const of = own.clerks ? this.#rooms.indexOf(own.clerks.room) : group;
-    const at = own.clerks ? this.#crew.deskOf(own, counter) : counter;
-    return this.#places.find((one) => one.what === what && one.of === of && one.number === at);
-  }
-
-  #extrasOf(group: number): Extras | null {
-    const { id, count, open, serves } = this.#groups[group]!;
-    if (isCounterPool(this.#scenario.counters)) return null;
-    const { elastic } = counterGroups(this.#scenario)[id] ?? {};
-    if (elastic === undefined || open === null) return null;
-    const lines = this.#lines;
+  /** What counters beyond the roster of a group need to know of the hall. */
+  #ofExtras(group: number): Pick<AroundExtras, 'hasClosed' | 'hasOpened' | 'isClosed' | 'waiting'> {
+    const { serves } = this.#groups[group]!;
     const waitsFor = ({ stands, service, customer }: Person): boolean =>
-      lines === null || stands === null ? serves(service, customer) : stands.group === group;
-    return new Extras({
-      sim: this.#sim,
-      scenario: this.#scenario,
-      elastic,
-      group,
-      count,
-      roster: () => this.#levels[group]!,
+      this.#lines === null || stands === null ? serves(service, customer) : stands.group === group;
+    return {
       waiting: () => this.#waiting.filter(waitsFor).map(({ waitFrom }) => waitFrom),
-      isClosing: () =>
-        lines === null
-          ? this.#busy(group) > this.#levelOf(group)
-          : this.#atCounter[group]![this.#levelOf(group)] !== null,
-      next: (settingUp) => {
-        const idle = this.#idle(group);
-        if (lines === null) return idle.findLast((number) => !settingUp.includes(number));
-        return idle.find((number) => number === this.#levelOf(group) + settingUp.length);
-      },
       isClosed: () => this.#closed,
-      isReleased: (counter) => {
-        if (this.#isDown('counters', group, counter)) return;
-        this.#idleSince[group]![counter] = this.#sim.now;
-      },
       hasOpened: () => {
         this.#call(group);
-        lines?.changeOver({ group, number: this.#levelOf(group) - 1 });
+        this.#lines?.changeOver({ group, number: this.#counters.level(group) - 1 });
       },
-      hasClosed: () => lines?.dissolveClosed(),
-    });
-  }
-
-  /** Since when a free counter has been so. */
-  #idleFrom(group: number, number: number): number {
-    const { clerks } = this.#groups[group]!;
-    if (clerks !== null) return this.#crew.idleSince(this.#groups[group]!, number);
-    return this.#idleSince[group]![number]!;
-  }
-
-  #openOf(groups: readonly number[]): number {
-    return groups.reduce((sum, number) => {
-      const group = this.#groups[number]!;
-      return sum + (group.open === null ? this.#crew.open(group) : this.#levelOf(number));
-    }, 0);
-  }
-
-  /** Groups in the order in which their free counters take somebody. */
-  #inOrder(groups: readonly number[]): readonly number[] {
-    const first = this.#takesFirst();
-    return groups.toSorted((a, b) => first(a) - first(b) || a - b);
-  }
-
-  /** For a group a number, the lower the sooner it takes somebody; where counters have lines, all are alike. */
-  #takesFirst(): (group: number) => number {
-    if (this.#lines !== null) return () => 0;
-    switch (this.#scenario.rules?.freeCounter) {
-      case 'fixed-order':
-        return () => 0;
-      case 'fastest':
-        return (group) => -this.#groups[group]!.speed;
-      case 'longest-idle':
-        return (group) => this.#idleFrom(group, this.#freeOf(group)[0] ?? 0);
-      case 'specialised-first':
-      case undefined:
-        // those that serve the fewest combinations of service and class
-        return (group) => this.#pairs(this.#groups[group]!.serves).length;
-    }
+      hasClosed: () => this.#lines?.dissolveClosed(),
+    };
   }
 
   #counterLines(): CounterLines {
-    const isServing = ({ group, number }: Counter): boolean =>
-      this.#atCounter[group]![number]?.outcome === 'inside';
+    const counters = this.#counters;
     return new CounterLines({
       scenario: this.#scenario,
       groups: this.#groups,
       waiting: this.#waiting,
       now: () => this.#sim.now,
       first: (people) => this.#order.first(people, this.#sim.now),
-      isServing,
-      isFree: ({ group, number }) => this.#freeOf(group).includes(number),
-      isOpen: ({ group, number }) =>
-        this.#groups[group]!.clerks === null
-          ? number < this.#levelOf(group)
-          : this.#crew.isOpen(this.#groups[group]!, number),
-      stays: ({ group, number }) => {
-        const { clerks, open } = this.#groups[group]!;
-        return clerks === null
-          ? number < open!(this.#sim.now) + (this.#extras[group]?.open ?? 0)
-          : this.#crew.stays(this.#groups[group]!);
-      },
-      isDown: ({ group, number }) =>
-        this.#groups[group]!.clerks === null
-          ? this.#isDown('counters', group, number)
-          : this.#crew.isDown(this.#groups[group]!, number),
+      isServing: ({ group, number }) => counters.at(group, number)?.outcome === 'inside',
+      isFree: ({ group, number }) => counters.free(group).includes(number),
+      isOpen: ({ group, number }) => counters.isOpen(group, number),
+      stays: ({ group, number }) => counters.stays(group, number),
+      isDown: ({ group, number }) => counters.isDown(group, number),
       changes: ({ row }, chance) => this.#draws.happens.jockeying(row, chance),
       fetch: (person, counter) => {
         this.#fetch(person, counter);
@@ -647,30 +471,9 @@ class ReferenceHall {
     );
   }
 
-  #goesToKiosk(person: Person): boolean {
-    if (!this.#wantsKiosk(person)) return false;
-    if (this.#freeKiosk >= 0) return true;
-    const nowhereElse = groupsFor(this.#groups, person).length === 0;
-    const { lineUpTo = Infinity } = this.#scenario.kiosks!;
-    const works = this.#atKiosk.some((_, kiosk) => !this.#isDown('kiosks', 0, kiosk));
-    const short = works && this.#kioskLine.length < lineUpTo;
-    return (nowhereElse || short) && this.#hasRoom(person);
-  }
-
-  #wantsKiosk(person: Person): boolean {
-    const { kiosks } = this.#scenario;
-    const offer = this.#kioskOffer(person);
-    if (kiosks === undefined || kiosks.count === 0 || offer === undefined) return false;
-    const { happens } = this.#draws;
-    if (!happens.eligible(person.row, share(offer.eligible ?? '100%'))) return false;
-    if (groupsFor(this.#groups, person).length === 0) return true;
-    const willing = willingAt(this.#scenario, offer, person.customer, this.#sim.now);
-    return happens.willing(person.row, willing);
-  }
-
   /** Whether so many places hold everybody who waits, and somebody with company. */
   #fit({ companions }: Person, places: number): boolean {
-    const waiting = [...this.#waiting, ...this.#kioskLine];
+    const waiting = [...this.#waiting, ...this.#kiosks.line];
     const heads = waiting.reduce((sum, other) => sum + 1 + other.companions, 0);
     return heads + 1 + companions <= places;
   }
@@ -678,59 +481,6 @@ class ReferenceHall {
   #hasRoom(person: Person): boolean {
     const { seats, standing = Infinity } = this.#scenario.space ?? { seats: Infinity };
     return this.#fit(person, seats + standing);
-  }
-
-  #kioskOffer({ service }: Person): KioskService | undefined {
-    const offers = this.#scenario.kiosks?.services;
-    return offers?.[service] ?? offers?.['*'];
-  }
-
-  /** The lowest number of a free kiosk that may start; -1 when there is none. */
-  get #freeKiosk(): number {
-    const { closes, periods } = this.#hours;
-    const { now } = this.#sim;
-    const open = now >= closes || periods.some(({ from, to }) => from <= now && now < to);
-    if (!open) return -1;
-    return this.#atKiosk.findIndex(
-      (person, kiosk) => person === null && !this.#isDown('kiosks', 0, kiosk),
-    );
-  }
-
-  #callToKiosks(): void {
-    while (this.#freeKiosk >= 0 && this.#kioskLine.length > 0) {
-      const person = this.#kioskLine.shift()!;
-      this.#atKiosk[this.#freeKiosk] = person;
-      person.kioskStart = this.#sim.now;
-      person.turn.fire();
-    }
-  }
-
-  /** Mean time at a counter of those who may wait for any of these groups, by their shares. */
-  #meanService(groups: readonly number[]): number {
-    const { demand, services, customers } = this.#scenario;
-    const mix = demand.dayTypes?.[this.#model.dayType ?? '']?.mix;
-    const pairs = this.#pairs((service, customer) =>
-      groups.some((group) => this.#groups[group]!.serves(service, customer)),
-    );
-    let weight = 0;
-    let work = 0;
-    for (const [service, customer] of pairs) {
-      const shares = customers[customer]!.mix ?? mix;
-      const asked = shares ? (shares[service] ?? '0%') : services[service]!.share;
-      const part = share(asked) * share(customers[customer]!.share);
-      weight += part;
-      work += part * this.#model.services.find(({ id }) => id === service)!.time.mean;
-    }
-    return weight > 0 ? work / weight : 0;
-  }
-
-  /** Combinations of a service and a class. */
-  #pairs(which: (service: string, customer: string) => boolean): [string, string][] {
-    return Object.keys(this.#scenario.services).flatMap((service) =>
-      Object.keys(this.#scenario.customers)
-        .filter((customer) => which(service, customer))
-        .map((customer): [string, string] => [service, customer]),
-    );
   }
 
   #looksAtNumbers({ customer }: Person): boolean {
@@ -761,10 +511,14 @@ class ReferenceHall {
 
   /** Whether a newcomer turns round: at the counter whose line is the shortest, or, where lines are by service, at those of all groups that may serve. */
   #balks(person: Person, able: readonly number[], at: Counter | null, ahead: number): boolean {
+    const mean = (groups: readonly number[]): number =>
+      meanService(this.#scenario, this.#model, (service, customer) =>
+        groups.some((group) => this.#groups[group]!.serves(service, customer)),
+      );
     const guess = (): number =>
       at === null
-        ? (ahead * this.#meanService(able)) / Math.max(1, this.#openOf(able))
-        : ahead * this.#meanService([at.group]);
+        ? (ahead * mean(able)) / Math.max(1, this.#counters.open(able))
+        : ahead * mean([at.group]);
     const chance = balkChance(this.#scenario, person.customer, {
       waiting: this.#waiting.length,
       numbersAhead: this.#numbers.ahead(person),

@@ -13,19 +13,42 @@ export interface Place {
   readonly down: readonly Span[];
 }
 
-/** All breakdowns of the day: they do not depend on what happens in the hall. */
-export function placesOf(scenario: Scenario, draws: Draws): Place[] {
-  return draws.failing().map((place, rank) => {
-    const down: Span[] = [];
-    const next = draws.outages(place);
-    let works = openingHours(scenario.day).opens;
-    for (;;) {
-      const from = afterOpen(scenario, works, next.every());
-      if (from === Infinity) return { ...place, rank, down };
-      works = from + next.lasts();
-      down.push({ from, to: works });
-    }
-  });
+/** All breakdowns of the day: they do not depend on what happens in the hall. Which of them hold now is said from outside. */
+export class Outages {
+  readonly places: readonly Place[];
+  readonly #down = new Set<Place>();
+
+  constructor(scenario: Scenario, draws: Draws) {
+    this.places = draws.failing().map((place, rank) => {
+      const down: Span[] = [];
+      const next = draws.outages(place);
+      let works = openingHours(scenario.day).opens;
+      for (;;) {
+        const from = afterOpen(scenario, works, next.every());
+        if (from === Infinity) return { ...place, rank, down };
+        works = from + next.lasts();
+        down.push({ from, to: works });
+      }
+    });
+  }
+
+  begin(place: Place): void {
+    this.#down.add(place);
+  }
+
+  end(place: Place): void {
+    this.#down.delete(place);
+  }
+
+  isDown(what: Place['what'], of: number, number: number): boolean {
+    const place = this.place(what, of, number);
+    return place !== undefined && this.#down.has(place);
+  }
+
+  /** A counter or a kiosk that may break down. */
+  place(what: Place['what'], of: number, number: number): Place | undefined {
+    return this.places.find((one) => one.what === what && one.of === of && one.number === number);
+  }
 }
 
 /** When the hall has been open for so many minutes; `Infinity` when it closes for the day before. */
