@@ -1,9 +1,9 @@
 import { Draws } from './reference-hall/draws.js';
-import { type Place, placesOf } from './reference-hall/outages.js';
+import { Outages, type Place } from './reference-hall/outages.js';
 import { covering, type ObservedDay } from './observed-day.js';
 
 /** What broke down on a day, and when: told from the file and the day's chance alone, whatever happened in the hall. */
-export function placesOfDay({ scenario, model, demand }: ObservedDay): Place[] {
+export function placesOfDay({ scenario, model, demand }: ObservedDay): readonly Place[] {
   return new Outages(scenario, new Draws(model, demand)).places;
 }
 

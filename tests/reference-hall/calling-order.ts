@@ -1,6 +1,6 @@
 import { minutes, type Scenario } from '@hallsim/scenario';
 import type { Draws } from './draws.js';
-import { type Group, groupsFor } from './groups.js';
+import { anyGroup, type Group, groupsFor, helpersFor } from './groups.js';
 import type { Person } from './person.js';
 
 /** Whom a free counter calls of those whom it may call, by the discipline of the file. */
@@ -20,7 +20,7 @@ export class CallingOrder {
     const served = new Set<string>();
     for (const service of Object.keys(scenario.services)) {
       for (const customer of Object.keys(scenario.customers)) {
-        if (groupsFor(groups, { service, customer }).length === 0) continue;
+        if (!anyGroup(groups, { service, customer })) continue;
         served.add(customer);
         const line = this.lineOf({ service, customer });
         if (!this.#lines.includes(line)) this.#lines.push(line);
@@ -40,8 +40,9 @@ export class CallingOrder {
       waitingCounts = 1,
     } = this.#scenario.customers[customer]!;
     const able = groupsFor(this.#groups, { service, customer });
+    const helpers = helpersFor(this.#groups, { service, customer });
     const start = typeof headStart === 'string' ? minutes(headStart) : steps(headStart).flat();
-    return JSON.stringify([able, priority === 'strict', start, waitingCounts]);
+    return JSON.stringify([able, helpers, priority === 'strict', start, waitingCounts]);
   }
 
   /** The one to be called; `undefined` of nobody. */

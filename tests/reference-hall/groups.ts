@@ -1,7 +1,9 @@
 import {
   clock,
+  type CounterGroup,
   counterGroups,
   isCounterPool,
+  minutes,
   openingHours,
   type Scenario,
   share,
@@ -12,6 +14,8 @@ import {
 export interface Group {
   readonly id: string;
   readonly serves: (service: string, customer: string) => boolean;
+  /** Whom it serves too when nobody of its own waits; `null` for nobody. */
+  readonly helps: Help | null;
   /** Counters there are, or clerks. */
   readonly count: number;
   readonly speed: number;
@@ -22,6 +26,16 @@ export interface Group {
   /** The clerks, and the room in which they share counters; `null` for counters open by the clock. */
   readonly clerks: { readonly staff: StaffGroup; readonly room: Room } | null;
 }
+
+/** Whom a group helps, and from when on. */
+export interface Help {
+  readonly serves: (service: string, customer: string) => boolean;
+  /** When so many wait together, or somebody has waited so many minutes. */
+  readonly whenWaiting: number;
+  readonly whenWait: number;
+}
+
+type Helping = Pick<CounterGroup, 'customers' | 'helps'>;
 
 /** Counters that clerks sit at. */
 export interface Room {
@@ -38,16 +52,17 @@ export function groupsOf(scenario: Scenario, dayType: string | null): Group[] {
     if (group.staff === undefined) return [byClock(scenario, dayType, id)];
     const room = { counters: group.count };
     return Object.entries(group.staff).map(([kind, staff]) =>
-      clerks(`${id}.${kind}`, staff, room, group.customers),
+      clerks(`${id}.${kind}`, staff, room, group),
     );
   });
 }
 
-function clerks(id: string, staff: StaffGroup, room: Room, customers?: readonly string[]): Group {
+function clerks(id: string, staff: StaffGroup, room: Room, group: Helping = {}): Group {
   return {
     id,
+    helps: helpOf(group, staff.skills),
     serves: (service, customer) =>
-      staff.skills.includes(service) && (customers?.includes(customer) ?? true),
+      staff.skills.includes(service) && (group.customers?.includes(customer) ?? true),
     count: staff.headcount,
     speed: share(staff.speed ?? '100%'),
     open: null,
@@ -61,7 +76,8 @@ function byClock(scenario: Scenario, dayType: string | null, id: string): Group 
   const doors = periods.flatMap(({ from, to }) => [from, to]);
   const indoors = (time: number): boolean =>
     time >= closes || periods.some(({ from, to }) => time >= from && time < to);
-  const { count, customers, open, skills } = counterGroups(scenario)[id]!;
+  const own = counterGroups(scenario)[id]!;
+  const { count, customers, open, skills } = own;
   const roster = scenario.demand.dayTypes?.[dayType ?? '']?.roster;
   const steps = Object.entries(open![roster ?? Object.keys(open!)[0]!]!)
     .map(([time, counters]) => ({ time: clock(time), counters }))
@@ -69,6 +85,7 @@ function byClock(scenario: Scenario, dayType: string | null, id: string): Group 
     .sort((a, b) => a.time - b.time);
   return {
     id,
+    helps: helpOf(own, skills!),
     serves: (service, customer) =>
       skills!.includes(service) && (customers?.includes(customer) ?? true),
     count,
@@ -80,6 +97,28 @@ function byClock(scenario: Scenario, dayType: string | null, id: string): Group 
   };
 }
 
+/** What is not named is as for the own customers of the group. */
+function helpOf({ customers, helps }: Helping, skills: readonly string[]): Help | null {
+  if (helps === undefined) return null;
+  const only = helps.customers ?? customers;
+  const can = helps.skills ?? skills;
+  const { whenWait } = helps;
+  return {
+    serves: (service, customer) => can.includes(service) && (only?.includes(customer) ?? true),
+    whenWaiting: helps.whenWaiting ?? (whenWait === undefined ? 1 : Infinity),
+    whenWait: whenWait === undefined ? Infinity : minutes(whenWait),
+  };
+}
+
+/** Positions of the groups that may help somebody whom they do not serve anyway. */
+export const helpersFor = (
+  groups: readonly Group[],
+  { service, customer }: { readonly service: string; readonly customer: string },
+): number[] =>
+  groups.flatMap(({ helps, serves }, g) =>
+    helps?.serves(service, customer) && !serves(service, customer) ? [g] : [],
+  );
+
 /** Positions of the groups that may serve somebody. */
 export const groupsFor = (
   groups: readonly Group[],
@@ -90,3 +129,9 @@ export const groupsFor = (
 export const roomsOf = (groups: readonly Group[]): Room[] => [
   ...new Set(groups.flatMap(({ clerks }) => (clerks ? [clerks.room] : []))),
 ];
+
+/** Whether somebody has a counter to go to. */
+export const anyGroup = (
+  groups: readonly Group[],
+  who: { readonly service: string; readonly customer: string },
+): boolean => groupsFor(groups, who).length + helpersFor(groups, who).length > 0;

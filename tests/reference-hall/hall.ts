@@ -1,7 +1,7 @@
 import { type Process, Simulation } from '@hallsim/kernel';
 import type { Demand, HallModel } from '@hallsim/hall';
 import { clock, minutes, openingHours, type Scenario, share } from '@hallsim/scenario';
-import { type Group, groupsFor, groupsOf, roomsOf } from './groups.js';
+import { anyGroup, type Group, groupsFor, groupsOf, helpersFor, roomsOf } from './groups.js';
 import type { Visit } from '../observed-day.js';
 import { CallingOrder } from './calling-order.js';
 import { balkChance } from './choices.js';
@@ -37,6 +37,8 @@ const OUTCOME_OF: Readonly<Record<Person['reason'], Person['outcome']>> = {
   'shift-end': 'unserved',
   'hall-full': 'balked',
 };
+
+type Errand = Pick<Person, 'service' | 'customer'>;
 
 class ReferenceHall {
   readonly #model: HallModel;
@@ -125,21 +127,23 @@ class ReferenceHall {
     yield this.#sim.holdUntil(person.arrived, rank('arrival', person.row));
     if (this.#sim.now >= this.#hours.lastTicket) return this.#leave(person, 'last-ticket');
     const able = groupsFor(this.#groups, person);
-    const attracted = this.#kiosks.attracts(person, able.length === 0);
-    const triesKiosk = attracted && this.#kiosks.takes(able.length === 0, this.#hasRoom(person));
+    const helpers = helpersFor(this.#groups, person);
+    const nowhereElse = !anyGroup(this.#groups, person);
+    const attracted = this.#kiosks.attracts(person, nowhereElse);
+    const triesKiosk = attracted && this.#kiosks.takes(nowhereElse, this.#hasRoom(person));
     if (triesKiosk) {
       yield* this.#kiosks.use(person);
       if (person.outcome !== 'inside') return;
     }
-    if (able.length === 0 && attracted && !triesKiosk) return this.#leave(person, 'hall-full');
-    if (able.length === 0) return this.#leave(person, 'no-counter');
+    if (nowhereElse && attracted && !triesKiosk) return this.#leave(person, 'hall-full');
+    if (nowhereElse) return this.#leave(person, 'no-counter');
     if (this.#closed && this.#turnsAway) return this.#leave(person, 'closing');
     if (this.#closed && this.#counters.open(able) === 0) {
       return this.#leave(person, 'no-counter');
     }
-    const free = this.#freeGroup(able);
+    const free = this.#freeGroup(able) ?? helpers.find((group) => this.#helpsAtOnce(group));
     const counter = this.#lines?.shortest(able) ?? null;
-    const rivals = this.#lines?.ahead(counter, able) ?? this.#rivalsOf(able);
+    const rivals = this.#lines?.ahead(counter, able) ?? this.#rivalsOf(person);
     const held = !Number.isNaN(person.since);
     if (free === undefined && !triesKiosk && !held) {
       if (!this.#hasRoom(person)) return this.#leave(person, 'hall-full');
@@ -162,6 +166,7 @@ class ReferenceHall {
       Object.assign(person, { stands: counter, placeFrom: person.waitFrom });
       this.#sim.start(this.#patience(person, seated ? 1 : share(standing)));
       for (const group of able) this.#counters.ask(group);
+      for (const group of helpers) this.#call(group);
       yield person.turn;
       if (person.outcome !== 'inside') return;
     } else {
@@ -360,9 +365,15 @@ class ReferenceHall {
         continue;
       }
       const { serves } = this.#groups[group]!;
+      const { now } = this.#sim;
       const able = this.#waiting.filter(({ service, customer }) => serves(service, customer));
-      const first = this.#order.first([...able, ...this.#numbers.without(serves)], this.#sim.now);
-      if (first === undefined) return;
+      const first =
+        this.#order.first([...able, ...this.#numbers.without(serves)], now) ??
+        this.#order.first(this.#helped(group), now);
+      if (first === undefined) {
+        this.#lookAgain(group);
+        return;
+      }
       this.#numbers.call(first);
       if (this.#numbers.strike(first)) {
         this.#callInVain(first, group, free);
@@ -370,6 +381,52 @@ class ReferenceHall {
       }
       this.#fetch(first, { group, number: free });
     }
+  }
+
+  /** Whether a group helps somebody at once, however few wait. */
+  #helpsAtOnce(group: number): boolean {
+    const { whenWait, whenWaiting } = this.#groups[group]!.helps!;
+    return (whenWaiting <= 1 || whenWait <= 0) && this.#counters.free(group).length > 0;
+  }
+
+  /** Those who wait for the same counters as somebody. */
+  #together(person: Person): Person[] {
+    const same = (other: Person): boolean =>
+      String(groupsFor(this.#groups, other)) === String(groupsFor(this.#groups, person));
+    return this.#waiting.filter(same);
+  }
+
+  /** Whom a group may help now, numbers without an owner among them: where enough wait, or somebody has for long. */
+  #helped(group: number): Person[] {
+    const { helps, serves } = this.#groups[group]!;
+    if (helps === null) return [];
+    const mayHelp = (service: string, customer: string): boolean =>
+      helps.serves(service, customer) && !serves(service, customer);
+    const waiting = this.#waiting.filter(({ service, customer }) => mayHelp(service, customer));
+    return [...waiting, ...this.#numbers.without(mayHelp)].filter((person) => {
+      const together = this.#together(person);
+      return (
+        together.length >= helps.whenWaiting ||
+        together.some(({ waitFrom }) => waitFrom + helps.whenWait <= this.#sim.now)
+      );
+    });
+  }
+
+  /** A group with a free counter that helps nobody now looks again when somebody will have waited long enough. */
+  #lookAgain(group: number): void {
+    const { helps } = this.#groups[group]!;
+    if (helps === null || helps.whenWait === Infinity) return;
+    const times = this.#people
+      .filter((person) => helpersFor(this.#groups, person).includes(group))
+      .flatMap((person) => this.#together(person))
+      .map(({ waitFrom }) => waitFrom + helps.whenWait);
+    const soonest = Math.min(Infinity, ...times);
+    if (soonest > this.#sim.now && soonest < Infinity) this.#sim.start(this.#help(group, soonest));
+  }
+
+  *#help(group: number, time: number): Process {
+    yield this.#sim.holdUntil(time, rank('help', group));
+    this.#call(group);
   }
 
   /** A number whose owner has gone takes a free counter some time. */
@@ -464,10 +521,16 @@ class ReferenceHall {
     );
   }
 
-  /** Those who wait for any of these groups. */
-  #rivalsOf(groups: readonly number[]): Person[] {
-    return this.#waiting.filter((other) =>
-      groupsFor(this.#groups, other).some((group) => groups.includes(group)),
+  /** Those who wait for any of the groups that may serve somebody, or in the same line. */
+  #rivalsOf(person: Person): Person[] {
+    return this.#waiting.filter((other) => this.#competes(person, other));
+  }
+
+  #competes(person: Errand, other: Errand): boolean {
+    const groups = groupsFor(this.#groups, person);
+    return (
+      groupsFor(this.#groups, other).some((group) => groups.includes(group)) ||
+      this.#order.lineOf(person) === this.#order.lineOf(other)
     );
   }
 
@@ -511,14 +574,15 @@ class ReferenceHall {
 
   /** Whether a newcomer turns round: at the counter whose line is the shortest, or, where lines are by service, at those of all groups that may serve. */
   #balks(person: Person, able: readonly number[], at: Counter | null, ahead: number): boolean {
-    const mean = (groups: readonly number[]): number =>
-      meanService(this.#scenario, this.#model, (service, customer) =>
-        groups.some((group) => this.#groups[group]!.serves(service, customer)),
-      );
+    const mean = (which: (service: string, customer: string) => boolean): number =>
+      meanService(this.#scenario, this.#model, which);
+    const competes = (service: string, customer: string): boolean =>
+      anyGroup(this.#groups, { service, customer }) &&
+      this.#competes(person, { service, customer });
     const guess = (): number =>
       at === null
-        ? (ahead * mean(able)) / Math.max(1, this.#counters.open(able))
-        : ahead * mean([at.group]);
+        ? (ahead * mean(competes)) / Math.max(1, this.#counters.open(able))
+        : ahead * mean(this.#groups[at.group]!.serves);
     const chance = balkChance(this.#scenario, person.customer, {
       waiting: this.#waiting.length,
       numbersAhead: this.#numbers.ahead(person),

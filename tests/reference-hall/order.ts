@@ -21,6 +21,7 @@ export const ORDER = {
   closing: 15,
   counterReady: 16,
   look: 17,
+  help: 18,
 } as const;
 
 /** Numbers within a kind: customers, counters, clerks, kiosks. */
