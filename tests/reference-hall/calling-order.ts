@@ -41,8 +41,9 @@ export class CallingOrder {
     } = this.#scenario.customers[customer]!;
     const able = groupsFor(this.#groups, { service, customer });
     const helpers = helpersFor(this.#groups, { service, customer });
-    const start = typeof headStart === 'string' ? minutes(headStart) : steps(headStart).flat();
-    return JSON.stringify([able, helpers, priority === 'strict', start, waitingCounts]);
+    const fixed = typeof headStart === 'string' ? minutes(headStart) : 0;
+    const growth = typeof headStart === 'string' ? [] : changes(steps(headStart));
+    return JSON.stringify([able, helpers, priority === 'strict', fixed, waitingCounts, growth]);
   }
 
   /** The one to be called; `undefined` of nobody. */
@@ -117,3 +118,7 @@ export class CallingOrder {
 
 const steps = (headStart: Readonly<Record<string, string>>): [number, number][] =>
   Object.entries(headStart).map(([after, credit]) => [minutes(after), minutes(credit)]);
+
+/** The steps that raise the credit. */
+const changes = (list: readonly [number, number][]): [number, number][] =>
+  list.filter(([, credit], i) => credit !== (i === 0 ? 0 : list[i - 1]![1]));
