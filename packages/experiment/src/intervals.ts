@@ -2,6 +2,7 @@ import { type HallModel, integral } from '@hallsim/hall';
 import { clockText } from '@hallsim/scenario';
 import {
   CountedQuantiles,
+  type CountedValues,
   type Estimate,
   leaningRatio,
   selectOrderStatistic,
@@ -80,10 +81,12 @@ function longWaitsOf(records: DayRecords, confidence: number): Estimate[] {
   const counts = records.byInterval();
   const stretches = layout.edges.length - 1;
   const exact = waits && byNumber(waits.wait, waits.interval, waits.length, stretches);
+  let room: CountedValues | undefined;
   return Array.from({ length: stretches }, (_, i) => {
     const own = exact?.[i] ?? null;
     const value = own && own.length > 0 ? selectOrderStatistic(own, LONG) : undefined;
-    return new CountedQuantiles(counts.of([i]), confidence).at(LONG, value).estimate;
+    room = counts.of([i], room);
+    return new CountedQuantiles(room, confidence).at(LONG, value).estimate;
   });
 }
 

@@ -45,11 +45,14 @@ export class DayCounts {
     this.#fine.addAll(words, members, from, to);
   }
 
-  /** What was counted of some members, together: until the next day is taken. */
-  of(members: readonly number[]): CountedValues {
+  /**
+   * What was counted of some members, together: until the next day is taken.
+   * @param room memory of what was asked before and is not looked at any more, to be used again; default none
+   */
+  of(members: readonly number[], room?: CountedValues): CountedValues {
     const fine = this.#fine;
     const zeros = members.reduce((sum, member) => sum + fine.zeros(member), 0);
-    const sums = this.#sections.of(members);
+    const sums = this.#sections.of(members, room?.below);
     const inBin = (bin: number): number => fine.at(bin, members);
     const { sections, coarseBins, below, all } = sums;
     const total = all[coarseBins - 1] as number;

@@ -6,6 +6,9 @@ const PAGE = 1024;
 const OCTAVE_BITS = 11;
 const OCTAVES = 1 << OCTAVE_BITS;
 
+/** Octaves of a member there is room for at first: those of waits from a millisecond to an hour. */
+const USUAL = 20;
+
 /**
  * Whole counts by member and bin. A bin is the exponent and the first 10 bits of the mantissa of a
  * double, as a `Histogram` has them. An octave of a member takes memory, 4 kB, when a value first
@@ -16,12 +19,13 @@ export class OctavePages {
   readonly #pageOf: Int32Array;
   /** First octave of each member that has a page, but for that of 0; `OCTAVES` for none. */
   readonly #firstOf: Int32Array;
-  #counts = new Int32Array(16 * PAGE);
+  #counts: Int32Array;
   #pages = 0;
 
   constructor(members: number) {
     this.#pageOf = new Int32Array(members * OCTAVES);
     this.#firstOf = new Int32Array(members).fill(OCTAVES);
+    this.#counts = new Int32Array(USUAL * members * PAGE);
   }
 
   /**
@@ -77,7 +81,7 @@ export class OctavePages {
 
   #open(octave: number): number {
     if ((this.#pages + 1) * PAGE > this.#counts.length) {
-      const counts = new Int32Array(2 * this.#counts.length);
+      const counts = new Int32Array(2 * this.#counts.length + PAGE);
       counts.set(this.#counts);
       this.#counts = counts;
     }

@@ -89,13 +89,18 @@ export class SectionCounts {
     }
   }
 
-  /** What was counted of some members, together. */
-  of(members: readonly number[]): SectionSums {
+  /**
+   * What was counted of some members, together.
+   * @param room memory for it, which is overwritten when it is used again; default of its own
+   */
+  of(members: readonly number[], room?: Int32Array): SectionSums {
     const width = this.#width;
     const used = this.#used;
     const counts = this.#counts;
     const sections = Math.ceil(this.#days / this.#length);
-    const below = new Int32Array(sections * used);
+    const length = sections * used;
+    const fits = room !== undefined && room.length >= length;
+    const below = fits ? room.subarray(0, length).fill(0) : new Int32Array(length);
     const all = new Float64Array(used);
     for (let section = 0; section < sections; section++) {
       const place = section * used;
