@@ -282,22 +282,22 @@ export class Stage {
       first!.#arrive(gone);
       return;
     }
-    for (let i = 0; i < gone.size; i++) {
-      const target = this.#choose(gone.numbers[i]!, gone.marks[i]! >> 1);
-      if (target !== undefined) this.#stages[target]!.#come.add(gone, i);
-      else if (gone.times[i]! > this.lastEnd) this.lastEnd = gone.times[i]!;
+    const { size, times, numbers, marks } = gone;
+    for (let i = 0; i < size; ) {
+      const source = marks[i]! >> 1;
+      const { targets, totals } = this.#routes[this.#network.sources[source]!.class]!;
+      const sure = targets.length === 0 || totals[0] === 1;
+      const { low, high } = this.#chance.key(source, PURPOSE.route, this.#visit);
+      for (; i < size && marks[i]! >> 1 === source; i++) {
+        const u = sure ? 0 : draw(low, high, numbers[i]!);
+        let way = 0;
+        while (u >= totals[way]!) way++;
+        const target = targets[way];
+        if (target !== undefined) this.#stages[target]!.#come.add(gone, i);
+        else if (times[i]! > this.lastEnd) this.lastEnd = times[i]!;
+      }
     }
     gone.size = 0;
     for (const stage of this.#targets) stage.#arrive(stage.#come);
-  }
-
-  #choose(number: number, source: number): number | undefined {
-    const { targets, totals } = this.#routes[this.#network.sources[source]!.class]!;
-    if (targets.length === 0 || totals[0] === 1) return targets[0];
-    const { low, high } = this.#chance.key(source, PURPOSE.route, this.#visit);
-    const u = draw(low, high, number);
-    let i = 0;
-    while (u >= totals[i]!) i++;
-    return targets[i];
   }
 }
