@@ -1,8 +1,9 @@
 // npm run validate                    the formulas beside the table of exact values, the table
 //                                     simulated, the coverage of intervals, the four halls, the
-//                                     classical halls, and broken files; writes the results
-//   [-- --only PART]                  theory, oracle, coverage, halls, classics or fuzz: that part;
-//                                     writes it
+//                                     classical halls, staffing problems with known optima, and
+//                                     broken files; writes the results
+//   [-- --only PART]                  theory, oracle, coverage, halls, classics, staffing or fuzz:
+//                                     that part; writes it
 //                                     days is the second half of coverage, that of halls
 //   [-- --only truths]                the true values that days are held against; writes them
 //   [-- --only ID]                    cases whose id begins so, coverage/ID for systems, classics/ID
@@ -26,13 +27,14 @@ import { runClassics } from './validate-classics.mjs';
 import { runFuzz } from './validate-fuzz.mjs';
 import { runHalls } from './validate-halls.mjs';
 import { runCoverage, runDays, runTheory, runTruths } from './validate-parts.mjs';
+import { runStaffing } from './validate-staffing.mjs';
 
 const RESULTS = at('tests/data/validation.json');
 const SIZES = at('tests/data/validation-sizes.json');
 const PAGE = at('docs/validation.md');
 /** What the numbers depend on. */
 const MADE_OF = ['packages/kernel/src', 'packages/stats/src', 'tests/validation'];
-const PARTS = ['theory', 'oracle', 'coverage', 'halls', 'classics', 'fuzz'];
+const PARTS = ['theory', 'oracle', 'coverage', 'halls', 'classics', 'staffing', 'fuzz'];
 /** Parts that are written, the halves of coverage too. */
 const WRITTEN = [...PARTS, 'days'];
 /** A row fails for certain beyond this deviate: by chance once in a thousand. */
@@ -115,11 +117,23 @@ const broken = asked.filter((id) => /^fuzz(\/\d+)?$/.test(id));
 if (broken.length > 0) {
   right = (await runFuzz(broken, salt, Number(options.workers), stamp)) && right;
 }
+if (asked.includes('staffing'))
+  right = (await runStaffing(Number(options.workers), stamp)) && right;
 if (asked.includes('truths')) await runTruths(Number(options.workers), stamp);
 if (asked.includes('days') || asked.includes('coverage')) {
   right = (await runDays(Number(options.workers), stamp)) && right;
 }
-const done = ['theory', 'oracle', 'halls', 'days', 'truths', ...systems, ...classics, ...broken];
+const done = [
+  'theory',
+  'oracle',
+  'halls',
+  'staffing',
+  'days',
+  'truths',
+  ...systems,
+  ...classics,
+  ...broken,
+];
 const rest = asked.filter((id) => !done.includes(id));
 const wholeOracle = asked.includes('oracle');
 if (plain && !wholeOracle && rest.length === 0) {

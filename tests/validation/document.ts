@@ -16,6 +16,8 @@ import type { HallFile } from './halls/results.js';
 import { hallSection } from './halls/section.js';
 import { intervalSection } from './intervals/section.js';
 import { readSystems } from './intervals/systems.js';
+import { readStaffing, type StaffingFile } from './staffing/results.js';
+import { staffingSection } from './staffing/section.js';
 import { judge, type ResultFile, verdictLines } from './results.js';
 import { isConstant, type RowResult } from './run-row.js';
 import type { Table } from './rows.js';
@@ -33,6 +35,7 @@ every run of \`npm test\` repeats a part of them to the last bit.
 - [Coverage](#coverage): how often the intervals of \`hallsim queue\` hold the exact value.
 - [Halls](#halls): the example halls beside the numbers of another simulation.
 - [Classical halls](#classical-halls): the cases that are halls, written as scenario files and run as halls.
+- [Staffing](#staffing): the plans of \`hallsim staff\` beside problems whose best plans are known.
 - [Broken files](#broken-files): what becomes of valid scenario files that are broken in one place.
 - [Coverage of days](#coverage-of-days): the same for the intervals of halls, and of changes.`;
 
@@ -55,6 +58,7 @@ export interface Page {
   readonly halls: HallFile;
   readonly hallRows: readonly ExpectedRow[];
   readonly classics: ClassicsFile;
+  readonly staffing: StaffingFile;
   readonly days: DayIntervalFile;
   readonly truths: TruthFile;
   readonly root: string;
@@ -78,6 +82,7 @@ export function readPage(root: string): Page {
     fuzz: read('validation-fuzz') as FuzzFile,
     hallRows: expectedRows(root),
     classics: read('validation-classics') as ClassicsFile,
+    staffing: readStaffing(root),
     days: readDayIntervals(root),
     truths: readTruths(root),
     root,
@@ -86,7 +91,8 @@ export function readPage(root: string): Page {
 
 /** docs/validation.md. */
 export function toMarkdown(page: Page, tables: Tables): string {
-  const { oracle, theory, coverage, fuzz, halls, hallRows, classics, days, truths, root } = page;
+  const { oracle, theory, coverage, fuzz, halls, hallRows, classics, staffing } = page;
+  const { days, truths, root } = page;
   const sections = [
     INTRODUCTION,
     oracleSection(oracle, tables.oracle),
@@ -95,6 +101,7 @@ export function toMarkdown(page: Page, tables: Tables): string {
     daySection(days, truths, root),
     hallSection(halls, hallRows),
     classicsSection(classics, tables.classics),
+    staffingSection(staffing),
     fuzzSection(fuzz),
   ];
   return `${sections.join('\n\n')}\n`;

@@ -16,9 +16,10 @@ export const MOST_DAYS = 10_000;
 
 /**
  * Days until intervals are short enough. After 40 days, and from there on at growing numbers of days,
- * the intervals are looked at; the first time all reach no further than wanted is the end. So that
+ * the intervals are looked at; when all reach no further than wanted twice in a row, it is the end. So that
  * chance has few occasions to end it early, the next look is where the last one lets expect the goal,
- * but after at least 10 % more days and at most twice as many.
+ * but after at least 10 % more days and at most twice as many; and days that seem alike by chance alone
+ * seldom still do so after another tenth of them.
  *
  * The guarantee is asymptotic: the shorter the interval that is asked for, the nearer comes the share
  * of studies whose interval holds the true value to what was promised (Y. S. Chow & H. Robbins, Ann.
@@ -30,6 +31,8 @@ export class UntilPrecise {
   readonly #most: number;
   #next: number;
   #expected: number;
+  /** Whether the last look found all intervals short enough. */
+  #shortEnough = false;
 
   /**
    * @param most days at which it ends, whatever the intervals
@@ -69,11 +72,13 @@ export class UntilPrecise {
     const reached = reachedBy(this.#goals, values);
     // What was not observed at all is no more likely to be by waiting.
     const hopeless = reached.some(({ measure }) => (values[measure]?.value ?? null) === null);
-    if (days >= this.#most || hopeless || reached.every((goal) => goal.met)) {
+    const met = reached.every((goal) => goal.met);
+    if (days >= this.#most || hopeless || (met && this.#shortEnough)) {
       this.#next = days;
       this.#expected = days;
       return;
     }
+    this.#shortEnough = met;
     const needed = Math.max(...reached.map((goal) => daysNeeded(days, goal)));
     this.#next = Math.min(this.#most, Math.max(Math.ceil(1.1 * days), Math.min(2 * days, needed)));
     this.#expected = Math.min(this.#most, Math.max(this.#next, needed));

@@ -47,9 +47,15 @@ const unlike = (counters: number): Scenario =>
     targets: { 'service-level': { within: '5 min' } },
   });
 
-/** The halls, in the order of the table. @param root the repository */
+/**
+ * The halls, in the order of the table. The county hall is a copy of the example as it once was, so that
+ * its true values stay what they are.
+ * @param root the repository
+ */
 export function countedHalls(root: string): CountedHall[] {
-  const parsed = parseScenario(readFileSync(join(root, 'examples/halls/county-telecom.json')));
+  const parsed = parseScenario(
+    readFileSync(join(root, 'tests/validation/day-intervals/county.json')),
+  );
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const county = parsed.scenario;
   const first = 'one-more-counter';
@@ -58,7 +64,7 @@ export function countedHalls(root: string): CountedHall[] {
   return [
     {
       id: 'county',
-      what: `the county hall on a billing day; change to its variant \`${first}\``,
+      what: `a county hall on a billing day; change to its variant \`${first}\``,
       base: county,
       variant: changed.scenario,
       day: 'billing-day',

@@ -1,0 +1,45 @@
+import { staff } from '@hallsim/planning';
+import { serviceLevel, transientDay } from '@hallsim/theory';
+import { exactDay, hallOf, type StaffingProblem } from './problems.js';
+
+/** What one search found, judged by the exact transient. */
+export interface SearchResult {
+  readonly id: string;
+  readonly seed: number;
+  /** Counters of each half hour. */
+  readonly plan: readonly number[];
+  /** The share that the promise is about, exactly: of the day, or of the half hour that is worst. */
+  readonly reached: number;
+  /** Days of all plans together that were simulated. */
+  readonly days: number;
+}
+
+/** Looks for the fewest counters of a problem under one seed. */
+export async function runSearch(problem: StaffingProblem, seed: number): Promise<SearchResult> {
+  let days = 0;
+  const { groups } = await staff(hallOf(problem), {
+    target: problem.target,
+    seed: `${problem.id}/${seed}`,
+    ...problem.days,
+    onDays: (done) => {
+      days = done;
+    },
+  });
+  const plan = groups['all']!.map(({ count }) => count);
+  return { id: problem.id, seed, plan, reached: reachedExactly(problem, plan), days };
+}
+
+function reachedExactly(problem: StaffingProblem, plan: readonly number[]): number {
+  const day = exactDay(problem, plan);
+  const { within, per } = problem.target;
+  const exact =
+    per === 'half-hour'
+      ? 1 - Math.max(...waitShares(problem, plan))
+      : serviceLevel(day, Number.parseFloat(within)).day;
+  return Number(exact.toFixed(6));
+}
+
+/** Of the customers of each half hour the share who wait, exactly. */
+export function waitShares(problem: StaffingProblem, plan: readonly number[]): number[] {
+  return transientDay(exactDay(problem, plan)).intervals.map(({ waitShare }) => waitShare);
+}
