@@ -38,7 +38,7 @@ export const STAFFING_PROBLEMS: readonly StaffingProblem[] = [
     waiting: 0.3,
     bounds: [3, 5, 8, 7, 5, 6, 8, 5],
     days: { searchDays: 1000, replications: 15_000 },
-    seeds: 10,
+    seeds: 20,
   },
   {
     id: 'S2',
