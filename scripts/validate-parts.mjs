@@ -95,6 +95,8 @@ export async function runDays(workers, stamp) {
     '../tests/validation/dist/day-intervals/results.js'
   );
   const { dayLines } = await import('../tests/validation/dist/day-intervals/section.js');
+  const { countedHalls } = await import('../tests/validation/dist/day-intervals/halls.js');
+  const { firstIntervals } = await import('../tests/validation/dist/day-intervals/run-hall.js');
   const { halls } = readTruths(root);
   const ids = Object.keys(halls);
   const jobs = ids.flatMap((id) =>
@@ -125,6 +127,7 @@ export async function runDays(workers, stamp) {
       workers,
     },
     halls: Object.fromEntries(ids.map((id) => [id, countsOf(id)])),
+    first: Object.fromEntries(countedHalls(root).map((hall) => [hall.id, firstIntervals(hall)])),
   };
   writeFileSync(DAYS, dayIntervalText(file));
   for (const line of dayLines(file)) console.log(line);

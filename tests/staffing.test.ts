@@ -1,96 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Staffing, type StaffingTarget, staff } from '@hallsim/planning';
-import { defineScenario, type Scenario } from '@hallsim/scenario';
-import { type DayPlan, serviceLevel, transientDay } from '@hallsim/theory';
 import { describe, expect, test } from 'vitest';
 import { hallsim } from './hallsim-process.js';
+import { root } from './sources.js';
+import { hallOf, STAFFING_PROBLEMS, staffingProblem } from './validation/staffing/problems.js';
+import {
+  isStaffingRight,
+  readStaffing,
+  staffingText,
+  summaries,
+} from './validation/staffing/results.js';
+import { runSearch } from './validation/staffing/run-search.js';
 
-/** Staffing problems whose optimum is known and proved, see docs/validation.md. */
-const S1 = {
-  rates: [0.15, 0.35, 0.6, 0.3, 0.2, 0.45, 0.55, 0.15],
-  service: 12,
-  patience: 60,
-  most: 10,
-} as const;
-const S2 = {
-  rates: [0.15, 0.3, 0.45, 0.5, 0.45, 0.35, 0.25, 0.3, 0.4, 0.35, 0.25, 0.15],
-  service: 6,
-  patience: 20,
-  most: 7,
-} as const;
-const S3 = {
-  rates: [
-    0.4, 0.64, 0.88, 0.96, 0.8, 0.64, 0.48, 0.4, 0.48, 0.64, 0.8, 0.88, 0.72, 0.56, 0.4, 0.24,
-  ],
-  service: 6,
-  patience: 20,
-  most: 9,
-} as const;
-type Problem = typeof S1 | typeof S2 | typeof S3;
-
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
-/** The problem as a hall: one line, one group, a roster that the search replaces. */
-function hallOf({ rates, service, patience, most }: Problem): Scenario {
-  const opens = 480;
-  const arrivals = rates.map((rate, k) => [clock(opens + 30 * k), `${rate} per min`]);
-  return defineScenario({
-    format: 'service-hall/1',
-    day: { opens: '08:00', closes: clock(opens + 30 * rates.length) as '12:00' },
-    demand: { arrivals: Object.fromEntries(arrivals) as Record<'08:00', '1 per min'> },
-    customers: { all: { share: '100%', patience: { exponential: `${patience} min` } } },
-    services: { one: { share: '100%', time: { exponential: `${service} min` } } },
-    counters: { all: { count: most, skills: ['one'], open: { all: { '08:00': most } } } },
-  });
-}
-
-function exactDay({ rates, service, patience }: Problem, counts: readonly number[]): DayPlan {
-  return {
-    intervals: rates.map((arrivalRate, k) => ({ length: 30, arrivalRate, servers: counts[k]! })),
-    serviceRate: 1 / service,
-    patienceMean: patience,
-  };
-}
-
-const counts = ({ groups }: Staffing): number[] => groups['all']!.map(({ count }) => count);
+const S1 = staffingProblem('S1');
 const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
 
-describe('against staffing problems with a known optimum', { timeout: 600_000 }, () => {
-  test('S1: at most 30 % of each half hour wait: at most one counter more than the optimum, 51, and the promise kept by the exact transient', async () => {
-    const target: StaffingTarget = {
-      id: 'service-level',
-      within: '0 min',
-      share: 0.7,
-      per: 'half-hour',
-    };
-    const answer = await staff(hallOf(S1), {
-      target,
-      seed: 's1',
-      searchDays: 1000,
-      replications: 15_000,
-    });
-    const plan = counts(answer);
-    const waits = transientDay(exactDay(S1, plan)).intervals.map(({ waitShare }) => waitShare);
-    expect(sum(plan)).toBeGreaterThanOrEqual(51);
-    expect(sum(plan)).toBeLessThanOrEqual(52);
-    // 0.003 is what the problem calls the resolution of a simulation
-    expect(Math.max(...waits)).toBeLessThan(0.303);
+// `npm run validate -- --only staffing` looks for plans under twenty seeds; here is the first of each.
+
+describe('against staffing problems with a known optimum', () => {
+  const file = readStaffing(root);
+
+  test('twenty searches each are checked in: none better than can be, few that miss the promise, few counters too many', () => {
+    expect(staffingText(file)).toBe(
+      readFileSync(join(root, 'tests/data/validation-staffing.json'), 'utf8'),
+    );
+    expect(summaries(file).map(({ problem, searches }) => [problem.id, searches])).toEqual(
+      STAFFING_PROBLEMS.map(({ id, seeds }) => [id, seeds]),
+    );
+    expect(isStaffingRight(file)).toBe(true);
   });
 
-  // The optimum of shifts: counters per half hour are free, so they may not need more.
-  test.each([
-    ['S2', S2, 0.9, 35],
-    ['S3', S3, 0.92, 80],
-  ] as const)(
-    '%s: no more counters than the best shifts, and the promise kept',
-    async (seed, problem, share, shifts) => {
-      const target: StaffingTarget = { id: 'service-level', within: '10 min', share, per: 'day' };
-      const answer = await staff(hallOf(problem), { target, seed });
-      const plan = counts(answer);
-      expect(sum(plan)).toBeLessThanOrEqual(shifts);
-      const exact = serviceLevel(exactDay(problem, plan), 10);
-      expect(exact.day).toBeGreaterThan(share - 0.003);
+  test.each(STAFFING_PROBLEMS)(
+    '$id: the first search finds the same plan again',
+    async (problem) => {
+      const found = file.searches.find(({ id, seed }) => id === problem.id && seed === 0);
+      expect(await runSearch(problem, 0)).toEqual(found);
     },
   );
 });
@@ -128,7 +74,7 @@ describe('hallsim staff', () => {
   });
 
   test('a promise that no number of counters keeps is said to be missed, with what the most give', async () => {
-    const hall = hallOf({ ...S1, most: 2 } as unknown as Problem);
+    const hall = hallOf({ ...S1, most: 2 });
     const target: StaffingTarget = {
       id: 'service-level',
       within: '1 min',
@@ -137,7 +83,7 @@ describe('hallsim staff', () => {
     };
     const answer = await staff(hall, { target, replications: 60, searchDays: 20 });
     expect(answer.outcome).toBe('missed');
-    expect(counts(answer)).toEqual(S1.rates.map(() => 2));
+    expect(answer.groups['all']!.map(({ count }) => count)).toEqual(S1.rates.map(() => 2));
     expect(answer.achieved.value).toBeLessThan(0.95);
     expect(answer.lessOne).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { DayRecorder } from './day-recorder.js';
 import { DayRecords } from './day-records.js';
 import type { TallyLayout } from './day-tally.js';
 import { ENGINE } from './engine.js';
-import { estimate } from './estimate.js';
+import { ENOUGH_DAYS, estimate } from './estimate.js';
 import type { GivenArrivals } from './given-arrivals.js';
 import { summariseIntervals } from './intervals.js';
 import type { RuleModule } from './rule-modules.js';
@@ -16,9 +16,6 @@ import { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
 import type { Conservation, MeasureValues, RunCard, Summary } from './summary-json.js';
 import { type Precision, reachedBy } from './until-precise.js';
 import { waitDistribution } from './wait-distribution.js';
-
-/** From so many days on intervals hold what they promise. */
-const ENOUGH_DAYS = 20;
 
 /** A variant that the scenario does not have was asked for. */
 export class UnknownVariantError extends RangeError {

@@ -138,8 +138,8 @@ describe('a comparison', () => {
 
   test('tells how many more days it takes to be sure, and it does', async () => {
     const study = async (replications: number): Promise<Comparison> =>
-      compare(busy, { variants: ['no-kiosks'], replications, seed: 'few' });
-    const first = (await study(6)).variants['no-kiosks']!.change;
+      compare(busy, { variants: ['no-kiosks'], replications, seed: 'some' });
+    const first = (await study(12)).variants['no-kiosks']!.change;
     const open = Object.entries(first).filter(([, { moreDays }]) => (moreDays ?? 0) > 0);
     expect(open.length).toBeGreaterThan(0);
     for (const { joint, moreDays, value } of Object.values(first)) {
@@ -147,7 +147,7 @@ describe('a comparison', () => {
       else expect(moreDays === 0).toBe(joint.low >= 0 || joint.high <= 0);
     }
     const [id, { moreDays }] = open.toSorted(([, a], [, b]) => a.moreDays! - b.moreDays!)[0]!;
-    const later = (await study(6 + 4 * moreDays!)).variants['no-kiosks']!.change[id]!;
+    const later = (await study(12 + 4 * moreDays!)).variants['no-kiosks']!.change[id]!;
     expect(later.joint!.low > 0 || later.joint!.high < 0).toBe(true);
   });
 

@@ -4,15 +4,28 @@ import {
   leaningRatio,
   ratioChange,
   type RatioRange,
+  sum,
 } from '@hallsim/stats';
 import type { Column, Columns } from './columns.js';
 import { type Measure, MEASURES } from './measures.js';
 import type { Scope } from './scopes.js';
 import type { MeasureValue, MeasureValues } from './summary-json.js';
 
-function measured(measure: Measure, { value, low, high, reason }: Estimate): MeasureValue {
-  const unit = measure.unit;
-  return reason === undefined ? { value, low, high, unit } : { value, low, high, unit, reason };
+/** Days from which on intervals of most measures hold what they promise. */
+export const ENOUGH_DAYS = 20;
+
+function measured(measure: Measure, found: Estimate, { days }: Columns): MeasureValue {
+  const { value, low, high, reason } = found;
+  const few =
+    days !== undefined && sum(days) < (measure.enoughDays ?? 0) && sum(days) >= ENOUGH_DAYS;
+  return {
+    value,
+    low,
+    high,
+    unit: measure.unit,
+    ...(reason !== undefined && { reason }),
+    ...(few && low !== null && { fewDays: true }),
+  };
 }
 
 function both(columns: Columns, sum: Column, per: Column): [Float64Array, Float64Array] | null {
@@ -35,12 +48,16 @@ export function estimate(
   const values: Record<string, MeasureValue> = {};
   for (const measure of MEASURES) {
     if ('quantile' in measure.of) {
-      values[measure.id] = measured(measure, quantiles[level++]!.estimate);
+      values[measure.id] = measured(measure, quantiles[level++]!.estimate, columns);
       continue;
     }
     const pair = both(columns, measure.of.sum, measure.of.per);
     if (pair) {
-      values[measure.id] = measured(measure, leaningRatio(...pair, confidence, rangeOf(measure)));
+      values[measure.id] = measured(
+        measure,
+        leaningRatio(...pair, confidence, rangeOf(measure)),
+        columns,
+      );
     }
   }
   return values;
@@ -53,14 +70,18 @@ export function estimateChange(base: Scope, variant: Scope, confidence: number):
   for (const measure of MEASURES) {
     if ('quantile' in measure.of) {
       const [before, after] = [base.quantiles[level]!, variant.quantiles[level]!];
-      values[measure.id] = measured(measure, countedChange(before, after));
+      values[measure.id] = measured(measure, countedChange(before, after), base.columns);
       level++;
       continue;
     }
     const before = both(base.columns, measure.of.sum, measure.of.per);
     const after = both(variant.columns, measure.of.sum, measure.of.per);
     if (before && after) {
-      values[measure.id] = measured(measure, ratioChange(...before, ...after, confidence));
+      values[measure.id] = measured(
+        measure,
+        ratioChange(...before, ...after, confidence),
+        base.columns,
+      );
     }
   }
   return values;

@@ -20,6 +20,8 @@ export const INTERVAL_COLUMNS: readonly {
   { name: 'waiting_p75', cell: ({ waiting }) => waiting.p75 },
   { name: 'waiting_p95', cell: ({ waiting }) => waiting.p95 },
   { name: 'wait_mean', cell: ({ wait }) => wait.mean },
+  { name: 'wait_mean_low', cell: ({ wait }) => wait.low },
+  { name: 'wait_mean_high', cell: ({ wait }) => wait.high },
   { name: 'wait_p90', cell: ({ wait }) => wait.p90 },
   { name: 'wait_p90_low', cell: ({ wait }) => wait.p90Low },
   { name: 'wait_p90_high', cell: ({ wait }) => wait.p90High },

@@ -13,6 +13,11 @@ export interface Measure {
   readonly better: 'more' | 'less' | null;
   readonly label: { readonly en: string; readonly zh: string };
   readonly definition: { readonly en: string; readonly zh: string };
+  /**
+   * Days from which on its intervals hold what they promise, where 20 are too few: what rests on few
+   * very long days (docs/validation.md).
+   */
+  readonly enoughDays?: number;
   readonly of: { readonly sum: Column; readonly per: Column } | { readonly quantile: number };
 }
 
@@ -245,6 +250,7 @@ export const MEASURES: readonly Measure[] = [
       en: 'Clerk-minutes a day with a customer beyond the roster: after closing, or after the counter should have closed.',
       zh: '每天超出排班仍在办理的人分钟数（关门后或窗口应关闭后）。',
     },
+    enoughDays: 200,
     of: { sum: 'overtime', per: 'days' },
   },
   {
@@ -322,6 +328,7 @@ export const MEASURES: readonly Measure[] = [
       en: 'Minutes after opening at which the last customer left, mean over days; days on which nobody came are left out.',
       zh: '最后一位客户离厅距开门的分钟数，按日平均；无客户的日子不计入。',
     },
+    enoughDays: 50,
     of: { sum: 'lastDeparture', per: 'cameDays' },
   },
 ];

@@ -112,6 +112,18 @@ describe('a summary', () => {
     expectWhole(summary.conservation);
   });
 
+  test('says of which measures the days are too few, though they are enough for others', async () => {
+    const few = async (replications: number): Promise<string[]> => {
+      const { run, measures } = await simulate(busy, { replications });
+      expect(run.fewDays ?? false).toBe(replications < 20);
+      return Object.entries(measures).flatMap(([id, { fewDays }]) => (fewDays ? [id] : []));
+    };
+    expect(await few(19)).toEqual([]); // the run card says it of all
+    expect(await few(20)).toEqual(['counter.overtime', 'hall.lastDeparture']);
+    expect(await few(50)).toEqual(['counter.overtime']);
+    expect(await few(200)).toEqual([]);
+  });
+
   test('of days on which nobody comes knows that it saw nothing', async () => {
     const { measures } = await simulate(busy, { day: 'nobody', replications: 5 });
     expect(measures['hall.came']!.value).toBe(0);

@@ -7,6 +7,8 @@ export interface MeasureValue {
   readonly high: number | null;
   readonly unit: Unit;
   readonly reason?: NoIntervalReason;
+  /** True where the days are too few for this measure, though not for others: its interval holds the true value less often than it says (docs/validation.md). */
+  readonly fewDays?: boolean;
 }
 
 /** `share` is a fraction of 1; `clerk-min` minutes of one clerk. */

@@ -26,7 +26,8 @@ export function leaningEnds(
 ): { readonly low: number; readonly high: number } {
   const error = jackknifeError(gaps);
   const student = { low: value - factor * error, high: value + factor * error };
-  const lean = Math.max(-most, Math.min(most, skewness(gaps) / Math.sqrt(gaps.length)));
+  const found = (skewness(gaps) * trustIn(gaps.length)) / Math.sqrt(gaps.length);
+  const lean = Math.max(-most, Math.min(most, found));
   if (lean === 0 || error === 0) return student;
   const low = value - error * straightened(factor, lean);
   const high = value - error * straightened(-factor, lean);
@@ -35,6 +36,11 @@ export function leaningEnds(
     low: low > student.low ? low - doubt * (low - student.low) : low,
     high: high < student.high ? high + doubt * (student.high - high) : high,
   };
+}
+
+/** How much of a skewness is believed: nothing of that of three days, all of it from ten days on. */
+function trustIn(days: number): number {
+  return Math.max(0, Math.min(1, (days - 3) / 7));
 }
 
 /** Skewness of what each day adds, which is the opposite of what leaving it out does. */

@@ -16,8 +16,15 @@ test('days that lean to neither side have Student’s interval', () => {
   expect(high).toBeCloseTo(plain.high!, 12);
 });
 
+test('three days are too few to lean by', () => {
+  const three = leaningRatio(days(117, 115, 100), ones(3), 0.95, 'positive');
+  const plain = ratio(days(117, 115, 100), ones(3), 0.95);
+  expect(three.low).toBeCloseTo(plain.low!, 12);
+  expect(three.high).toBeCloseTo(plain.high!, 12);
+});
+
 test('an interval reaches further to the side on which the rare days lie, and the mirror of days has its mirror', () => {
-  const gaps = days(-0.1, -0.2, -0.15, 0.1, -0.1, 0.05, -2);
+  const gaps = days(-0.1, -0.2, -0.15, 0.1, -0.1, 0.05, 0, 0.1, -0.05, -2);
   const { low, high } = leaningEnds(0, gaps, 2.4);
   expect(high).toBeGreaterThan(-low);
   const mirror = leaningEnds(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Count, Truth } from './run-hall.js';
+import { MEASURES } from '@hallsim/experiment';
+import type { Count, FirstInterval, Truth } from './run-hall.js';
 
 /** The file of true values that is checked in. */
 export interface TruthFile {
@@ -30,6 +31,7 @@ export interface DayIntervalFile {
     readonly workers: number;
   };
   readonly halls: Readonly<Record<string, readonly Count[]>>;
+  readonly first: Readonly<Record<string, readonly FirstInterval[]>>;
 }
 
 /** Days of the true values, by hall: their error is a few percent of that of 200 days. */
@@ -69,9 +71,15 @@ export function isEnough({ held, intervals, confidence }: Count): boolean {
 /** Days from which on intervals must hold what they promise. */
 export const JUDGED_FROM = 20;
 
-/** The counts that are judged: from 20 days on, and those of days until it is precise. */
+/** Whether a run of so many days says "too few days": of all, or of this measure. */
+export function saysTooFew({ id, days }: Pick<Count, 'id' | 'days'>): boolean {
+  const measure = MEASURES.find((one) => one.id === id.replace('change ', ''));
+  return days > 0 && days < Math.max(JUDGED_FROM, measure?.enoughDays ?? 0);
+}
+
+/** The counts that are judged: those of which a run does not say that the days are too few. */
 export const judged = (counts: readonly Count[]): Count[] =>
-  counts.filter(({ days, intervals }) => intervals > 0 && (days === 0 || days >= JUDGED_FROM));
+  counts.filter((count) => count.intervals > 0 && !saysTooFew(count));
 
 /** Counts too low for chance that chance alone would give: three standard errors are passed once in 741. */
 export const byChance = (counts: readonly Count[]): number => counts.length / 741;
@@ -85,7 +93,8 @@ export function areDaysRight({ halls }: Pick<DayIntervalFile, 'halls'>): boolean
 
 /** A file as text, one line a number. */
 export function dayIntervalText(file: DayIntervalFile | TruthFile): string {
-  return `${JSON.stringify(file, null, 1).replace(/\{\n\s+"id": [^}]*\}/g, (object) =>
-    JSON.stringify(JSON.parse(object)),
+  return `${JSON.stringify(file, null, 1).replace(
+    /\{\n\s+"id": [^}]*\}|\[\n\s+"[^"]*",\n[^[\]]*\]/g,
+    (part) => JSON.stringify(JSON.parse(part)),
   )}\n`;
 }

@@ -5,6 +5,7 @@ import {
   isEnough,
   judged,
   JUDGED_FROM,
+  saysTooFew,
   type TruthFile,
 } from './results.js';
 import { CONFIDENCES, type Count, DAYS } from './run-hall.js';
@@ -23,9 +24,10 @@ and its standard error stands beside it (\`${truths.run.command}\`, commit \`${t
       ...dayLines(file).map((line) => `- ${line}`),
     ].join('\n'),
     `**How to read it.** Each cell has the shares of intervals at ${CONFIDENCES.map((c) => `${100 * c} %`).join(', ')} that hold
-the true value. **Bold**: lower than promised by more than three standard errors of so many runs. Below ${JUDGED_FROM} days
-a run says "too few days": there intervals, above all those of the longest waits on days that are very
-unlike, hold less often than they promise. What is the same in every run is left out.`,
+the true value. **Bold**: lower than promised by more than three standard errors of so many runs. *Slanted*: the same where
+a run says "too few days": below ${JUDGED_FROM} days, and for what rests on few very long days (overtime, the last
+departure) below the number that the [list of measures](./reference/measures.md) names. *change*: of the what-if; with a time
+of day: waits of those whose ticket is of that hour. What is the same in every run is left out.`,
     ...countedHalls(root).flatMap(({ id, what }) => {
       const counts = halls[id] ?? [];
       const known = truths.halls[id];
@@ -60,7 +62,8 @@ export function dayLines({ halls }: Pick<DayIntervalFile, 'halls'>): string[] {
 const rate = (count: Count | undefined): string => {
   if (count === undefined || count.intervals === 0) return '–';
   const text = ((100 * count.held) / count.intervals).toFixed(1);
-  return isEnough(count) ? text : `**${text}**`;
+  if (isEnough(count)) return text;
+  return saysTooFew(count) ? `*${text}*` : `**${text}**`;
 };
 
 function table(

@@ -1,4 +1,4 @@
-import type { Summary } from '@hallsim/experiment';
+import { MEASURES, type Summary } from '@hallsim/experiment';
 import { label } from '@hallsim/scenario';
 import { widthText } from '../precision.js';
 import { NOTHING } from './number-text.js';
@@ -33,6 +33,7 @@ export function cardLines(summary: Summary, report: Report): string[] {
       words.intervals(confidenceText(run.confidence), words.quantiles[run.quantiles]),
     ],
     ...(run.fewDays ? [['', words.fewDays]] : []),
+    ...fewDaysFor(summary, context),
     [words.engine, run.engine],
   ].map(([what = '', ...value]) => [what, value.join('  ')]);
   return [
@@ -40,6 +41,13 @@ export function cardLines(summary: Summary, report: Report): string[] {
     '',
     ...table(rows, ['left', 'left']),
   ];
+}
+
+/** Measures that need more days than there are. */
+function fewDaysFor({ measures }: Summary, { words, language }: Report['context']): string[][] {
+  const few = MEASURES.filter(({ id }) => measures[id]?.fewDays === true);
+  if (few.length === 0) return [];
+  return [['', words.report.fewDaysFor(few.map(({ label: name }) => name[language]))]];
 }
 
 /** The last lines of an answer: where everybody went, and the command that gives it again. */

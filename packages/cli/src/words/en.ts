@@ -236,6 +236,8 @@ export const en = {
     precisionRow: (measure: string, wanted: string, reached: string, met: boolean) =>
       `${measure} ±${reached}, ${met ? 'at most' : 'not yet'} ±${wanted}`,
     fewDays: 'too few days: with fewer than 20 intervals hold the truth less often than they say',
+    fewDaysFor: (measures: readonly string[]) =>
+      `too few days for ${measures.join(', ')}: the intervals hold the truth less often than they say`,
     confidence: 'intervals',
     intervals: (percent: string, quantiles: string) => `${percent}, quantiles ${quantiles}`,
     quantiles: { exact: 'exact', histogram: 'to 0.1%' },

@@ -219,6 +219,8 @@ export const zh = {
     precisionRow: (measure: string, wanted: string, reached: string, met: boolean) =>
       `${measure} ±${reached}，${met ? '已达' : '未达'} ±${wanted}`,
     fewDays: '天数太少：少于 20 天时，区间包含真值的机会低于所称的置信度',
+    fewDaysFor: (measures: readonly string[]) =>
+      `${measures.join('、')}的天数太少：区间包含真值的机会低于所称的置信度`,
     confidence: '置信区间',
     intervals: (percent: string, quantiles: string) => `${percent}，分位数${quantiles}`,
     quantiles: { exact: '精确', histogram: '精确到 0.1%' },
