@@ -141,12 +141,16 @@ describe('a comparison', () => {
       compare(busy, { variants: ['no-kiosks'], replications, seed: 'some' });
     const first = (await study(12)).variants['no-kiosks']!.change;
     const open = Object.entries(first).filter(([, { moreDays }]) => (moreDays ?? 0) > 0);
+    // of what rests on few very long days, a dozen days tell too little
+    const told = MEASURES.filter(({ enoughDays }) => enoughDays === undefined);
     expect(open.length).toBeGreaterThan(0);
     for (const { joint, moreDays, value } of Object.values(first)) {
       if (joint === null || value === null || value === 0) expect(moreDays).toBeNull();
       else expect(moreDays === 0).toBe(joint.low >= 0 || joint.high <= 0);
     }
-    const [id, { moreDays }] = open.toSorted(([, a], [, b]) => a.moreDays! - b.moreDays!)[0]!;
+    const [id, { moreDays }] = open
+      .filter(([one]) => told.some((measure) => measure.id === one))
+      .toSorted(([, a], [, b]) => a.moreDays! - b.moreDays!)[0]!;
     const later = (await study(12 + 4 * moreDays!)).variants['no-kiosks']!.change[id]!;
     expect(later.joint!.low > 0 || later.joint!.high < 0).toBe(true);
   });
