@@ -34,7 +34,7 @@ test.each(places)('random halls say the same to the last bit: %s', async (_, ope
     for (const character of JSON.stringify(numbers)) hash.add(character.charCodeAt(0));
   }
   await runner.close();
-  expect(hash.toString()).toBe('f51692e58203ff57');
+  expect(hash.toString()).toBe('e42b0ca5074cda9e');
 });
 
 if (typeof Worker === 'function') {
