@@ -16,6 +16,9 @@ import {
 import { intervalsOf, runBatch } from './validation/intervals/run-system.js';
 import { readSystems } from './validation/intervals/systems.js';
 import { readPage } from './validation/document.js';
+import { countedHalls } from './validation/day-intervals/halls.js';
+import { areDaysRight, dayIntervalText, REPETITIONS } from './validation/day-intervals/results.js';
+import { firstIntervals } from './validation/day-intervals/run-hall.js';
 import { isTheoryRight, theoryFile, theoryText } from './validation/theory.js';
 
 // `npm run validate` runs each system with hundreds of seeds; here is the first of them.
@@ -63,6 +66,33 @@ describe('the coverage that is checked in', () => {
       expect(result.measures.map(({ id }) => found.get(id))).toEqual(result.first);
     },
   );
+});
+
+describe('the coverage of days that is checked in', () => {
+  const { days: file, truths } = readPage(root);
+  const halls = countedHalls(root);
+
+  test('is of a thousand runs of each hall', () => {
+    expect(file.run.repetitions).toBe(REPETITIONS);
+    expect(Object.keys(file.halls)).toEqual(halls.map(({ id }) => id));
+    for (const { id, truths: known } of halls.map((hall) => ({
+      ...hall,
+      ...truths.halls[hall.id]!,
+    }))) {
+      const counted = new Set(file.halls[id]!.map((count) => count.id));
+      for (const { id: number } of known) expect(counted).toContain(number);
+    }
+    expect(dayIntervalText(file)).toBe(read('tests/data/validation-days.json'));
+    expect(dayIntervalText(truths)).toBe(read('tests/data/validation-truths.json'));
+  });
+
+  test('is what is promised, but for what chance takes, where the days are not said to be too few', () => {
+    expect(areDaysRight(file)).toBe(true);
+  });
+
+  test.each(halls)('the first run of $id gives the same intervals to the last bit', (hall) => {
+    expect(firstIntervals(hall)).toEqual(file.first[hall.id]);
+  });
 });
 
 test('runs are counted by where their interval lies', async () => {
