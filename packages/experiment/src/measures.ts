@@ -328,7 +328,7 @@ export const MEASURES: readonly Measure[] = [
       en: 'Minutes after opening at which the last customer left, mean over days; days on which nobody came are left out.',
       zh: '最后一位客户离厅距开门的分钟数，按日平均；无客户的日子不计入。',
     },
-    enoughDays: 50,
+    enoughDays: 200,
     of: { sum: 'lastDeparture', per: 'cameDays' },
   },
 ];

@@ -55,7 +55,7 @@ export function dayLines({ halls }: Pick<DayIntervalFile, 'halls'>): string[] {
     return `${held} % of those at ${100 * confidence} %`;
   });
   return [
-    `From ${JUDGED_FROM} days on ${rates.join(', ')} hold the true value; ${low.length} of ${counts.length} shares are lower than promised by more than three standard errors (chance alone: ${byChance(counts).toFixed(1)}).`,
+    `Where a run does not say "too few days" ${rates.join(', ')} hold the true value; ${low.length} of ${counts.length} shares are lower than promised by more than three standard errors (chance alone: ${byChance(counts).toFixed(1)}).`,
   ];
 }
 
