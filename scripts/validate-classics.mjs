@@ -24,23 +24,29 @@ export async function runClassics(wanted, salt, workers, stamp, printRow) {
   const { verdictLines } = await import('../tests/validation/dist/results.js');
   const table = readClassics(root);
   const all = wanted.includes('classics');
-  const rows = table.rows.filter(({ id }) => all || wanted.some((start) => id.startsWith(start)));
-  if (rows.length === 0) {
+  const asked = ({ id }) => all || wanted.some((start) => id.startsWith(start));
+  const rows = table.rows.filter(asked);
+  const traces = table.exact.filter(asked);
+  if (rows.length + traces.length === 0) {
     say(`No classical hall has an id that begins with ${wanted.join(' or ')}.`);
     process.exit(2);
   }
   const answers = await runAll(
     at('tests/validation/dist/classics/worker.js'),
-    rows.map(({ id }) => id),
+    [...rows, ...traces].map(({ id }) => id),
     workers,
     { root, salt },
   );
   const results = rows.map(({ id }) => answers.get(id).result);
   results.filter(({ z }) => !all || Math.abs(z) > 2.58).forEach(printRow);
-  const verdict = judgeClassics(results, table);
-  for (const line of verdictLines(verdict).slice(0, -1)) console.log(`Classical halls: ${line}`);
+  const exact = traces.map(({ id }) => answers.get(id).exact);
+  const verdict = judgeClassics({ rows: results, exact }, table);
+  for (const line of verdictLines(verdict)) console.log(`Classical halls: ${line}`);
   if (all) {
-    writeFileSync(RESULT, classicsText(classicsFile(table, results, { salt, ...stamp(MADE_OF) })));
+    writeFileSync(
+      RESULT,
+      classicsText(classicsFile(table, { rows: results, exact }, { salt, ...stamp(MADE_OF) })),
+    );
   }
   return verdict.right;
 }

@@ -1,11 +1,11 @@
-import { isBusy, OUTCOME } from '@hallsim/hall';
+import { type ArrivalColumns, isBusy, OUTCOME } from '@hallsim/hall';
 import { type Case, number, numbers } from '../cases.js';
 import type { Answer, Estimate, Measurement } from '../row.js';
 import { daysOf, type HallDay, type HallText } from './hall.js';
 import { clockText, exponential, perMinute } from './texts.js';
 
 /** Days of one replication of a row. */
-const DAYS = 20;
+const DAYS = 100;
 const COUNTED_DAYS = 200;
 
 /** The day of a case as a hall that opens at midnight. */
@@ -76,17 +76,24 @@ export function wholeDays(estimate: Estimate, atLeast: number = DAYS): Measureme
   return { estimate, unit: 'days', customersPerUnit: 1, aim: NaN, atMost: NaN, atLeast };
 }
 
-/** Mean over the days of one replication. */
+/**
+ * Mean over the days of one replication.
+ * @param given customers who come every day; default as the text says
+ */
 export function meanOfDays(
   text: HallText,
   seed: string,
   replication: number,
   size: number,
   read: (day: HallDay) => number,
+  given?: ArrivalColumns,
 ): number {
   const hall = daysOf(text, seed);
   let sum = 0;
-  for (let i = 0; i < size; i++) sum += read(hall.run(replication * size + i));
+  for (let i = 0; i < size; i++) {
+    const number = replication * size + i;
+    sum += read(given === undefined ? hall.run(number) : hall.replay(given, number));
+  }
   return sum / size;
 }
 

@@ -1,9 +1,11 @@
 import {
+  type ArrivalColumns,
   compile,
   DayRunner,
   type Demand,
   DemandField,
   type HallModel,
+  replayDemand,
   type VisitLog,
 } from '@hallsim/hall';
 import { parseScenario } from '@hallsim/scenario';
@@ -20,6 +22,7 @@ export interface HallDay {
 
 /** A hall under one seed, whose days can be run; columns are used again from day to day. */
 export class HallDays {
+  readonly #seed: string;
   readonly #model: HallModel;
   readonly #field: DemandField;
   readonly #runner: DayRunner;
@@ -29,6 +32,7 @@ export class HallDays {
   constructor(text: HallText, seed: string) {
     const result = parseScenario(JSON.stringify({ format: 'service-hall/1', ...text }));
     if (!result.ok) throw new Error(JSON.stringify(result.issues, null, 1));
+    this.#seed = seed;
     this.#model = compile(result.scenario);
     this.#field = new DemandField(this.#model, seed);
     this.#runner = new DayRunner(this.#model);
@@ -41,7 +45,15 @@ export class HallDays {
   }
 
   run(replication: number): HallDay {
-    const demand = this.draw(replication);
+    return this.#play(this.draw(replication));
+  }
+
+  /** A day of customers whose columns are given. */
+  replay(columns: ArrivalColumns, replication: number): HallDay {
+    return this.#play(replayDemand(this.#model, columns, { seed: this.#seed, replication }));
+  }
+
+  #play(demand: Demand): HallDay {
     this.#log = this.#runner.run(demand, this.#log);
     return { model: this.#model, demand, log: this.#log };
   }

@@ -1,6 +1,7 @@
-import { eachExtra } from '@hallsim/hall';
+import { variateOf } from '@hallsim/kernel';
 import { type Case, number, spreadParams } from '../cases.js';
-import type { Answer, Measurement } from '../row.js';
+import type { Answer } from '../row.js';
+import { spreadOf } from '../spreads.js';
 import type { HallText } from './hall.js';
 import {
   atCounter,
@@ -10,24 +11,34 @@ import {
   isServed,
   levelOf,
   longDay,
+  MEASURED,
   meanOf,
   type Stretch,
   turnedRound,
 } from './long-day.js';
-import { BALANCED, exponential, perMinute, spreadText } from './texts.js';
+import { type Errand, errands, exponential, perMinute, servicesText, spreadText } from './texts.js';
 
 /** What the classical cases have in common: one service, one class, counters that are always open. */
 export function oneLine(
   arrivalsPerMinute: number,
   servers: number,
-  parts: { readonly time: unknown; readonly customer?: object; readonly hall?: HallText },
+  parts: {
+    readonly errands: readonly Errand[];
+    readonly customer?: object;
+    readonly hall?: HallText;
+  },
 ): HallText {
+  const services = servicesText(parts.errands);
   return {
     demand: { arrivals: { '00:00': perMinute(arrivalsPerMinute) } },
     customers: { everyone: { share: '100%', ...parts.customer } },
-    services: { errand: { share: '100%', time: parts.time } },
+    services,
     counters: {
-      desk: { count: servers, skills: ['errand'], open: { always: { '00:00': servers } } },
+      desk: {
+        count: servers,
+        skills: Object.keys(services),
+        open: { always: { '00:00': servers } },
+      },
     },
     ...parts.hall,
   };
@@ -39,91 +50,43 @@ const DISCIPLINES: Readonly<Record<string, string>> = {
 };
 
 /** One line before some counters, with patience or a limit of places where the case has them. */
-export function line(one: Case): Answer | string {
+export function line(one: Case): Answer {
   const { params } = one;
-  const { capacity, discipline, patience, service } = params;
-  const spread = service ? spreadText(spreadParams(one, 'service')) : time(one);
-  if (spread === null) return BALANCED;
+  const { capacity, discipline, patience } = params;
   const servers = number(one, 'servers');
   const rule = DISCIPLINES[String(discipline)];
   const text = oneLine(number(one, 'lambda_per_min'), servers, {
-    time: spread,
+    errands: errandsOf(one),
     customer: patience ? { patience: spreadText(spreadParams(one, 'patience')) } : {},
     hall: {
       ...(capacity ? { space: { seats: Number(capacity) - servers, standing: 0 } } : {}),
       ...(rule === undefined ? {} : { rules: { discipline: rule } }),
     },
   });
-  return ofLine(one, text, servers);
-}
-
-/** A service of one rate, as most cases have it. */
-const time = (one: Case) => exponential(number(one, 'mu_per_min'));
-
-/** Counters that break down by the clock, and go on with their customer. */
-export function breakdowns(one: Case): Answer | string {
-  if (one.params['failsWhenIdle'] !== true) return 'counters of a file break down idle or busy';
-  const servers = number(one, 'servers');
-  const failures = {
-    every: exponential(number(one, 'failRate_per_min')),
-    lasts: exponential(number(one, 'repairRate_per_min')),
-  };
-  const text = oneLine(number(one, 'lambda_per_min'), servers, { time: time(one) });
-  return ofLine(one, { ...text, counters: withDesk(text, { failures }) }, servers);
-}
-
-/** Counters that open beyond the roster when people wait. */
-export function moreWhenBusy(one: Case): Answer {
-  const [least, most] = [number(one, 'minServers'), number(one, 'maxServers')];
-  const rate = number(one, 'lambda_per_min');
-  const elastic = {
-    more: most - least,
-    opensWhen: { waiting: number(one, 'openWhenQueueAtLeast') },
-    closesWhen: { waiting: number(one, 'closeWhenQueueAtMost') },
-  };
-  const plain = oneLine(rate, least, { time: time(one) });
-  const text = { ...plain, counters: withDesk(plain, { count: most, elastic }) };
-  if (one.metric !== 'meanOpenServers') return ofLine(one, text, most);
-  return longDay(text, rate, ({ log, from, to }) => {
-    let area = 0;
-    eachExtra(log.extra, to, (_, open, opened, closed) => {
-      area += open * Math.max(0, Math.min(to, closed) - Math.max(from, opened));
-    });
-    return least + area / (to - from);
+  const endless = capacity === undefined && patience === undefined;
+  return longDay(text, number(one, 'lambda_per_min'), readLine(one, servers), {
+    measured: endless ? enough(one) : MEASURED,
   });
 }
 
-/** A line before each counter; equal counters, so that it does not matter which of two equal lines is joined. */
-export function lineEach(one: Case): Answer {
-  const servers = number(one, 'servers');
-  const hall = { rules: { queues: 'per-counter' } };
-  const text = oneLine(number(one, 'lambda_per_min'), servers, { time: time(one), hall });
-  return ofLine(one, text, servers);
+/** What customers come for. */
+export function errandsOf(one: Case): Errand[] {
+  return one.params['service']
+    ? errands(spreadParams(one, 'service'))
+    : [{ share: 1, time: exponential(number(one, 'mu_per_min')) }];
 }
 
-/** Newcomers who turn round when the number called last is too far away. */
-export function ticketNumbers(one: Case): Answer {
-  const servers = number(one, 'servers');
-  const balks = { whenNumbersAhead: number(one, 'patienceTickets'), chance: '100%' };
-  const customer = { balks };
-  const text = oneLine(number(one, 'lambda_per_min'), servers, { time: time(one), customer });
-  return ofLine(one, text, servers);
-}
-
-/** The counters of a text with further keys. */
-function withDesk({ counters }: HallText, keys: object): object {
-  const { desk } = counters as { desk: object };
-  return { desk: { ...desk, ...keys } };
-}
-
-function ofLine(one: Case, text: HallText, servers: number): Measurement {
-  const rate = number(one, 'lambda_per_min');
-  const read = readLine(one, servers);
-  return longDay(text, rate, read);
+/** Customers to be measured in a line that nobody leaves: the busier it is, the longer a busy time lasts. */
+function enough(one: Case): number {
+  const work = one.params['service']
+    ? variateOf(spreadOf(spreadParams(one, 'service'))).mean
+    : 1 / number(one, 'mu_per_min');
+  const load = (number(one, 'lambda_per_min') * work) / number(one, 'servers');
+  return load < 0.8 ? MEASURED : load < 0.9 ? 3 * MEASURED : 10 * MEASURED;
 }
 
 /** What a metric of the table is on a stretch of a long day. */
-function readLine(one: Case, servers: number): (stretch: Stretch) => number {
+export function readLine(one: Case, servers: number): (stretch: Stretch) => number {
   const limit = (): number => number(one, 't_min');
   const mean = (of: (guest: Guest) => number | null) => (stretch: Stretch) => meanOf(stretch, of);
   const share = (is: (guest: Guest) => boolean) => mean((guest) => (is(guest) ? 1 : 0));

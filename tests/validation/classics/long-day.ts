@@ -1,4 +1,5 @@
 import { OUTCOME } from '@hallsim/hall';
+import { type Arrivals, arrivalTimes, seedKey, Stream, streamKey } from '@hallsim/kernel';
 import type { Estimate, Measurement } from '../row.js';
 import { daysOf, type HallDay, type HallText } from './hall.js';
 import { minutes } from './texts.js';
@@ -29,21 +30,30 @@ export interface Guest {
   readonly group: number;
 }
 
-/** A hall open without end; what a number of the table is on a stretch of its one long day. */
+/**
+ * A hall open without end; what a number of the table is on a stretch of its one long day.
+ * @param options.measured customers of the stretch; default `MEASURED`
+ * @param options.arrivals when customers come, where it is not as the text says
+ */
 export function longDay(
   text: HallText,
   arrivalsPerMinute: number,
   read: (stretch: Stretch) => number,
-  measured: number = MEASURED,
+  { measured = MEASURED, arrivals }: LongDayOptions = {},
 ): Measurement {
   const texts = new Map<number, HallText>();
   const estimate: Estimate = (seed, replication, size) => {
     const from = WARM_UP / arrivalsPerMinute;
     const to = from + size / arrivalsPerMinute;
-    const lasts = minutes(Math.ceil(to + AFTER / arrivalsPerMinute));
-    const known = texts.get(size) ?? { ...text, day: { lasts } };
+    const lasts = Math.ceil(to + AFTER / arrivalsPerMinute);
+    const known = texts.get(size) ?? { ...text, day: { lasts: minutes(lasts) } };
     texts.set(size, known);
-    return read({ ...daysOf(known, seed).run(replication), from, to });
+    const days = daysOf(known, seed);
+    const day =
+      arrivals === undefined
+        ? days.run(replication)
+        : days.replay({ arrivedAt: timesOf(arrivals, seed, replication, lasts) }, replication);
+    return read({ ...day, from, to });
   };
   return {
     estimate,
@@ -53,6 +63,17 @@ export function longDay(
     atMost: NaN,
     atLeast: measured,
   };
+}
+
+interface LongDayOptions {
+  readonly measured?: number;
+  readonly arrivals?: Arrivals;
+}
+
+/** The arrivals of a day as a ticket machine would have written them down. */
+function timesOf(arrivals: Arrivals, seed: string, replication: number, until: number): number[] {
+  const stream = new Stream(streamKey(seedKey(seed), replication, 'arrivals'));
+  return [...arrivalTimes({ ...arrivals, until }, stream)];
 }
 
 /** Calls `each` with every customer who comes within the stretch. */

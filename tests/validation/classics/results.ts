@@ -1,5 +1,5 @@
 import { judge, type Verdict, verdictLines } from '../results.js';
-import { isConstant, type RowResult } from '../run-row.js';
+import { type ExactResult, isConstant, type RowResult } from '../run-row.js';
 import type { Table } from '../rows.js';
 import { REPLICATIONS } from '../steady.js';
 
@@ -15,6 +15,7 @@ export interface ClassicsFile {
     readonly node: string;
   };
   readonly rows: readonly RowResult[];
+  readonly exact: readonly ExactResult[];
   readonly leftOut: Table['leftOut'];
 }
 
@@ -24,19 +25,19 @@ export const SEED_RULE =
 /** The file of a whole run. */
 export function classicsFile(
   table: Table,
-  rows: readonly RowResult[],
+  found: Pick<ClassicsFile, 'rows' | 'exact'>,
   run: Pick<ClassicsFile['run'], 'salt' | 'commit' | 'time' | 'node'>,
 ): ClassicsFile {
   return {
     format: 'hallsim-classics/1',
     run: { seed: SEED_RULE, replications: REPLICATIONS, ...run },
-    rows,
+    ...found,
     leftOut: table.leftOut,
   };
 }
 
 /** The file as text, one line a row. */
-export function classicsText({ format, run, rows, leftOut }: ClassicsFile): string {
+export function classicsText({ format, run, rows, exact, leftOut }: ClassicsFile): string {
   const lines = (list: readonly object[]): string =>
     list.map((one) => `  ${JSON.stringify(one)}`).join(',\n');
   return [
@@ -44,6 +45,7 @@ export function classicsText({ format, run, rows, leftOut }: ClassicsFile): stri
     ` "format": ${JSON.stringify(format)},`,
     ` "run": ${JSON.stringify(run, null, 1).replaceAll('\n', '\n ')},`,
     ` "rows": [\n${lines(rows)}\n ],`,
+    ` "exact": [\n${lines(exact)}\n ],`,
     ` "leftOut": [\n${lines(leftOut)}\n ]`,
     '}',
     '',
@@ -51,9 +53,12 @@ export function classicsText({ format, run, rows, leftOut }: ClassicsFile): stri
 }
 
 /** Whether the halls are off by chance only. */
-export function judgeClassics(rows: readonly RowResult[], table: Table): Verdict {
+export function judgeClassics(
+  { rows, exact }: Pick<ClassicsFile, 'rows' | 'exact'>,
+  table: Table,
+): Verdict {
   const tolerances = new Map(table.rows.map(({ id, tolerance }) => [id, tolerance]));
-  return judge(rows, [], (id) => tolerances.get(id) ?? 0);
+  return judge(rows, exact, (id) => tolerances.get(id) ?? 0);
 }
 
 /** The section of `docs/validation.md`. */
@@ -61,7 +66,7 @@ export function classicsSection(file: ClassicsFile, table: Table): string {
   const { run } = file;
   const families = [...new Set(table.rows.map(({ family }) => family))];
   const results = new Map(file.rows.map((row) => [row.id, row]));
-  const verdict = verdictLines(judgeClassics(file.rows, table)).slice(0, -1);
+  const verdict = verdictLines(judgeClassics(file, table));
   return [
     '## Classical halls',
     `The cases of the table that are halls, written as scenario files (\`tests/validation/classics/\`) and run day by

@@ -1,5 +1,5 @@
 import { type Case, readCases } from '../cases.js';
-import type { Answer, Measurement, Row } from '../row.js';
+import type { Answer, ExactCheck, ExactRow, Measurement, Row } from '../row.js';
 import type { Table } from '../rows.js';
 import { hallModels } from './models.js';
 
@@ -9,6 +9,7 @@ export const CLASSICS = 'classics/';
 /** The cases of the table that are halls, as rows; a list is as many rows as it has elements. */
 export function readClassics(root: string): Table {
   const rows: Row[] = [];
+  const exact: ExactRow[] = [];
   const leftOut: Table['leftOut'][number][] = [];
   for (const one of readCases(root)) {
     const model = hallModels[one.model];
@@ -16,11 +17,17 @@ export function readClassics(root: string): Table {
     const answer = model(one);
     if (typeof answer === 'string') {
       leftOut.push({ id: one.id, family: one.model, why: answer });
+    } else if ('compare' in answer) {
+      exact.push(exactRow(one, answer));
     } else {
       rows.push(...rowsOf(one, answer));
     }
   }
-  return { rows, exact: [], leftOut };
+  return { rows, exact, leftOut };
+}
+
+function exactRow({ id, model, definition }: Case, check: ExactCheck): ExactRow {
+  return { id: CLASSICS + id, family: model, what: definition, check };
 }
 
 function rowsOf(one: Case, answer: Answer): Row[] {

@@ -20,11 +20,37 @@ export const exponential = (ratePerMinute: number): Spread => ({
   exponential: { mean: minutes(1 / ratePerMinute) },
 });
 
-/** Why a file cannot write some hyperexponential spreads of the table. */
-export const BALANCED = 'a hyperexponential spread of a file has balanced means';
+/** What a share of the customers comes for. */
+export interface Errand {
+  readonly share: number;
+  readonly time: Spread;
+}
 
-/** A spread of the table as a scenario writes it; `null` for one that it cannot write. */
-export function spreadText(params: SpreadParams): Spread | null {
+/**
+ * A spread of the table as services: one, or for a hyperexponential spread, which a file writes with balanced
+ * means only, the two exponential ones of which it is made.
+ */
+export function errands(params: SpreadParams): Errand[] {
+  if (params.type !== 'hyperexponential') return [{ share: 1, time: spreadText(params) }];
+  const short = Number(params['p1']);
+  return [
+    { share: short, time: { exponential: { mean: minutes(Number(params['mean1_min'])) } } },
+    { share: 1 - short, time: { exponential: { mean: minutes(Number(params['mean2_min'])) } } },
+  ];
+}
+
+/** Services of a file: what customers come for. */
+export function servicesText(list: readonly Errand[]): Record<string, object> {
+  return Object.fromEntries(
+    list.map(({ share, time }, i) => [
+      i === 0 ? 'errand' : `errand-${i + 1}`,
+      { share: percent(share), time },
+    ]),
+  );
+}
+
+/** A spread of the table as a scenario writes it. */
+export function spreadText(params: SpreadParams): Spread {
   const get = (name: string): number => Number(params[name]);
   switch (params.type) {
     case 'exponential':
@@ -45,6 +71,6 @@ export function spreadText(params: SpreadParams): Spread | null {
       return { weibull: { mean: minutes(get('scale_min') * moment(1)), cv } };
     }
     default:
-      return null;
+      throw new Error(`no spread of a file is called ${params.type}`);
   }
 }
