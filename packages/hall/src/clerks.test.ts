@@ -120,6 +120,9 @@ describe('a break', () => {
   test('is not taken by those who have not begun it in time', () => {
     const until = { oneAtATime: true, until: '10:15' };
     expect(rests(dayOf(resting(until, 3), []))).toEqual(['1 break 10:00', '2 break 10:10']);
+    // at that very moment one may still go
+    const sharp = { oneAtATime: true, until: '10:10' };
+    expect(rests(dayOf(resting(sharp, 3), []))).toEqual(['1 break 10:00', '2 break 10:10']);
   });
 
   test('frees a counter for who has none', () => {
