@@ -44,6 +44,7 @@ export class Desk extends Counter implements Resource, Host {
     const { line, limit = Infinity, schedule, rule } = options;
     this.#limit = limitOf(name, 'limit', limit);
     oneOf(name, 'rule', rule, RULES);
+    if (rule && !schedule) refuseOf(name, 'rule', rule, 'it has no effect without schedule');
     this.#preempts = line === 'preemptive';
     if (schedule !== undefined) follow(this, runner.calendar, schedule, rule);
   }

@@ -56,6 +56,9 @@ describe('refused is', () => {
     );
     const wrong = /rule of "desk" is "foo": there are finish, hand-over, interrupt/;
     expect(() => sim.resource('desk', { schedule: [[5, 1]], rule })).toThrow(wrong);
+    expect(() => sim.resource('desk', { rule: 'interrupt' })).toThrow(
+      /rule of "desk" is "interrupt": it has no effect without schedule/,
+    );
     const desk = sim.resource('desk');
     expect(() => desk.setCapacity(2, rule)).toThrow(wrong);
     expect(desk.capacity).toBe(1);

@@ -40,7 +40,7 @@ export interface ResourceOptions {
   readonly limit?: number;
   /** Capacity from each time on, times rising: `[[0, 2], [120, 5]]`. */
   readonly schedule?: readonly (readonly [time: number, capacity: number])[];
-  /** What the schedule does to those in service. Default 'finish'. */
+  /** What the schedule, which has to be there, does to those in service. Default 'finish'. */
   readonly rule?: CapacityRule;
   readonly breakdowns?: BreakdownOptions;
 }
