@@ -181,9 +181,10 @@ export class Counters {
   #openAndIdle(group: number): number[] {
     const own = this.#around.groups[group]!;
     if (own.open === null) return this.#around.crew.free(own);
-    const idle = this.#idle(group).filter((number) => !this.#extras[group]?.isSetUp(number));
+    const idle = this.#idle(group);
     if (this.#haveLines) return idle.filter((number) => number < this.level(group));
-    return this.busy(group) < this.level(group) ? idle : [];
+    if (this.busy(group) >= this.level(group)) return [];
+    return idle.filter((number) => !this.#extras[group]?.isSetUp(number));
   }
 
   /** Numbers of the counters of a group that work and have nobody. */
