@@ -14,10 +14,13 @@ export function callAt(floor: Floor, unit: number): void {
     callNext(floor, group);
     return;
   }
-  const row = floor.handedOver.length > 0 ? takeOver(floor, group) : -1;
-  if (row >= 0) {
-    startAt(floor, row, unit);
-    return;
+  const counters = floor.counters[group]!;
+  while (floor.handedOver.length > 0) {
+    const row = takeOver(floor, group);
+    if (row < 0) break;
+    // the lowest number that is free takes over, which may be another
+    startService(floor, row, group);
+    if (!counters.isFree(unit - counters.offset)) return;
   }
   const first = firstAt(floor, unit);
   if (first < 0) return;
