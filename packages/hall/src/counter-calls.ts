@@ -59,14 +59,18 @@ export function moveLines(floor: Floor): void {
   }
 }
 
-/** The first in the line of a unit, by the places; -1 when nobody stands there. */
+/** Who has come into the line of a unit first; -1 when nobody stands there. */
 function frontOf({ counterLines, groupOf, lines, model }: Floor, unit: number): number {
+  const { since } = counterLines!;
+  // elsewhere the first of a list has come first
+  const lookAtAll = model.discipline === 'shortest-job';
   let front = -1;
   for (const kind of model.groups[groupOf[unit]!]!.lines) {
-    const row = lines.first(counterLines!.list(unit, kind));
-    if (row < 0) continue;
-    const before = lines.rank(row) - (front < 0 ? Infinity : lines.rank(front));
-    if (before < 0 || (before === 0 && row < front)) front = row;
+    const first = lines.first(counterLines!.list(unit, kind));
+    for (let row = first; row >= 0; row = lookAtAll ? lines.after(row) : -1) {
+      const earlier = front < 0 ? -Infinity : since[row]! - since[front]!;
+      if (earlier < 0 || (earlier === 0 && row < front)) front = row;
+    }
   }
   return front;
 }

@@ -173,6 +173,21 @@ describe('the line of a counter that is not open any more', () => {
     expect(dayOf(leaves, guests).story).toEqual(dayOf(rests, guests).story);
   });
 
+  test('goes in the order in which it came, whatever it is called by', () => {
+    const shortest = two({
+      ...clerks({ tea: { from: '09:20', length: '30 min' } }),
+      rules: { queues: 'per-counter', discipline: 'shortest-job' },
+    });
+    const line = ['09:00 plan', '09:00', '09:01 plan', '09:02', '09:03'];
+    expect(dayOf(shortest, line).story).toEqual([
+      'early-1 09:00-09:20',
+      'late-1 09:00-09:05',
+      'late-1 09:20-09:40', // the first of the line of early-1 finds late-1 free
+      'late-1 09:05-09:10',
+      'late-1 09:40-09:45',
+    ]);
+  });
+
   test('waits on by the time waited while no counter is open, and keeps the patience', () => {
     const lunch = two({
       day: {
