@@ -452,12 +452,14 @@ test('a process ends with the code and the words of the command', async () => {
 });
 
 test('help has examples, and the version is a number', async () => {
-  const [help, run, version] = await Promise.all([
+  const [help, asked, run, version] = await Promise.all([
     hallsim(['--help']),
+    hallsim(['help']),
     hallsim(['run', '-h', '--lang', 'zh']),
     hallsim(['--version']),
   ]);
-  expect([help.code, run.code, version.code]).toEqual([0, 0, 0]);
+  expect([help.code, asked.code, run.code, version.code]).toEqual([0, 0, 0, 0]);
+  expect(asked.stdout).toBe(help.stdout);
   expect(help.stdout).toMatch(/check.*\n[^]*run.*\n[^]*compare/);
   expect(run.stdout).toMatch(/示例：\n {2}hallsim run hall\.json/);
   expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

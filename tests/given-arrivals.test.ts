@@ -83,6 +83,7 @@ test('everything wrong with the file is said at once, with its lines, in both la
 test.each([
   ['no column of times', 'service\npay\n', 'column-missing'],
   ['a column that is none', 'arrived,custmer\n09:05,vip\n', 'unknown-column'],
+  ['columns between semicolons', 'arrived;service\n09:05;pay\n', 'semicolons'],
   ['a column twice', 'arrived,arrived\n09:05,09:06\n', 'listed-twice'],
   ['nothing', '', 'column-missing'],
   ['no text', Uint8Array.of(0xff, 0xfe, 0xd8), 'not-text'],

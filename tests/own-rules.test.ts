@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type RuleModule, RuleModuleError, simulate } from '@hallsim/experiment';
 import { nodeRunner } from '@hallsim/experiment/node';
@@ -111,5 +113,35 @@ test('on the command line --rules provides what the file names, and the printed 
   expect(told.stderr).toContain(`${FILE}: 2 problems`);
   expect(told.stderr).toContain('--rules FILE.mjs');
   const nothing = await hallsim(['run', FILE, '--rules', 'examples/rules/none.mjs']);
-  expect(nothing.code).toBe(2);
+  expect(nothing).toMatchObject({ code: 2, stdout: '' });
+  expect(nothing.stderr).toContain('there is no such file');
+});
+
+test('on the command line a rule that fails is an issue with its customer and time, not a crash', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hallsim-'));
+  const run = (name: string, code: string, ...more: string[]): ReturnType<typeof hallsim> => {
+    const file = join(folder, name);
+    writeFileSync(file, code);
+    return hallsim([
+      'run',
+      FILE,
+      '--rules',
+      file,
+      '--replications',
+      '5',
+      '--workers',
+      '1',
+      ...more,
+    ]);
+  };
+  const hurried = 'export const serviceTime = { hurry: () => Infinity };';
+  const ranks = 'export const discipline = { "elderly-after-five": () => 1 };';
+  const failed = await run('wrong.mjs', ranks + hurried, '--json');
+  expect(failed.code).toBe(1);
+  expect(JSON.parse(failed.stdout)).toMatchObject({ issues: [{ code: 'rule-failed' }] });
+  expect(failed.stdout).toMatch(/hurry.. gave Infinity.*customer base.*at minute/);
+  expect(failed.stderr).not.toContain('    at ');
+  const half = await run('half.mjs', hurried);
+  expect(half.code).toBe(1);
+  expect(half.stderr).toContain('export const discipline = { "elderly-after-five": … }');
 });

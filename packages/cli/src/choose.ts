@@ -44,7 +44,11 @@ export function chooseDay(
     return compile(scenario, { rules: context.rules, ...(day !== undefined && { day }) });
   } catch (error) {
     if (error instanceof UnknownRuleError) {
-      throw new InputError(error.rules.map(unknownRule), file);
+      const given = Object.keys(context.rules).length > 0;
+      throw new InputError(
+        error.rules.map((rule) => unknownRule(rule, given)),
+        file,
+      );
     }
     if (!(error instanceof UnknownDayTypeError)) throw error;
     const { dayType, known } = error;
@@ -54,7 +58,8 @@ export function chooseDay(
 }
 
 /** A rule that the file names and no module has, as an issue of the file. */
-function unknownRule({ path, id, known }: UnknownRule): Issue {
+function unknownRule({ path, id, known }: UnknownRule, given: boolean): Issue {
+  const kind = path.slice(path.lastIndexOf('.') + 1);
   const list = known.join(', ');
   const meant = nearest(id, known);
   return {
@@ -72,10 +77,15 @@ function unknownRule({ path, id, known }: UnknownRule): Issue {
             en: `${meant === null ? '' : `Did you mean "${meant}"? `}The modules have: ${list}.`,
             zh: `${meant === null ? '' : `是否指 “${meant}”？`}模块提供的规则：${list}。`,
           }
-        : {
-            en: 'Name the module that exports it with --rules FILE.mjs.',
-            zh: '请用 --rules FILE.mjs 指明导出该规则的模块。',
-          },
+        : given
+          ? {
+              en: `None of the modules exports rules of this kind: export const ${kind} = { ${JSON.stringify(id)}: … }.`,
+              zh: `所给模块均未导出此类规则，应为 export const ${kind} = { ${JSON.stringify(id)}: … }。`,
+            }
+          : {
+              en: 'Name the module that exports it with --rules FILE.mjs.',
+              zh: '请用 --rules FILE.mjs 指明导出该规则的模块。',
+            },
   };
 }
 

@@ -36,7 +36,7 @@ async function explained(
   const { CommanderError } = await import('commander');
   if (error instanceof CommanderError) {
     const { isAnswered, usageFault } = await import('./usage-fault.js');
-    if (isAnswered(error)) return EXIT.done;
+    if (isAnswered(error, argv[0])) return EXIT.done;
     const command = ['check', 'run', 'compare', 'sweep', 'staff', 'month', 'queue'].find(
       (name) => name === argv[0],
     );

@@ -86,10 +86,11 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
           done(await withIssues(name, raw, context, () => act(file, raw, context)));
           return;
         }
-        const { readRules } = await import('./files/read-rules.js');
+        const { readRules, withRuleFaults } = await import('./files/read-rules.js');
         const { modules, rules } = await readRules(raw.rules, context);
         const own = { ...context, rules };
-        done(await withIssues(name, raw, context, () => act(file, { ...raw, modules }, own)));
+        const actOn = (): Promise<ExitCode> => act(file, { ...raw, modules }, own);
+        done(await withIssues(name, raw, context, () => withRuleFaults(raw.rules!, actOn)));
       })
       .addHelpText('after', examples(name));
 

@@ -4,9 +4,12 @@ import type { Words } from './words/words.js';
 /** Codes with which commander ends without a fault: it has printed what was asked for. */
 const ANSWERED = ['commander.helpDisplayed', 'commander.version'];
 
-/** Whether commander ended because it has printed the help or the version. */
-export function isAnswered({ code }: CommanderError): boolean {
-  return ANSWERED.includes(code);
+/**
+ * Whether commander ended because it has printed the help or the version.
+ * @param word the first word of the command line; without one, the help is no answer
+ */
+export function isAnswered({ code }: CommanderError, word: string | undefined): boolean {
+  return ANSWERED.includes(code) || (code === 'commander.help' && word === 'help');
 }
 
 /** What commander found wrong, in our words: its own are English only. */

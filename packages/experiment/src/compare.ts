@@ -17,8 +17,8 @@ export interface CompareOptions extends StudyOptions {
 /**
  * Variants against the scenario itself. Every variant meets the same customers with the same dice, so
  * the change is estimated from the differences of each day with itself.
- * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError, DayError,
- *   RunnerError
+ * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError, UnknownRuleError,
+ *   RuleModuleError, ArrivalsError, DayError, RunnerError
  */
 export async function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
   const { replications, seed, confidence } = studyOf(scenario, options);

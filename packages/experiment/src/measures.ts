@@ -91,7 +91,7 @@ export const MEASURES: readonly Measure[] = [
     'hall.balked',
     'balked',
     'less',
-    { en: 'Turned round at the line', zh: '止步人数' },
+    { en: 'Turned round before waiting', zh: '止步人数' },
     {
       en: 'Customers a day who left on what they saw.',
       zh: '每天看到排队情况后直接离开的客户数。',
@@ -134,7 +134,7 @@ export const MEASURES: readonly Measure[] = [
     'balked',
     'came',
     'less',
-    { en: 'Turned round at the line, of all', zh: '止步占比' },
+    { en: 'Turned round before waiting, of all', zh: '止步占比' },
     {
       en: 'Left on what they saw, of all who came.',
       zh: '止步客户占到厅客户的比例。',

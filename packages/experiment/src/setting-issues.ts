@@ -4,6 +4,8 @@ import type { Issue } from '@hallsim/scenario';
 export type SettingFault =
   | 'setting-path'
   | 'setting-place'
+  | 'setting-id'
+  | 'setting-run'
   | 'setting-twice'
   | 'setting-empty'
   | 'setting-many';
@@ -29,6 +31,26 @@ const WORDS: Readonly<Record<SettingFault, Say>> = {
     fix: {
       en: 'Check each part of the path against the file.',
       zh: '请对照文件检查路径的每一段。',
+    },
+  }),
+  'setting-id': (path) => ({
+    message: {
+      en: `${path} would be something new: the scenario has nothing of that id.`,
+      zh: `${path} 所指的标识在场景中不存在。`,
+    },
+    fix: {
+      en: 'Write an id that the scenario has; what is new is made in the file.',
+      zh: '请写场景中已有的标识；新增内容请写入文件。',
+    },
+  }),
+  'setting-run': (path) => ({
+    message: {
+      en: `${path} says how days are run, not what the hall is: it is the same for all values.`,
+      zh: `${path} 是运行方式，而不是营业厅本身：所有取值共用同一个。`,
+    },
+    fix: {
+      en: 'Give it once, as an option: --seed, --replications, --confidence.',
+      zh: '请用选项给定一次：--seed、--replications、--confidence。',
     },
   }),
   'setting-twice': (path) => ({

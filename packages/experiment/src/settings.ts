@@ -22,10 +22,14 @@ const isBox = (value: unknown): value is Json => typeof value === 'object' && va
  */
 export function withSettings(scenario: Scenario, settings: Settings): SetResult {
   const { variants: _, ...base } = scenario;
-  const document = structuredCopy(base);
+  const document = structuredCopy(base) as Json;
   const issues = Object.entries(settings).flatMap(([text, value]) => {
     const path = settingPath(text);
     if (path === null) return [settingIssue('setting-path', text, text)];
+    if (path[0] === 'run' && OF_THE_RUN.has(path[1])) {
+      return [settingIssue('setting-run', text, value)];
+    }
+    if (isNewId(document, path)) return [settingIssue('setting-id', text, value)];
     return put(document, path, value) ? [] : [settingIssue('setting-place', text, value)];
   });
   if (issues.length > 0) return { ok: false, issues };
@@ -49,6 +53,18 @@ export function settingValue(scenario: Scenario, pathText: string, text: string)
     return !result.ok && result.issues.some((issue) => sameKeys(issue.path, path));
   };
   return wrong(json) && !wrong(text) ? text : json;
+}
+
+/** Keys of `run` that a study has once. */
+const OF_THE_RUN: ReadonlySet<unknown> = new Set([undefined, 'seed', 'replications', 'confidence']);
+/** Keys of the scenario whose own keys are ids. */
+const BY_ID: ReadonlySet<unknown> = new Set(['customers', 'services', 'counters', 'staff']);
+
+/** Whether a path leads into something of an id that the document does not have: a slip of the pen. */
+function isNewId(document: Json, path: SettingPath): boolean {
+  const all = document[path[0]!];
+  const inside = path.length > 2 && BY_ID.has(path[0]) && isBox(all);
+  return inside && !Object.hasOwn(all, path[1]!);
 }
 
 function put(document: unknown, path: SettingPath, value: unknown): boolean {

@@ -103,8 +103,13 @@ describe('a grid', () => {
 test('all that is wrong with a grid is said at once, with its place and the way out', async () => {
   const wrong = async (set: Record<string, readonly unknown[]>): Promise<string[]> =>
     issuesOf(await sweep(hall, { ...study, set }).catch((error: unknown) => error));
-  const [first] = await wrong({ 'counters.mian.count': [1, 2] });
-  expect(first).toMatch(/^counters\.mian/);
+  expect(await wrong({ 'counters.mian.count': [1, 2] })).toEqual([
+    expect.stringMatching(/^counters\.mian\.count: .*nothing of that id/),
+  ]);
+  expect(await wrong({ 'run.seed': ['a', 'b'], 'run.replications': [5] })).toEqual([
+    expect.stringMatching(/^run\.seed: .*--seed/),
+    expect.stringMatching(/^run\.replications: /),
+  ]);
   expect(await wrong({ 'demand.perDay': ['60', '-3'], 'day.opens.x': [1] })).toEqual([
     expect.stringMatching(/no place day\.opens\.x/),
   ]);

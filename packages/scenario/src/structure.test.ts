@@ -11,6 +11,21 @@ test.each([
   ['a fraction for a whole number', { 'kiosks/count': 1.5 }, ['wrong-type kiosks.count']],
   ['a negative number', { 'kiosks/count': -1 }, ['too-small kiosks.count']],
   ['ten million kiosks', { 'kiosks/count': 1e7 }, ['too-large kiosks.count']],
+  [
+    'more counters than numbers are exact for',
+    { 'counters/front/count': 1e300 },
+    ['too-large counters.front.count'],
+  ],
+  [
+    'a time where a spread of times has to be',
+    { [time]: '4 min' },
+    ['plain-time services.pay.time'],
+  ],
+  [
+    'a party of one',
+    { 'demand/parties': { share: '10%', sizes: { '1': '100%' } } },
+    ['bad-unit demand.parties.sizes["1"]'],
+  ],
   ['ten million counters', { 'counters/front/count': 1e7 }, ['too-large counters.front.count']],
   ['an empty seed', { 'run/seed': '' }, ['wrong-length run.seed']],
   ['no days at all', { 'run/replications': 0 }, ['too-small run.replications']],
@@ -129,4 +144,13 @@ test('a negative number of counters is one issue, whatever is open', () => {
   expect(briefly(issuesOf(changed({ 'counters/front/count': -1 })))).toEqual([
     'too-small counters.front.count',
   ]);
+});
+
+test('the most that is told is what the format takes, and what is less than zero is told as that', () => {
+  const [most] = issuesOf(changed({ 'counters/front/count': 1e300 }));
+  expect(most?.fix.en).toBe('The most is 10000.');
+  const [negative] = issuesOf(changed({ [time]: { fixed: '-4 min' } }));
+  expect(negative?.message.en).toBe('"-4 min" is less than zero.');
+  const [plain] = issuesOf(changed({ [time]: '4 min' }));
+  expect(plain?.fix.en).toContain('{ "fixed": "4 min" }');
 });

@@ -4,6 +4,7 @@ import type { TypeName, UnitKind } from './messages/structure.js';
 import { datePattern, monthDayPattern } from './schema/calendar.js';
 import { at, isMap, keys } from './document/loose.js';
 import type { Path } from './document/path.js';
+import { partySizePattern } from './schema/demand.js';
 import { idPattern } from './schema/texts.js';
 import { scenarioSchema } from './schema/scenario.js';
 import { unitPatterns } from './units.js';
@@ -13,6 +14,7 @@ const unitOfPattern: ReadonlyMap<string, UnitKind> = new Map([
     ([kind, pattern]) => [String(pattern), kind as UnitKind] as const,
   ),
   [String(idPattern), 'id'],
+  [String(partySizePattern), 'party-size'],
   [String(monthDayPattern), 'month-day'],
   [String(datePattern), 'date'],
 ]);
@@ -41,7 +43,14 @@ interface Definition {
   readonly element?: Schema;
   readonly innerType?: Schema;
   readonly checks?: readonly {
-    readonly _zod: { readonly def: { readonly pattern?: RegExp; readonly maximum?: number } };
+    readonly _zod: {
+      readonly def: {
+        readonly check: string;
+        readonly pattern?: RegExp;
+        readonly maximum?: number;
+        readonly value?: unknown;
+      };
+    };
   }[];
 }
 
@@ -138,13 +147,24 @@ function translate(document: unknown, issue: ZodIssue, base: Path, report: Repor
       if (issue.origin === 'string' || issue.origin === 'array') {
         return wrongLength(document, path, report);
       }
-      return report('too-large', path, { value, most: Number(issue.maximum) }, { value });
+      return report('too-large', path, { value, most: mostAt(document, path, issue) }, { value });
     case 'invalid_element':
     case 'not_multiple_of':
     case 'custom':
       return report('not-valid', path, { value }, { value });
   }
 }
+
+// A number beyond what is exact is too big for an integer first; the format has a limit of its own.
+function mostAt(document: unknown, path: Path, issue: z.core.$ZodIssueTooBig): number {
+  const limits = (schemaAt(document, path)?.checks ?? []).flatMap(({ _zod: { def } }) =>
+    def.check === 'less_than' && typeof def.value === 'number' ? [def.value] : [],
+  );
+  return Math.min(Number(issue.maximum), ...limits);
+}
+
+const isDuration = (value: unknown): boolean =>
+  typeof value === 'string' && unitPatterns.duration.test(value);
 
 function wrongType(
   document: unknown,
@@ -155,7 +175,9 @@ function wrongType(
   const value = at(document, ...path);
   const unit = value === null ? undefined : unitAt(document, path);
   if (unit !== undefined) report('bad-unit', path, { value, unit }, { value });
-  else report('wrong-type', path, { value, wanted }, { value });
+  else if (isDuration(value) && knownKeys(document, path).includes('fixed')) {
+    report('plain-time', path, { value }, { value });
+  } else report('wrong-type', path, { value, wanted }, { value });
 }
 
 function typeName(issue: z.core.$ZodIssueInvalidType): TypeName {

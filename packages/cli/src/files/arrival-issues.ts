@@ -47,6 +47,14 @@ export function headingIssue(
       { en: 'Keep one.', zh: '请只保留一列。' },
     );
   }
+  if (name.includes(';')) {
+    return issue(
+      'semicolons',
+      at,
+      { en: 'The columns are separated by semicolons.', zh: '各列以分号分隔。' },
+      { en: 'Separate them by commas.', zh: '请改用英文逗号分隔。' },
+    );
+  }
   const meant = nearest(name, Object.keys(ARRIVAL_COLUMNS));
   return issue(
     'unknown-column',

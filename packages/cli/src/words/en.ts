@@ -43,7 +43,7 @@ export const en = {
     precision:
       'simulate until the interval of a measure (default counter.wait.mean) reaches no further than this from its value, such as "0.2 min" or counter.within=1%; may be repeated; --replications is then the limit, default 10000',
     givenArrivals:
-      'CSV of customers who come on every day, instead of those of the file: arrived (09:05:30 or minutes since midnight) and, where they are not to be drawn, service, customer, counter_time and patience (minutes)',
+      'CSV of customers who come on every day, instead of all of the file, those waiting at the start too: arrived (09:05:30 or minutes since midnight) and, where they are not to be drawn, service, customer, counter_time and patience (minutes, kept as it is: standing does not shorten it)',
     visits: 'write every visit of every day as CSV',
     csv: 'write the day by interval as CSV',
     set: 'a key of the file and the values it takes, separated by commas; repeated: every combination',
@@ -107,6 +107,7 @@ export const en = {
     language: (text: string) => `--lang ${text}: write en or zh.`,
     seed: '--seed: write a text of 1 to 200 characters.',
     rules: (file: string, why: string): string => `--rules ${file}: ${why}`,
+    noSuchModule: 'there is no such file. Name a module of rules, FILE.mjs.',
     inputTwice: '--arrivals -: standard input holds the scenario already; name a file.',
     noVariants: '--variants: name at least one variant, such as --variants a,b.',
     unknownVariant: (id: string) => `The file has no variant "${id}".`,

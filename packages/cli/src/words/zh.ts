@@ -36,7 +36,7 @@ export const zh = {
     precision:
       '一直仿真到指标（默认 counter.wait.mean）的区间两端距数值不超过此值，例如 "0.2 min" 或 counter.within=1%；可重复；此时 --replications 为上限，默认 10000',
     givenArrivals:
-      '到达记录 CSV，每天均按此到达，代替场景文件中的客流：arrived（09:05:30 或自零点起的分钟数）；service、customer、counter_time、patience（分钟）可省略，省略则随机抽取',
+      '到达记录 CSV，每天均按此到达，代替场景文件中的全部客流（包括开门前已在等候的人）：arrived（09:05:30 或自零点起的分钟数）；service、customer、counter_time、patience（分钟）可省略，省略则随机抽取；给定的 patience 不因站立而缩短',
     visits: '把每一天的每次到访写成 CSV',
     csv: '把全天各时段写成 CSV',
     set: '文件中的一个键及其取值，用逗号分隔；可重复，重复时仿真全部组合',
@@ -97,6 +97,7 @@ export const zh = {
     language: (text: string) => `--lang ${text}：请写 en 或 zh。`,
     seed: '--seed：请写 1 至 200 个字符的文字。',
     rules: (file: string, why: string): string => `--rules ${file}：${why}`,
+    noSuchModule: '没有这个文件。请写规则模块的文件名 FILE.mjs。',
     inputTwice: '--arrivals -：标准输入已用于场景文件，请写文件名。',
     noVariants: '--variants：请至少写一个方案，例如 --variants a,b。',
     unknownVariant: (id: string) => `文件中没有方案 “${id}”。`,

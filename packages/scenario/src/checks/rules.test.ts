@@ -237,6 +237,13 @@ describe.each([
       [{ rules: { discipline: 'fifo' } }, ['unknown-word rules.discipline']],
       [{ rules: { calling: { absent: '1 min' } } }, ['needs-key rules.calling.absent']],
       [{ rules: { calling: { absent: '1 min' } }, 'customers/general/keepsTicket': '20%' }, []],
+      [
+        {
+          rules: { calling: { absent: '1 min' } },
+          'customers/vip/balks': { whenNumbersAhead: 5, chance: '10%' },
+        },
+        [],
+      ],
       [{ rules: { custom: { discipline: 'by-name' } } }, []],
       [
         { rules: { discipline: 'first-come-first-served', custom: { discipline: 'by-name' } } },

@@ -43,7 +43,9 @@ export function checkRules(document: unknown, report: Report): void {
     report('choose-one', ['rules'], { keys: given, given });
   }
   const absent = at(rules, 'calling', 'absent');
-  if (absent !== undefined && places(document, 'customers', '*', 'keepsTicket').length === 0) {
+  const stay = [['keepsTicket'], ['balks', 'whenNumbersAhead']];
+  const numbersStay = stay.some((key) => places(document, 'customers', '*', ...key).length > 0);
+  if (absent !== undefined && !numbersStay) {
     const names = { key: 'absent', needs: 'customers.*.keepsTicket' };
     report('needs-key', ['rules', 'calling', 'absent'], names, { value: absent });
   }

@@ -5,7 +5,7 @@ const kinds = {
   service: ['a service', '业务'],
   customer: ['a customer class', '客户类别'],
   'day-type': ['a day type', '日类型'],
-  roster: ['a roster of this group', '该窗口组的排班'],
+  roster: ['a roster of every counter group', '各窗口组都有的排班'],
   variant: ['a variant', '方案'],
   server: ['a counter group or kind of clerks', '窗口组或营业员'],
 } as const;

@@ -23,6 +23,7 @@ const unitWords = {
     '"bill-payment": a small letter first, then a-z, 0-9 and hyphens, at most 60 characters',
     '"bill-payment"（以小写字母开头，其后可用 a-z、0-9 和连字符，最多 60 个字符）',
   ],
+  'party-size': ['a party size', '同行人数', '"2" to "200"', '"2" 至 "200"'],
   'month-day': ['a day of the month', '每月的日期', '"1" to "31"', '"1" 至 "31"'],
   date: ['a date', '日期', '"2026-10-01"', '"2026-10-01"'],
 } as const;
@@ -75,11 +76,19 @@ export const structureMessages = {
       `请改写为${zh}。`,
     );
   },
+  'plain-time': (p: { value: unknown }): Said =>
+    say(
+      `${quoted(p.value)} stands here; expected a spread of times.`,
+      `此处为 ${quotedZh(p.value)}，应为时长分布。`,
+      `Write { "fixed": ${quoted(p.value)} }, or { "exponential": ${quoted(p.value)} } and the like.`,
+      `请写 { "fixed": ${quoted(p.value)} }（固定），或 { "exponential": ${quoted(p.value)} } 等分布。`,
+    ),
   'bad-unit': (p: { value: unknown; unit: UnitKind }): Said => {
     const [en, zh, example, exampleZh] = unitWords[p.unit];
+    const negative = typeof p.value === 'string' && /^\s*[-−]\s*\d/.test(p.value);
     return say(
-      `${quoted(p.value)} is not ${en}.`,
-      `${quotedZh(p.value)} 不是${zh}。`,
+      negative ? `${quoted(p.value)} is less than zero.` : `${quoted(p.value)} is not ${en}.`,
+      negative ? `${quotedZh(p.value)} 小于零。` : `${quotedZh(p.value)} 不是${zh}。`,
       `Write it like ${example}.`,
       `写法示例：${exampleZh}。`,
     );

@@ -12,7 +12,10 @@ const numbersSchema = z.strictObject({
     whole(0, 1_000_000),
     'With at least this many numbers between the own ticket and the one called last, those of people who have gone included …',
   ),
-  chance: key(share, '… a newcomer leaves with this chance, having taken a ticket.'),
+  chance: key(
+    share,
+    '… a newcomer leaves with this chance, having taken a ticket; the number is still called.',
+  ),
 });
 
 const guessSchema = z.strictObject({

@@ -22,7 +22,7 @@ export const callingSchema = z.strictObject({
   walk: maybe(spreadSchema, 'From there to the start of the service. Absent: no time.'),
   absent: maybe(
     duration,
-    'What it costs the clerk to call a number whose owner has gone; see `keepsTicket`.',
+    'What it costs the clerk to call a number whose owner has gone: of those who keep the ticket (`keepsTicket`) and of those who turned round on its number (`whenNumbersAhead`).',
     '0 min',
   ),
 });
