@@ -9,8 +9,6 @@ interface Around {
   /** Everybody who waits. */
   readonly waiting: readonly Person[];
   readonly now: () => number;
-  /** What the order in a line goes by: the lower, the further ahead. */
-  readonly place: (person: Person) => number;
   /** Who of these is called. */
   readonly first: (people: readonly Person[]) => Person | undefined;
   /** Whether a customer has been called by the counter and is still there. */
@@ -64,8 +62,8 @@ export class CounterLines {
 
   /** The people of a counter go where newcomers would. */
   dissolve(counter: Counter): void {
-    const { groups, isFree, fetch, now, place, stays } = this.#around;
-    const people = this.#at(counter).sort((a, b) => place(a) - place(b) || a.row - b.row);
+    const { groups, isFree, fetch, now, stays } = this.#around;
+    const people = this.#at(counter).sort((a, b) => a.placeFrom - b.placeFrom || a.row - b.row);
     for (const person of people) {
       const able = groupsFor(groups, person);
       const free = this.#counters.find(

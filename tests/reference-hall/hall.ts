@@ -492,10 +492,6 @@ class ReferenceHall {
       waiting: this.#waiting,
       now: () => this.#sim.now,
       first: (people) => this.#order.first(people, this.#sim.now),
-      place: ({ placeFrom, row }) =>
-        this.#scenario.rules?.discipline === 'shortest-job'
-          ? this.#draws.plainTime(row)
-          : placeFrom,
       isServing: ({ group, number }) => counters.at(group, number)?.outcome === 'inside',
       isFree: ({ group, number }) => counters.free(group).includes(number),
       isOpen: ({ group, number }) => counters.isOpen(group, number),
