@@ -52,7 +52,8 @@ export interface Study {
   readonly rules: readonly RuleModule[];
 }
 
-const MOST_DAYS = 1_000_000;
+/** Days of one run, at most. */
+export const MOST_DAYS = 1_000_000;
 const MOST_WORKERS = 256;
 const MOST_DATES = 366;
 

@@ -55,11 +55,21 @@ export {
 } from './simulate-queue.js';
 export { type StaffOptions, staff } from './staffing/staff.js';
 export { INDIFFERENCE } from './staffing/staffing-decision.js';
+export type { LeftOut } from './staffing/left-out.js';
+export { LongDayError, MOST_SLOTS } from './staffing/long-day-error.js';
 export type {
   Neighbour,
   NeighbourVerdict,
   Staffing,
+  StaffingOutcome,
   StaffingValue,
+  FileStaffing,
+  ReachedShare,
 } from './staffing/staffing-json.js';
-export { type StaffingTarget, targetOf, UnknownTargetError } from './staffing/staffing-target.js';
+export {
+  type StaffingTarget,
+  type TargetKey,
+  targetOf,
+  UnknownTargetError,
+} from './staffing/staffing-target.js';
 export type { TimeSpread } from './time-spread.js';

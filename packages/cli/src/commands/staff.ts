@@ -1,12 +1,22 @@
-import { staff as staffHall, targetOf, UnknownTargetError } from '@hallsim/planning';
+import {
+  LongDayError,
+  MOST_SLOTS,
+  staff as staffHall,
+  targetOf,
+  UnknownTargetError,
+} from '@hallsim/planning';
+import type { Issue, Scenario } from '@hallsim/scenario';
 import { chooseDay, chooseVariant } from '../choose.js';
 import type { Context } from '../context.js';
-import { CommandError } from '../errors.js';
+import { CommandError, InputError } from '../errors.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { readScenario } from '../files/read-scenario.js';
 import { type RawOptions, studyOf } from '../options.js';
 import { Progress } from '../progress.js';
+import { outcomeText } from '../text/staff-outcome.js';
 import { staffText } from '../text/staff-text.js';
+import { decisionsEn } from '../words/decisions-en.js';
+import { decisionsZh } from '../words/decisions-zh.js';
 import { openRunner } from '../workers.js';
 import { sayNotSimulated } from './answer.js';
 
@@ -41,7 +51,12 @@ export async function staff(file: string, raw: RawOptions, context: Context): Pr
     onDays: (days) => {
       progress.searching(days);
     },
-  }).finally(() => runner.close());
+  })
+    .catch((error: unknown) => {
+      if (!(error instanceof LongDayError)) throw error;
+      throw new InputError([longDay(error, chosen)], name);
+    })
+    .finally(() => runner.close());
   progress.end();
   if (!answer.run.complete) io.say(`${words.staff.interrupted}\n`);
   io.print(
@@ -56,7 +71,23 @@ export async function staff(file: string, raw: RawOptions, context: Context): Pr
         }),
   );
   if (!answer.run.complete) return EXIT.interrupted;
-  return raw.strict && answer.outcome === 'missed' ? EXIT.targetMissed : EXIT.done;
+  const missed = answer.outcome === 'missed' || answer.outcome === 'undecided';
+  if (!raw.strict || !missed) return EXIT.done;
+  io.say(`${outcomeText(answer, context)}\n`);
+  return EXIT.targetMissed;
+}
+
+/** A day with more half hours than can be planned, as an issue of the file. */
+function longDay({ halfHours }: LongDayError, { day }: Scenario): Issue {
+  const [en, zh] = [decisionsEn.staff.longDay, decisionsZh.staff.longDay];
+  return {
+    code: 'day-too-long-to-staff',
+    path: day.lasts === undefined ? 'day' : 'day.lasts',
+    line: null,
+    value: day.lasts ?? null,
+    message: { en: en.message(halfHours, MOST_SLOTS), zh: zh.message(halfHours, MOST_SLOTS) },
+    fix: { en: en.fix, zh: zh.fix },
+  };
 }
 
 function checkTarget(find: () => unknown, { words }: Context): void {
@@ -65,6 +96,8 @@ function checkTarget(find: () => unknown, { words }: Context): void {
   } catch (error) {
     if (!(error instanceof UnknownTargetError)) throw error;
     const { unknownTarget, known } = words.wrong;
-    throw new CommandError(`${unknownTarget(error.target)} ${known(error.known)}`);
+    const has = `${unknownTarget(error.target)} ${known(error.known)}`;
+    const isNone = error.known.length === 0;
+    throw new CommandError(isNone ? `${has} ${words.staff.noneAsked}` : has);
   }
 }

@@ -1,9 +1,10 @@
-import type { Neighbour, Staffing, StaffingValue } from '@hallsim/planning';
+import type { FileStaffing, Neighbour, Staffing } from '@hallsim/planning';
 import { label, type Scenario } from '@hallsim/scenario';
 import type { Context } from '../context.js';
-import { decimal, percent } from './number-text.js';
+import { decimal, percent, percentPrecise } from './number-text.js';
 import { named, partLabel } from './report.js';
 import { commandText, confidenceText } from './reproduce.js';
+import { outcomeText } from './staff-outcome.js';
 import { table } from './table.js';
 
 interface StaffReport {
@@ -18,17 +19,14 @@ interface StaffReport {
 
 /** A staffing plan as text: how it was made, the counters by half hour, and what its neighbours reach. */
 export function staffText(answer: Staffing, report: StaffReport): string {
-  const { report: say, staff: words } = report.context.words;
-  const { outcome, target, controlGain } = answer;
-  const points = decimal(100 * target.indifference, 1);
-  const sentence = words.outcome[outcome];
+  const { report: say } = report.context.words;
   const parts = [
     cardLines(answer, report),
     counterLines(answer, report),
     resultLines(answer, report),
-    [typeof sentence === 'string' ? sentence : sentence(points)],
+    [outcomeText(answer, report.context), ...defaultLines(answer, report)],
+    leftOutLines(answer, report),
     neighbourLines(answer, report),
-    controlGain > 1 ? [words.gain(decimal(controlGain, 1))] : [],
     [say.again, `  ${again(answer, report)}`],
   ];
   return `${parts
@@ -46,10 +44,6 @@ function cardLines({ run, target }: Staffing, report: StaffReport): string[] {
       : named(scenario.demand.dayTypes?.[run.day]?.label, run.day, context);
   const variant =
     run.variant === 'base' ? say.base : named(variants[run.variant]?.label, run.variant, context);
-  const promise =
-    target.id === 'service-level'
-      ? words.level(percent(target.share), target.within)
-      : words.abandoned(percent(target.share));
   return [
     label(scenario.label, context.language, file),
     '',
@@ -58,7 +52,7 @@ function cardLines({ run, target }: Staffing, report: StaffReport): string[] {
         [say.scenario, `${file}  ${run.scenario}`],
         [say.day, day],
         [say.variant, variant],
-        [words.target, promise],
+        [words.target, promiseText(target, context)],
         [say.days, words.deciding(run.replications, run.searchDays, run.seed)],
         [say.confidence, confidenceText(run.confidence)],
         [say.engine, run.engine],
@@ -66,6 +60,29 @@ function cardLines({ run, target }: Staffing, report: StaffReport): string[] {
       ['left', 'left'],
     ),
   ];
+}
+
+function promiseText(target: Staffing['target'], { words }: Context): string {
+  const share = percent(target.share);
+  return target.id === 'service-level'
+    ? words.staff.level(share, target.within)
+    : words.staff.abandoned(share);
+}
+
+/** Says where a promise is not that of the file. */
+function defaultLines({ target }: Staffing, { context }: StaffReport): string[] {
+  const { both, share, within } = context.words.staff.defaults;
+  const [one, other] = target.defaults;
+  if (one === undefined) return [];
+  if (other !== undefined) return [both(promiseText(target, context))];
+  return [one === 'share' ? share(percent(target.share)) : within(target.within)];
+}
+
+/** Says what of the file is not in the plan. */
+function leftOutLines({ leftOut }: Staffing, { context }: StaffReport): string[] {
+  const words = context.words.staff;
+  if (leftOut.length === 0) return [];
+  return [words.leftOut(leftOut.map((id) => words.left[id]).join(words.andSo)), words.wholeFile];
 }
 
 function counterLines({ groups }: Staffing, report: StaffReport): string[] {
@@ -86,18 +103,19 @@ function counterLines({ groups }: Staffing, report: StaffReport): string[] {
 
 function resultLines(answer: Staffing, { context }: StaffReport): string[] {
   const words = context.words.staff;
-  const reached = ({ value, low, high }: StaffingValue): string =>
-    words.reached(percent(value), percent(low), percent(high));
-  const row = (name: string, { counterHours, achieved }: Staffing['file']): string[] => [
+  const reached = ({ value, low, high }: FileStaffing['achieved']): string => {
+    if (value === null || low === null || high === null) return words.nothing;
+    return words.reached(percent(value), percent(low), percent(high));
+  };
+  const row = (name: string, { counterHours, achieved }: FileStaffing): string[] => [
     name,
     `${decimal(counterHours, 1)}`,
     words.sum,
     reached(achieved),
   ];
-  return table(
-    [row(words.plan, answer), row(words.file, answer.file)],
-    ['left', 'right', 'left', 'left'],
-  );
+  const rows = [row(words.plan, answer)];
+  if (answer.file !== null) rows.push(row(words.file, answer.file));
+  return table(rows, ['left', 'right', 'left', 'left']);
 }
 
 function neighbourLines({ lessOne, target }: Staffing, report: StaffReport): string[] {
@@ -109,13 +127,12 @@ function neighbourLines({ lessOne, target }: Staffing, report: StaffReport): str
     .toSorted((a, b) => better * (b.value - a.value));
   const others = lessOne.filter(({ verdict }) => verdict !== 'fails');
   const [best] = failing;
-  const nearest = best === undefined ? null : percentPrecise(best.value);
   const head =
-    nearest === null
+    best === undefined
       ? words.noneFails(lessOne.length)
       : others.length === 0
-        ? words.allFail(lessOne.length, nearest)
-        : words.fails(failing.length, lessOne.length, nearest);
+        ? words.allFail(lessOne.length, percentPrecise(best.value))
+        : words.fails(failing.length, lessOne.length);
   const row = ({ group, from, value, low, high, verdict }: Neighbour): string[] => [
     groupName(group, report),
     from,
@@ -130,11 +147,6 @@ function neighbourLines({ lessOne, target }: Staffing, report: StaffReport): str
       ? []
       : table([heads, ...others.map(row)], ['left', 'left', 'right', 'left', 'left']);
   return [words.less, `  ${head}`, ...lines];
-}
-
-/** Two decimals, where a tenth of a point decides. */
-function percentPrecise(share: number): string {
-  return `${decimal(100 * share, 2)}%`;
 }
 
 function groupName(id: string, { scenario, context }: StaffReport): string {

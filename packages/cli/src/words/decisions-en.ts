@@ -1,3 +1,17 @@
+/** The end of an interval that misses a promise by next to nothing. */
+export interface NearlyKept {
+  readonly end: { readonly is: string; readonly value: string };
+  readonly share: string;
+  readonly points: string;
+}
+
+/** An interval that holds the promise, and how many days may tell. */
+export interface Undecided {
+  readonly interval: string;
+  readonly share: string;
+  readonly days: number;
+}
+
 /** Texts in English of the commands that weigh decisions: sweep, staff, month. */
 export const decisionsEn = {
   sweep: {
@@ -28,29 +42,63 @@ export const decisionsEn = {
     half: 'half hour',
     sum: 'counter hours',
     reached: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
+    nothing: 'nobody came',
     plan: 'this plan',
     file: 'the file',
     outcome: {
       met: 'The promise is kept: the low end of the interval reaches it.',
-      'within-indifference': (points: string) =>
-        `The promise is kept to within ${points} points, closer than which shares count as equal.`,
+      'within-indifference': ({ end, share, points }: NearlyKept) =>
+        `The promise is kept: the ${end.is} end of the interval, ${end.value}, misses ${share} by less than ${points} points, which counts as equal.`,
       missed:
-        'No number of counters keeps the promise. The plan is the one that comes nearest with the counters there are.',
+        'The promise is missed: the whole interval lies beyond it. No further counter helps, of those there are; of the plans tried, this one comes nearest.',
+      undecided: ({ interval, share, days }: Undecided) =>
+        `These days do not decide: the interval, ${interval}, holds the promise of ${share}, and no further counter helps, of those there are. Take more days, such as --replications ${days}.`,
+      stopped: 'It was interrupted before it was decided whether the promise can be kept.',
+      'nobody-came': 'Nobody came on these days: there is no promise to keep or to miss.',
+    },
+    ends: { low: 'low', high: 'high' },
+    defaults: {
+      both: (promise: string) =>
+        `The file names no service level: ${promise} is the default. Name one under targets.service-level, such as { "within": "10 min", "atLeast": "85%" }.`,
+      share: (share: string) =>
+        `The file names no share to reach: ${share} is the default. Name one as targets.service-level.atLeast.`,
+      within: (within: string) =>
+        `The file names no time: ${within} is the default. Name one as targets.service-level.within.`,
+    },
+    noneAsked: 'Without --target the plan is for a service level, by default 80% within 10 min.',
+    leftOut: (what: string) => `Not in the plan, though in the file: ${what}.`,
+    andSo: ', ',
+    left: {
+      elastic: 'counters that open beyond the roster when people wait',
+      shifts: 'the shifts of the clerks (in each half hour each kind counts up to its headcount)',
+      breaks: 'breaks',
+      absence: 'absent clerks',
+      errors: 'services done over',
+      breakdowns: 'breakdowns of counters that clerks share',
+    },
+    wholeFile: 'The line "the file" has all of it, as `hallsim run` does.',
+    longDay: {
+      message: (halfHours: number, most: number) =>
+        `The day has ${halfHours.toLocaleString('en-US')} half hours; counters can be planned for at most ${most} of them, two days.`,
+      fix: 'Give the day opening hours ("opens" and "closes") in place of "lasts", or let it last at most 48 h.',
     },
     less: 'One counter less',
     lessColumns: { group: 'group', from: 'from', value: 'reached', interval: 'interval' },
     verdict: {
-      fails: 'fails',
-      tie: 'a tie: not told from the promise',
+      fails: 'misses the promise',
+      tie: 'undecided: the interval holds the promise',
       'only-counter': 'stays open: the only counter for some customers',
     },
-    fails: (fails: number, of: number, nearest: string) =>
-      `${fails} of ${of} neighbours fail, the nearest at ${nearest}. The others:`,
-    noneFails: (of: number) => `None of ${of} neighbours fails. They are:`,
+    fails: (fails: number, of: number) =>
+      `Of ${of} plans with one counter less, ${fails} ${fails === 1 ? 'misses' : 'miss'} the promise. The others:`,
+    noneFails: (of: number) =>
+      of === 1
+        ? 'The one plan with one counter less does not clearly miss the promise:'
+        : `Of ${of} plans with one counter less, none clearly misses the promise:`,
     allFail: (of: number, nearest: string) =>
-      `All ${of} neighbours fail, the nearest at ${nearest}.`,
-    gain: (factor: string) =>
-      `Knowing how many customers are expected was worth ${factor} times as many days.`,
+      of === 1
+        ? `The one plan with one counter less misses the promise, at ${nearest}.`
+        : `All ${of} plans with one counter less miss the promise; the nearest reaches ${nearest}.`,
   },
   month: {
     noCalendar: (file: string) =>

@@ -1,4 +1,4 @@
-import type { decisionsEn } from './decisions-en.js';
+import type { decisionsEn, NearlyKept, Undecided } from './decisions-en.js';
 
 /** 用于权衡方案的命令（sweep、staff、month）的全部中文。 */
 export const decisionsZh = {
@@ -29,26 +29,58 @@ export const decisionsZh = {
     half: '半小时',
     sum: '窗口小时',
     reached: (value: string, low: string, high: string) => `${value}（${low} 至 ${high}）`,
+    nothing: '无人到厅',
     plan: '本方案',
     file: '文件中的排班',
     outcome: {
       met: '承诺达到：区间下限不低于目标。',
-      'within-indifference': (points: string) =>
-        `承诺在 ${points} 个百分点以内达到，小于此差别视为相等。`,
-      missed: '无论开多少窗口都达不到承诺。此方案是用现有窗口最接近承诺的方案。',
+      'within-indifference': ({ end, share, points }: NearlyKept) =>
+        `承诺达到：区间${end.is} ${end.value} 与目标 ${share} 相差不到 ${points} 个百分点，视为相等。`,
+      missed:
+        '承诺未达到：整个区间都未达到目标。现有窗口中再开哪一个都无帮助；在试过的方案中，此方案最接近承诺。',
+      undecided: ({ interval, share, days }: Undecided) =>
+        `这些天数还不足以判定：区间 ${interval} 包含目标 ${share}，而现有窗口中再开哪一个都无帮助。请增加天数，例如 --replications ${days}。`,
+      stopped: '在判定承诺能否达到之前已被中断。',
+      'nobody-came': '这些天没有客户到厅，承诺无从谈起。',
+    },
+    ends: { low: '下限', high: '上限' },
+    defaults: {
+      both: (promise: string) =>
+        `文件未写服务水平目标，此处采用缺省值：${promise}。请在 targets.service-level 下写明，例如 { "within": "10 min", "atLeast": "85%" }。`,
+      share: (share: string) =>
+        `文件未写目标比例，此处采用缺省值 ${share}。请在 targets.service-level.atLeast 写明。`,
+      within: (within: string) =>
+        `文件未写目标时间，此处采用缺省值 ${within}。请在 targets.service-level.within 写明。`,
+    },
+    noneAsked: '不写 --target 时按服务水平排班，缺省为 10 分钟内办理 80%。',
+    leftOut: (what: string) => `文件中有而本方案未考虑：${what}。`,
+    andSo: '、',
+    left: {
+      elastic: '排队时临时加开的窗口',
+      shifts: '营业员的班次（每半小时各岗位人数以编制为限）',
+      breaks: '休息',
+      absence: '缺勤',
+      errors: '返工',
+      breakdowns: '营业员共用窗口的故障',
+    },
+    wholeFile: '“文件中的排班”一行则与 `hallsim run` 一样全部计入。',
+    longDay: {
+      message: (halfHours: number, most: number) =>
+        `这一天有 ${halfHours.toLocaleString('en-US')} 个半小时，最多只能为其中 ${most} 个（两天）排窗口。`,
+      fix: '请用营业时间（“opens” 和 “closes”）代替 “lasts”，或使 “lasts” 不超过 48 h。',
     },
     less: '少开一个窗口',
     lessColumns: { group: '窗口组', from: '起始', value: '达到', interval: '区间' },
     verdict: {
-      fails: '达不到',
-      tie: '难分：与承诺没有可辨的差别',
+      fails: '达不到承诺',
+      tie: '未能判定：区间包含承诺',
       'only-counter': '保持开放：是部分客户唯一的窗口',
     },
-    fails: (fails: number, of: number, nearest: string) =>
-      `${of} 个相邻方案中有 ${fails} 个达不到，最接近的为 ${nearest}。其余：`,
-    noneFails: (of: number) => `${of} 个相邻方案均未判定为达不到，如下：`,
-    allFail: (of: number, nearest: string) => `${of} 个相邻方案全部达不到，最接近的为 ${nearest}。`,
-    gain: (factor: string) => `已知预计客流量，相当于多仿真到 ${factor} 倍的天数。`,
+    fails: (fails: number, of: number) =>
+      `少开一个窗口的 ${of} 个方案中，${fails} 个达不到承诺。其余：`,
+    noneFails: (of: number) => `少开一个窗口的 ${of} 个方案都不能判定为达不到承诺：`,
+    allFail: (of: number, nearest: string) =>
+      `少开一个窗口的 ${of} 个方案全部达不到承诺，最接近的为 ${nearest}。`,
   },
   month: {
     noCalendar: (file: string) =>

@@ -30,7 +30,8 @@ export const en = {
     run: 'simulate many days and print the measures with their intervals',
     compare: 'simulate variants beside the base on the same customers and print the changes',
     sweep: 'simulate a series or a grid of values of some keys, all on the same customers',
-    staff: 'find the fewest counters per half hour that keep the promise of the file',
+    staff:
+      'find the fewest counters per half hour that keep the promise of the file: counters that open by the clock, without breaks, absence and counters beyond the roster',
     month: "simulate the calendar's days in a row and print each day and the month",
     queue: 'simulate one line in front of some servers and put its formula beside it',
   },
@@ -48,10 +49,12 @@ export const en = {
     csv: 'write the day by interval as CSV',
     set: 'a key of the file and the values it takes, separated by commas; repeated: every combination',
     sweepCsv: 'write one line for each combination as CSV',
-    target: 'target of the file, service-level or abandonment; default: service-level',
+    target:
+      'target of the file, service-level or abandonment; default: service-level, of which 80% within 10 min is expected where the file does not say',
     staffReplications:
       'days that decide, 40 to 1000000; default: as many as make the interval narrow enough, 400 to 4000',
-    strictStaff: 'exit with 3 when no number of counters reaches the target',
+    strictStaff:
+      'exit with 3 when the target is missed with all the counters there are, or the days do not decide whether it is',
     from: 'first date; default: the first of this month',
     days: 'dates in a row, 1 to 366; default: as many as the month has',
     monthCsv: 'write one line for each date as CSV',

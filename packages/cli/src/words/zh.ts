@@ -23,7 +23,8 @@ export const zh = {
     run: '仿真多天，给出各项指标及其置信区间',
     compare: '用同一批客户仿真各个方案与基准，给出变化',
     sweep: '对文件中某些键的一组取值逐一（或成网格）仿真，客户相同',
-    staff: '找出达到文件目标所需的最少窗口（每半小时）',
+    staff:
+      '找出达到文件目标所需的最少窗口（每半小时）；窗口按时开放，不计休息、缺勤和临时加开的窗口',
     month: '按日历逐日仿真，给出每一天和整月的结果',
     queue: '仿真一条队列，并与排队论公式对照',
   },
@@ -41,9 +42,10 @@ export const zh = {
     csv: '把全天各时段写成 CSV',
     set: '文件中的一个键及其取值，用逗号分隔；可重复，重复时仿真全部组合',
     sweepCsv: '每种组合写成 CSV 的一行',
-    target: '文件中的目标，service-level 或 abandonment；缺省为 service-level',
+    target:
+      '文件中的目标，service-level 或 abandonment；缺省为 service-level，文件未写明时为 10 分钟内办理 80%',
     staffReplications: '用于判定的天数，40 至 1000000；缺省为使区间足够窄的天数（400 至 4000）',
-    strictStaff: '无论开多少窗口都达不到目标时，退出码为 3',
+    strictStaff: '用尽现有窗口仍达不到目标，或这些天数不足以判定时，退出码为 3',
     from: '起始日期；缺省为本月 1 日',
     days: '连续天数，1 至 366；缺省为该月的天数',
     monthCsv: '每个日期写成 CSV 的一行',

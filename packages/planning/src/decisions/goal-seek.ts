@@ -113,7 +113,7 @@ async function estimateAt(
   const { seed = settings.seed, replications = settings.replications } = options;
   const { confidence = settings.confidence, day, open, runner, signal } = options;
   const target = targetFor(scenario, options);
-  const { model, scenario: hall } = staffingProblem(scenario, day, target);
+  const { model, file: hall } = staffingProblem(scenario, day, target);
   const changed = scaledDemand(hall, model.dayType, factor);
   const [numbers] = await dayNumbers([{ scenario: changed, day, open }], {
     seed,

@@ -15,11 +15,19 @@ import {
 } from '@hallsim/scenario';
 import { StaffingDays } from './staffing-days.js';
 import { Decision, INDIFFERENCE, type Step } from './staffing-decision.js';
-import type { Neighbour, NeighbourVerdict, Staffing, StaffingValue } from './staffing-json.js';
+import { LongDayError, MOST_SLOTS } from './long-day-error.js';
+import { fileStaffing } from './staffing-file.js';
+import type {
+  Neighbour,
+  NeighbourVerdict,
+  Staffing,
+  StaffingOutcome,
+  StaffingValue,
+} from './staffing-json.js';
 import { counterHours, mayChange, type StaffingPlan, staffingProblem } from './staffing-problem.js';
 import { marginsOf, searchPlan } from './staffing-search.js';
 import { staffingStart } from './staffing-start.js';
-import { type StaffingTarget, targetOf } from './staffing-target.js';
+import { defaultsOf, type StaffingTarget, targetOf } from './staffing-target.js';
 
 export interface StaffOptions {
   /** Day type. Default: the scenario's. */
@@ -45,8 +53,6 @@ export interface StaffOptions {
   readonly onDays?: (days: number) => void;
 }
 
-/** Half hours of a day at most: a day ends before the second midnight. */
-const MOST_SLOTS = 96;
 /** Half width that is aimed at. */
 const PRECISE = 0.002;
 const FEWEST = 400;
@@ -62,10 +68,12 @@ const NEIGHBOUR_CUSTOMERS = 25_000;
  * interval reaches the share, or misses it by less than 0.3 points; every neighbour with one counter less
  * does not.
  *
- * Half hours begin at opening. A group may have as many counters as the file has for it; the last
- * counter for some customers stays open where the file has one.
- * @throws RangeError for an option out of range, UnknownTargetError, UnknownDayTypeError, DayError,
- *   RunnerError
+ * Half hours begin at opening. A group may have as many counters as the file has for it, a kind of clerks as
+ * many as its headcount, and the kinds of a room no more together than the room has counters; the last
+ * counter for some customers stays open where the file has one. No counter opens beyond the plan, and clerks
+ * are counters that open by the clock: `leftOut` says what of the file the plan does not have.
+ * @throws RangeError for an option out of range, LongDayError, UnknownTargetError, UnknownDayTypeError,
+ *   DayError, RunnerError
  */
 export async function staff(scenario: Scenario, options: StaffOptions = {}): Promise<Staffing> {
   const settings = runSettings(scenario);
@@ -73,15 +81,15 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
   const { confidence = settings.confidence } = options;
   checkOptions(options, confidence);
   const hall = withVariant(scenario, variant);
-  const target =
-    typeof options.target === 'object' ? options.target : targetOf(hall, options.target);
+  const { target: asked } = options;
+  const target = typeof asked === 'object' ? asked : targetOf(hall, asked);
+  const ofFile = typeof asked !== 'object' && target.id === 'service-level';
+  const defaults = ofFile ? defaultsOf(hall) : [];
   const { rules = [] } = options;
   if (rules.length > 0) await loadRules(rules);
   const problem = staffingProblem(hall, day, target, rules);
   const { model, slots } = problem;
-  if (slots.length > MOST_SLOTS) {
-    throw new RangeError(`day must have at most ${MOST_SLOTS} half hours, not ${slots.length}.`);
-  }
+  if (slots.length > MOST_SLOTS) throw new LongDayError(slots.length);
   const expected = expectedCustomers(hall, model.dayType ?? undefined);
   const searchDays = options.searchDays ?? daysOf(SEARCH_CUSTOMERS, expected);
   const sign = target.id === 'abandonment' ? -1 : 1;
@@ -123,13 +131,18 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
   }
   const decision = new Decision(deciding, { ...judge, days });
   const { plan, own, kept, less } = await decision.from(found);
-  const inFile = { ...judge, days: judge.few };
-  const file = await new Decision(deciding, inFile).estimate(problem.file);
+  const file = await fileStaffing(problem, { ...judge, seed, days }, place);
+  const came = (await deciding.of([plan], days))[0]!.came.some((customers) => customers > 0);
   const verdict = ({ move, reached }: Step): NeighbourVerdict => {
     if (decision.fails(reached)) return 'fails';
     return mayChange(problem, plan, move) ? 'tie' : 'only-counter';
   };
   const complete = !deciding.stopped;
+  const outcome = (): StaffingOutcome => {
+    if (!came && complete) return 'nobody-came';
+    if (kept) return decision.reaches(own, 0) ? 'met' : 'within-indifference';
+    return complete && decision.fails(own) ? 'missed' : 'undecided';
+  };
   return {
     format: 'hallsim-staffing/1',
     run: {
@@ -144,8 +157,9 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
       complete,
       ...(rules.length > 0 && { rules: rules.map(({ hash }) => hash) }),
     },
-    target: { ...target, indifference: INDIFFERENCE },
-    outcome: !kept ? 'missed' : decision.reaches(own, 0) ? 'met' : 'within-indifference',
+    target: { ...target, indifference: INDIFFERENCE, defaults },
+    outcome: outcome(),
+    leftOut: problem.leftOut,
     groups: Object.fromEntries(
       model.groups.map(({ id }, g) => [
         id,
@@ -157,18 +171,19 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
       ]),
     ),
     counterHours: counterHours(problem, plan),
-    achieved: valueOf(own),
-    lessOne: kept
-      ? less.map(
-          (one): Neighbour => ({
-            group: model.groups[one.move.group]!.id,
-            from: clockText(slots[one.move.slot]!.from),
-            ...valueOf(one.reached),
-            verdict: verdict(one),
-          }),
-        )
-      : [],
-    file: { counterHours: counterHours(problem, problem.file), achieved: valueOf(file) },
+    achieved: came ? valueOf(own) : { value: null, low: null, high: null },
+    lessOne:
+      kept && came
+        ? less.map(
+            (one): Neighbour => ({
+              group: model.groups[one.move.group]!.id,
+              from: clockText(slots[one.move.slot]!.from),
+              ...valueOf(one.reached),
+              verdict: verdict(one),
+            }),
+          )
+        : [],
+    file,
     controlGain: own.gain,
   };
 }

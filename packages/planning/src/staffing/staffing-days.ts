@@ -90,7 +90,8 @@ export class StaffingDays {
   }
 }
 
-function planDays(
+/** What days of a hall say of the promises of a target. */
+export function planDays(
   { came, inTime, abandoned, intervals }: InTimeDays,
   { id, per }: StaffingProblem['target'],
 ): PlanDays {

@@ -1,4 +1,5 @@
-import type { StaffingTarget } from './staffing-target.js';
+import type { LeftOut } from './left-out.js';
+import type { StaffingTarget, TargetKey } from './staffing-target.js';
 
 /** A share with its interval of confidence. */
 export interface StaffingValue {
@@ -6,6 +7,34 @@ export interface StaffingValue {
   readonly low: number;
   readonly high: number;
 }
+
+/** A share with its interval; `null` where nobody came. */
+export interface ReachedShare {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The counters of the file. */
+export interface FileStaffing {
+  /** Counters open and clerks on duty from opening to closing, in hours a day; absent clerks and breaks are not counted, counters beyond the roster are. By the first 200 days. */
+  readonly counterHours: number;
+  readonly achieved: ReachedShare;
+}
+
+/**
+ * Whether the promise is kept. `met`: the low end of the interval reaches the share. `within-indifference`: it
+ * misses it by less than the indifference. `missed`: the whole interval lies below the share, with all the
+ * counters that help; the plan is the one that comes nearest. `undecided`: the interval holds the share, and
+ * no counter helps any more, or the search was stopped; more days would tell. `nobody-came`: there is nothing to
+ * promise.
+ */
+export type StaffingOutcome =
+  | 'met'
+  | 'within-indifference'
+  | 'missed'
+  | 'undecided'
+  | 'nobody-came';
 
 /**
  * How a neighbour with one counter less stands. `fails`: its interval lies below the promise. `tie`: the days do
@@ -42,9 +71,12 @@ export interface Staffing {
   readonly target: StaffingTarget & {
     /** Shares closer than this count as equal. */
     readonly indifference: number;
+    /** What of it neither the file nor the caller says: the service level is then 80 %, the time 10 min. */
+    readonly defaults: readonly TargetKey[];
   };
-  /** `met`: the low end of the interval reaches the share. `within-indifference`: it misses it by less than the indifference. `missed`: no number of counters reaches it, and the plan is the one that comes nearest. */
-  readonly outcome: 'met' | 'within-indifference' | 'missed';
+  readonly outcome: StaffingOutcome;
+  /** What the file says and the plan does not have; nothing of it is left out where `file` is concerned. */
+  readonly leftOut: readonly LeftOut[];
   readonly groups: Readonly<
     Record<
       string,
@@ -52,10 +84,10 @@ export interface Staffing {
     >
   >;
   readonly counterHours: number;
-  readonly achieved: StaffingValue;
+  readonly achieved: ReachedShare;
   readonly lessOne: readonly Neighbour[];
-  /** The counters that are open in the file, on the same days. */
-  readonly file: { readonly counterHours: number; readonly achieved: StaffingValue };
+  /** The hall as it stands in the file, nothing left out, on the same days and estimated as the plan is. `null` when stopped before. */
+  readonly file: FileStaffing | null;
   /** Variance saved by knowing how many customers are expected: 2 means that half the days were enough. */
   readonly controlGain: number;
 }

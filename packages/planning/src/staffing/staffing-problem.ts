@@ -1,6 +1,7 @@
 import { type OpenCounters, type RuleModule, rulesOf } from '@hallsim/experiment';
 import { compile, type HallModel, levelAt } from '@hallsim/hall';
 import { counterGroups, isCounterPool, openingHours, type Scenario } from '@hallsim/scenario';
+import { type LeftOut, leftOutOf, onRoster } from './left-out.js';
 import { checkTarget, type StaffingTarget } from './staffing-target.js';
 
 /** How many counters are open: entry `group * slots + slot`. */
@@ -21,8 +22,12 @@ interface Room {
 
 /** What is to be decided: counters of each group in each half hour of a day. */
 export interface StaffingProblem {
-  /** With the target's time as its own, and half hours as its intervals; without variants. */
+  /** The hall of the file, with the target's time as its own, and half hours as its intervals; without variants. */
+  readonly file: Scenario;
+  /** The hall that is planned: no counter opens beyond the plan. */
   readonly scenario: Scenario;
+  /** What the file says and the planned hall does not do. */
+  readonly leftOut: readonly LeftOut[];
   readonly day: string | undefined;
   /** Modules of rules of one's own, loaded before. */
   readonly rules: readonly RuleModule[];
@@ -30,8 +35,8 @@ export interface StaffingProblem {
   readonly target: StaffingTarget;
   readonly slots: readonly StaffingSlot[];
   readonly rooms: readonly Room[];
-  /** The counters open in the file; of clerks, all whose shift it is, breaks left out. */
-  readonly file: StaffingPlan;
+  /** 1 where the group has a counter in the file, or a clerk on duty; entries as in a plan. */
+  readonly staffed: Uint8Array;
 }
 
 const HALF_HOUR = 30;
@@ -46,21 +51,27 @@ export function staffingProblem(
   checkTarget(target);
   const { variants: _, ...base } = original;
   const within = target.within as `${number} min`;
-  const scenario: Scenario = {
+  const file: Scenario = {
     ...base,
     targets: { ...base.targets, 'service-level': { ...base.targets?.['service-level'], within } },
     run: { ...base.run, bucket: '30 min' },
   };
-  const model = compile(scenario, { rules: rulesOf(rules), ...(day !== undefined && { day }) });
-  const slots = slotsOf(scenario);
-  const file = new Int32Array(model.groups.length * slots.length);
+  const slots = slotsOf(file);
+  const chosen = { rules: rulesOf(rules), ...(day !== undefined && { day }) };
+  const inFile = compile(file, chosen);
+  const scenario = onRoster(file);
+  const model = scenario === file ? inFile : compile(scenario, chosen);
+  const staffed = new Uint8Array(model.groups.length * slots.length);
   model.groups.forEach(({ open, clerks, count }, g) => {
     slots.forEach(({ from }, k) => {
       const onShift = clerks !== null && clerks.shift.from <= from && from < clerks.shift.to;
-      file[g * slots.length + k] = clerks === null ? levelAt(open, from) : onShift ? count : 0;
+      const counters = clerks === null ? levelAt(open, from) : onShift ? count : 0;
+      staffed[g * slots.length + k] = counters > 0 ? 1 : 0;
     });
   });
-  return { scenario, day, rules, model, target, slots, rooms: roomsOf(scenario, model), file };
+  const rooms = roomsOf(scenario, model);
+  const leftOut = leftOutOf(inFile);
+  return { file, scenario, leftOut, day, rules, model, target, slots, rooms, staffed };
 }
 
 /** Half hours from opening on, as the intervals of a summary are cut, inside the opening periods. */
@@ -87,7 +98,7 @@ function roomsOf(scenario: Scenario, { groups }: HallModel): Room[] {
   }));
 }
 
-/** Whether a plan with one counter more, or fewer, is allowed: there are so many, and nobody loses the only counter. */
+/** Whether a plan with one counter more, or fewer, is allowed: there are so many counters and clerks, and nobody loses the only counter. */
 export function mayChange(
   problem: StaffingProblem,
   plan: StaffingPlan,
@@ -95,9 +106,12 @@ export function mayChange(
 ): boolean {
   const at = (g: number): number => plan[g * problem.slots.length + slot]!;
   if (by === 1) {
-    return problem.rooms.every(
-      ({ counters, groups }) =>
-        !groups.includes(group) || groups.reduce((sum, g) => sum + at(g), 0) < counters,
+    return (
+      at(group) < problem.model.groups[group]!.count &&
+      problem.rooms.every(
+        ({ counters, groups }) =>
+          !groups.includes(group) || groups.reduce((sum, g) => sum + at(g), 0) < counters,
+      )
     );
   }
   return at(group) > 1 || (at(group) === 1 && !isOnlyCounter(problem, plan, group, slot));
@@ -108,15 +122,18 @@ export function mayChange(
  * group. The last such counter stays open: a promise kept by sending a kind of customer away is none.
  */
 export function isOnlyCounter(
-  { model, slots, file }: StaffingProblem,
+  { model, slots, staffed }: StaffingProblem,
   plan: StaffingPlan,
   group: number,
   slot: number,
 ): boolean {
-  const open = (some: StaffingPlan, g: number): boolean => some[g * slots.length + slot]! > 0;
+  const open = (some: StaffingPlan | Uint8Array, g: number): boolean =>
+    some[g * slots.length + slot]! > 0;
   return [...model.groups[group]!.lines].some((line) => {
     const groups = [...model.lines[line]!.groups];
-    return groups.some((g) => open(file, g)) && !groups.some((g) => g !== group && open(plan, g));
+    return (
+      groups.some((g) => open(staffed, g)) && !groups.some((g) => g !== group && open(plan, g))
+    );
   });
 }
 

@@ -17,13 +17,19 @@ import {
 export function staffingStart(problem: StaffingProblem): StaffingPlan {
   const { model, slots } = problem;
   const plan = new Int32Array(model.groups.length * slots.length);
+  // Before any group takes the counters of a room, every customer has one who has one in the file.
+  model.groups.forEach((_, g) => {
+    slots.forEach((__, k) => {
+      const may = mayChange(problem, plan, { group: g, slot: k, by: 1 });
+      if (may && isOnlyCounter(problem, plan, g, k)) plan[g * slots.length + k] = 1;
+    });
+  });
   model.groups.forEach((_, g) => {
     slots.forEach(({ from, to }, k) => {
       const wanted = serversFor(problem, g, (from + to) / 2);
       const at = g * slots.length + k;
       while (plan[at]! < wanted && mayChange(problem, plan, { group: g, slot: k, by: 1 }))
         plan[at]!++;
-      if (plan[at] === 0 && isOnlyCounter(problem, plan, g, k)) plan[at] = 1;
     });
   });
   return plan;

@@ -15,6 +15,9 @@ export interface StaffingTarget {
   readonly per: 'day' | 'half-hour';
 }
 
+/** What of a service level has a default. */
+export type TargetKey = 'within' | 'share';
+
 /** Wait that counts as in time, and share to reach, where a scenario names none. */
 const DEFAULT_WITHIN = '10 min';
 const DEFAULT_SHARE = 0.8;
@@ -26,7 +29,8 @@ export class UnknownTargetError extends RangeError {
   readonly known: readonly string[];
 
   constructor(target: string, known: readonly string[]) {
-    super(`The scenario has no target "${target}" to staff for. It has: ${known.join(', ')}.`);
+    const has = known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has none.';
+    super(`The scenario has no target "${target}" to staff for. ${has}`);
     this.target = target;
     this.known = known;
   }
@@ -47,8 +51,20 @@ export function targetOf(scenario: Scenario, id: string = 'service-level'): Staf
   if (id === 'abandonment' && abandonment?.atMost !== undefined) {
     return { id, within, share: share(abandonment.atMost), per: 'day' };
   }
-  const known = ['service-level', ...(abandonment?.atMost === undefined ? [] : ['abandonment'])];
+  const known = [
+    ...(level === undefined ? [] : ['service-level']),
+    ...(abandonment?.atMost === undefined ? [] : ['abandonment']),
+  ];
   throw new UnknownTargetError(id, known);
+}
+
+/** What of the service level a scenario does not say itself, see {@link targetOf}. */
+export function defaultsOf({ targets }: Scenario): TargetKey[] {
+  const level = targets?.['service-level'];
+  return [
+    ...(level?.within === undefined ? (['within'] as const) : []),
+    ...(level?.atLeast === undefined ? (['share'] as const) : []),
+  ];
 }
 
 /** @throws RangeError naming the value */
