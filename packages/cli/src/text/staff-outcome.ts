@@ -30,7 +30,9 @@ export function outcomeText(answer: Staffing, { words }: Context): string {
             days: daysToDecide({ value, low, high }, answer),
           })
         : say.stopped;
-    default:
+    case 'met':
+    case 'missed':
+    case 'nobody-came':
       return say[outcome];
   }
 }
