@@ -3,7 +3,7 @@ import type { RowResult } from './run-row.js';
 import type { Table } from './rows.js';
 
 /** Rows that take more customers than this are rerun by the whole validation only. */
-const MOST = 8_000_000;
+const MOST = 6_000_000;
 
 /** What every test run simulates again: of each family the row with the fewest customers. */
 export function slice(table: Table, { oracle }: ResultFile): RowResult[] {

@@ -18,7 +18,7 @@ async function runHere(study: RunnerStudy): Promise<boolean> {
   const { arms, signal } = study;
   const recorders = arms.map((arm) => arm.recorder());
   const breath = new Breath();
-  let next = BREATH;
+  let next = 0; // a request that came meanwhile is heard after the first batch
   try {
     for (let days = 0; days < study.replications; ) {
       if (signal?.aborted) return false;
