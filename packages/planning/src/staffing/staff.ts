@@ -40,7 +40,7 @@ export interface StaffOptions {
   readonly seed?: string;
   /** Between 0 and 1. Default: the scenario's `run.confidence`, else 0.95. */
   readonly confidence?: number;
-  /** Days that decide, at least 40. Default: as many as make the interval of the plan about 0.2 points wide to each side, 400 to 4,000. */
+  /** Days that decide, at least 40. Default: as many as make the interval of the plan about 0.27 points wide to each side, 400 to 4,000. */
   readonly replications?: number;
   /** Days of the search, at least 10. Default: as many as about 10,000 customers come on. */
   readonly searchDays?: number;
@@ -53,8 +53,8 @@ export interface StaffOptions {
   readonly onDays?: (days: number) => void;
 }
 
-/** Half width that is aimed at. */
-const PRECISE = 0.002;
+/** Half width that is aimed at, a little less than the indifference. */
+const PRECISE = 0.0027;
 const FEWEST = 400;
 const MOST = 4000;
 /** Customers on whom a plan is judged in the search, and a neighbour is compared with the plan, about. */
