@@ -7,6 +7,8 @@ const withoutBrowser = ['!packages/elements', '!packages/studio'];
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor to itself; with two of them every second one would stand idle.
+    maxWorkers: '100%',
     projects: [...projects, ...(process.env['HALLSIM_NO_BROWSER'] ? withoutBrowser : [inChromium])],
     coverage: {
       provider: 'v8',
