@@ -5,7 +5,7 @@ import type { DayColumns } from './day-columns.js';
 import type { DayRecorder } from './day-recorder.js';
 import type { OpenCounters } from './open-counters.js';
 import type { Runner, RunnerArm, StopSignal } from './runner.js';
-import { thisThread } from './this-thread.js';
+import { runTaking } from './run-taking.js';
 
 /** A hall of which a few numbers a day are wanted. */
 export interface NumberedHall {
@@ -47,24 +47,13 @@ export async function dayNumbers(
   halls: readonly NumberedHall[],
   options: DayNumbersOptions,
 ): Promise<DayNumbers[]> {
-  const { replications, runner = thisThread, signal, onDays } = options;
+  const { replications, runner, signal, onDays } = options;
   const arms = halls.map((hall) => new NumberArm(hall, options));
   let days = 0;
-  if (arms.length > 0 && replications > 0) {
-    await runner.run({
-      arms,
-      replications,
-      cuts: [],
-      signal,
-      take: (columns) => {
-        arms.forEach((arm, i) => {
-          arm.take(columns[i]!);
-        });
-        days += columns[0]!.days;
-        onDays?.(days);
-      },
-    });
-  }
+  await runTaking(arms, { replications, runner, signal }, (columns) => {
+    days += columns[0]!.days;
+    onDays?.(days);
+  });
   return arms.map((arm) => arm.numbers(days));
 }
 

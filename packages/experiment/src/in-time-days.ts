@@ -5,8 +5,8 @@ import type { DayNumbersOptions, NumberedHall } from './day-numbers.js';
 import { IN_TIME } from './in-time-recorder.js';
 import { loadRules, type RuleModule } from './rule-modules.js';
 import type { RunnerArm } from './runner.js';
+import { runTaking } from './run-taking.js';
 import { StudyParts } from './study-parts.js';
-import { thisThread } from './this-thread.js';
 
 /** Who was served in time on each day of one hall. */
 export interface InTimeDays {
@@ -29,7 +29,7 @@ export async function inTimeDays(
   halls: readonly NumberedHall[],
   options: Omit<DayNumbersOptions, 'columns'> & { readonly rules?: readonly RuleModule[] },
 ): Promise<InTimeDays[]> {
-  const { replications, runner = thisThread, signal, onDays, rules = [] } = options;
+  const { replications, runner, signal, onDays, rules = [] } = options;
   if (rules.length > 0) await loadRules(rules);
   const parts = new StudyParts();
   const plain = plainScenarios();
@@ -49,21 +49,10 @@ export async function inTimeDays(
     return new InTimeArm(plan, parts, replications);
   });
   let days = 0;
-  if (arms.length > 0 && replications > 0) {
-    await runner.run({
-      arms,
-      replications,
-      cuts: [],
-      signal,
-      take: (columns) => {
-        arms.forEach((arm, i) => {
-          arm.take(columns[i]!);
-        });
-        days += columns[0]!.days;
-        onDays?.(days);
-      },
-    });
-  }
+  await runTaking(arms, { replications, runner, signal }, (columns) => {
+    days += columns[0]!.days;
+    onDays?.(days);
+  });
   return arms.map((arm) => arm.counted(days));
 }
 

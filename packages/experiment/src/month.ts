@@ -11,10 +11,10 @@ import { estimate } from './estimate.js';
 import { MEASURES } from './measures.js';
 import type { Month } from './month-json.js';
 import { loadRules } from './rule-modules.js';
+import { runTaking } from './run-taking.js';
 import { scaledDemand } from './scaled-demand.js';
 import { type StudyOptions, studyOf } from './simulate.js';
 import type { MeasureValues } from './summary-json.js';
-import { thisThread } from './this-thread.js';
 
 export interface MonthOptions extends Omit<StudyOptions, 'day' | 'arrivals'> {
   /** First date, such as `2026-10-01`. */
@@ -39,7 +39,7 @@ const MOST_DATES = 366;
  * @throws RangeError for an option out of range, UnknownVariantError, DayError, RunnerError
  */
 export async function month(scenario: Scenario, options: MonthOptions): Promise<Month> {
-  const { from, days, variant = 'base', rules = [], runner = thisThread, signal, onDays } = options;
+  const { from, days, variant = 'base', rules = [], runner, signal, onDays } = options;
   const { replications, seed, confidence } = studyOf(scenario, options);
   if (rules.length > 0) await loadRules(rules);
   const whole = new Arm(scenario, { confidence, variant, seed, rules });
@@ -55,21 +55,10 @@ export async function month(scenario: Scenario, options: MonthOptions): Promise<
     ];
   });
   const arms = open.map(({ arm }) => arm);
-  const complete =
-    arms.length === 0 ||
-    (await runner.run({
-      arms,
-      replications,
-      cuts: [],
-      signal,
-      take: (columns) => {
-        arms.forEach((arm, i) => {
-          arm.take(columns[i]!);
-        });
-        whole.take(combinedDays(columns));
-        onDays?.(whole.days, replications);
-      },
-    }));
+  const complete = await runTaking(arms, { replications, runner, signal }, (columns) => {
+    whole.take(combinedDays(columns));
+    onDays?.(whole.days, replications);
+  });
   const halls = arms.map((arm) => arm.hall());
   const measured = new Map(open.map(({ plan }, i) => [plan.date, estimate(halls[i]!, confidence)]));
   const columns = addedColumns(halls.map((one) => one.columns));

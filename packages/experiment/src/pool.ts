@@ -21,7 +21,7 @@ export interface PoolOptions {
 const STARTS = 2;
 
 /** @throws RangeError naming the option whose value cannot be */
-export function requireWhole(name: string, value: number, most: number): number {
+function requireWhole(name: string, value: number, most: number): number {
   if (Number.isInteger(value) && value >= 1 && value <= most) return value;
   throw new RangeError(`${name} must be a whole number from 1 to ${most}, not ${value}.`);
 }

@@ -1,3 +1,4 @@
+import { requireFinite, requireSameLength, requireWeights } from './checks.js';
 import { sum } from './sum.js';
 
 /**
@@ -26,6 +27,31 @@ export interface DailyRatio {
   /** sum of the denominators, not 0 */
   readonly total: number;
   readonly value: number;
+}
+
+/**
+ * The ratio of the sums of numbers of days; `null` where the denominators sum to 0.
+ * @throws RangeError for NaN, infinite numbers, negative denominators, and unequal lengths
+ */
+export function dailyRatio(
+  numerators: Float64Array,
+  denominators: Float64Array,
+): DailyRatio | null {
+  requireSameLength(numerators, denominators, 'numerators and denominators');
+  requireFinite(numerators, 'numerators');
+  requireWeights(denominators, 'denominators');
+  const total = sum(denominators);
+  return total === 0 ? null : { numerators, denominators, total, value: sum(numerators) / total };
+}
+
+/** What the ratio changes by without each day on which anything was observed. */
+export function deletedGaps(ratio: DailyRatio): Float64Array {
+  const gaps = new Float64Array(ratio.numerators.length);
+  let days = 0;
+  for (let i = 0; i < gaps.length; i++) {
+    if (observedOn(ratio, i)) gaps[days++] = deletedGap(ratio, i);
+  }
+  return gaps.subarray(0, days);
 }
 
 /** Ratio without day i less the ratio of all days, in a form that loses no digits. */

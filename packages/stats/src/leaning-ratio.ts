@@ -1,15 +1,8 @@
-import {
-  allFinite,
-  requireFinite,
-  requireProbability,
-  requireSameLength,
-  requireWeights,
-} from './checks.js';
+import { allFinite, requireProbability } from './checks.js';
 import { type Estimate, withoutInterval } from './estimate.js';
-import { deletedGap, observedOn } from './jackknife.js';
+import { dailyRatio, deletedGaps } from './jackknife.js';
 import { leaningEnds } from './leaning-ends.js';
 import { studentFactor } from './student-interval.js';
-import { sum } from './sum.js';
 
 /** What a ratio can be: anything from 0 on, or a share. */
 export type RatioRange = 'positive' | 'share';
@@ -34,24 +27,14 @@ export function leaningRatio(
   confidence: number,
   range: RatioRange,
 ): Estimate {
-  requireSameLength(numerators, denominators, 'numerators and denominators');
-  requireFinite(numerators, 'numerators');
-  requireWeights(denominators, 'denominators');
   requireProbability(confidence, 'confidence');
-
-  const total = sum(denominators);
-  if (total === 0) return withoutInterval(null, 'nothing-observed');
-  const value = sum(numerators) / total;
-  const daily = { numerators, denominators, total, value };
-  const all = new Float64Array(numerators.length);
-  let days = 0;
-  for (let i = 0; i < numerators.length; i++) {
-    if (observedOn(daily, i)) all[days++] = deletedGap(daily, i);
-  }
-  const gaps = all.subarray(0, days);
-  if (days < 2 || !allFinite(gaps)) return withoutInterval(value, 'one-day');
+  const daily = dailyRatio(numerators, denominators);
+  if (daily === null) return withoutInterval(null, 'nothing-observed');
+  const { value } = daily;
+  const gaps = deletedGaps(daily);
+  if (gaps.length < 2 || !allFinite(gaps)) return withoutInterval(value, 'one-day');
   const most = range === 'share' ? 1 : Infinity;
   if (value <= 0 || value >= most) return withoutInterval(value, 'no-variation');
-  const { low, high } = leaningEnds(value, gaps, studentFactor(confidence, days - 1));
+  const { low, high } = leaningEnds(value, gaps, studentFactor(confidence, gaps.length - 1));
   return { value, low: Math.max(0, low), high: Math.min(most, high) };
 }

@@ -1,16 +1,9 @@
-import {
-  allFinite,
-  requireFinite,
-  requireProbability,
-  requireSameLength,
-  requireWeights,
-} from './checks.js';
+import { allFinite, requireProbability } from './checks.js';
 import { type Estimate, symmetric, withoutInterval } from './estimate.js';
 import { exp } from './exp.js';
-import { deletedGap, jackknifeError, observedOn } from './jackknife.js';
+import { dailyRatio, deletedGaps, jackknifeError } from './jackknife.js';
 import { log } from './log.js';
 import { studentFactor } from './student-interval.js';
-import { sum } from './sum.js';
 
 /**
  * On which scale the interval is symmetric.
@@ -53,25 +46,15 @@ export function ratio(
   confidence: number,
   scale: IntervalScale = 'plain',
 ): Estimate {
-  requireSameLength(numerators, denominators, 'numerators and denominators');
-  requireFinite(numerators, 'numerators');
-  requireWeights(denominators, 'denominators');
   requireProbability(confidence, 'confidence');
-
-  const total = sum(denominators);
-  if (total === 0) return withoutInterval(null, 'nothing-observed');
-  const value = sum(numerators) / total;
+  const daily = dailyRatio(numerators, denominators);
+  if (daily === null) return withoutInterval(null, 'nothing-observed');
+  const { value } = daily;
   requireOnScale(value, scale);
 
-  const daily = { numerators, denominators, total, value };
-  const all = new Float64Array(numerators.length);
-  let days = 0;
-  for (let i = 0; i < numerators.length; i++) {
-    if (observedOn(daily, i)) all[days++] = deletedGap(daily, i);
-  }
-  const gaps = all.subarray(0, days);
-  if (days < 2 || !allFinite(gaps)) return withoutInterval(value, 'one-day');
-  const factor = studentFactor(confidence, days - 1);
+  const gaps = deletedGaps(daily);
+  if (gaps.length < 2 || !allFinite(gaps)) return withoutInterval(value, 'one-day');
+  const factor = studentFactor(confidence, gaps.length - 1);
   if (scale === 'plain') return symmetric(value, factor * jackknifeError(gaps));
   if (value <= 0 || (scale === 'share' && value >= 1)) {
     return withoutInterval(value, 'no-variation');

@@ -5,7 +5,7 @@ import { partLabel, type Report } from './report.js';
 import { table } from './table.js';
 
 /** The groups of measures: the first part of their ids. */
-export const MEASURE_GROUPS = ['hall', 'counter', 'kiosk'] as const;
+const MEASURE_GROUPS = ['hall', 'counter', 'kiosk'] as const;
 
 /** Everything a planner reads about one scenario, as text. */
 export function summaryText(summary: Summary, report: Report): string {
