@@ -169,6 +169,7 @@ function ofTime(scenario: Scenario, days: readonly Day[]): Record<string, number
   const overtime = total(work.map((day) => day.overtime));
   return {
     'counter.utilisation': over(total(work.map(({ busy }) => busy)), rostered + overtime),
+    'counter.open': rostered / DAYS,
     'counter.overtime': overtime / DAYS,
     'counter.queue.mean':
       total(lines.flat().map((span) => clipped(span, from, closes))) / DAYS / (closes - from),

@@ -14,7 +14,9 @@ export type Column =
   | 'kioskBusy'
   /** 1 a day. */
   | 'days'
-  /** Clerk-minutes on the roster plus overtime. */
+  /** Clerk-minutes at counters on the roster, and of counters beyond the roster. */
+  | 'staffed'
+  /** The same plus overtime. */
   | 'paid'
   /** Minutes from the first measured moment to closing. */
   | 'openMinutes'
@@ -64,6 +66,9 @@ function workColumns({ rows }: LaidRows, at: number, rostered: number): Columns 
   const days = rows.lengths();
   const overtime = rows.column(at + GROUP.overtime);
   const served = rows.column(at + GROUP.served);
+  const staffed = rows
+    .column(at + GROUP.staffed)
+    .map((minutes, i) => rostered * days[i]! + minutes);
   return {
     days,
     served,
@@ -74,9 +79,8 @@ function workColumns({ rows }: LaidRows, at: number, rostered: number): Columns 
     inTime: rows.column(at + GROUP.inTime),
     busy: rows.column(at + GROUP.busy),
     overtime,
-    paid: rows
-      .column(at + GROUP.staffed)
-      .map((staffed, i) => rostered * days[i]! + staffed + overtime[i]!),
+    staffed,
+    paid: staffed.map((minutes, i) => minutes + overtime[i]!),
   };
 }
 
@@ -85,7 +89,7 @@ export function hallColumns(records: LaidRows, model: HallModel): Columns {
   const { rows, layout } = records;
   const days = rows.lengths();
   const groups = model.groups.map((_, group) => groupColumns(records, model, group));
-  const sum = (name: 'busy' | 'overtime' | 'paid'): Float64Array =>
+  const sum = (name: 'busy' | 'overtime' | 'staffed' | 'paid'): Float64Array =>
     days.map((_, i) => groups.reduce((total, group) => total + group[name]![i]!, 0));
   const kioskMinutes = model.kiosks
     ? integral(model.kiosks.open, model.measuredFrom, model.closes)
@@ -94,6 +98,7 @@ export function hallColumns(records: LaidRows, model: HallModel): Columns {
     ...visitColumns(records, layout.visitsAt),
     busy: sum('busy'),
     overtime: sum('overtime'),
+    staffed: sum('staffed'),
     paid: sum('paid'),
     waiting: rows.column(layout.hallAt + HALL.waiting),
     mostWaiting: rows.column(layout.hallAt + HALL.mostWaiting),

@@ -96,6 +96,7 @@ test('every measure of the hall is the number that a pencil finds', () => {
     'counter.abandoned': 1 / 9,
     // 8 customers of 12 min; 30 + 30 + 15 min on the roster, 7 + 7 + 12 beyond it
     'counter.utilisation': 96 / 101,
+    'counter.open': 75,
     'counter.overtime': 26,
     // 7 + 10 + 15 + 14 + 1 min, and 2 until closing
     'counter.queue.mean': 49 / 60,
@@ -143,6 +144,7 @@ test('a group has the measures of those it served, and of its work', () => {
     'counter.wait.p95': 20,
     'counter.wait.max': 20,
     'counter.utilisation': 96 / 101,
+    'counter.open': 75,
     'counter.overtime': 26,
   });
 });
@@ -232,6 +234,48 @@ test('a warm-up is left out: visits that begin in it, and the minutes of it', ()
   const list = summariseIntervals(warm.model, warm.records, 0.95);
   expect(list.map(({ from }) => from)).toEqual(['01:00', '01:30']);
   expect(list.map(({ busyCounters }) => busyCounters)).toEqual([1, (1 + 10) / 30]);
+});
+
+test('counters are staffed by the roster, beyond it and on shifts, without breaks and overtime', () => {
+  const staffed = defineScenario({
+    ...hour,
+    counters: {
+      desk: {
+        count: 2,
+        skills: ['plan', 'pay'],
+        open: { usual: { '09:00': 1 } },
+        elastic: { more: 1, opensWhen: { waiting: 1 }, closesWhen: { waiting: 0 } },
+      },
+      room: {
+        count: 1,
+        staff: {
+          clerk: {
+            headcount: 1,
+            skills: ['card'],
+            shift: { from: '09:00', to: '09:45' },
+            breaks: { tea: { from: '09:10', length: '10 min' } },
+          },
+        },
+      },
+    },
+    kiosks: undefined,
+  });
+  const of = tallied(
+    staffed,
+    [
+      '09:00 plan general', // 09:00-09:12
+      '09:01 plan general', // a second desk opens for it: 09:01-09:13; the one free at 09:12 closes
+      '09:40 card general', // 09:40-09:52, 7 min of it overtime
+    ],
+    '30 min',
+  );
+  expect(valuesOf(of)[0]).toMatchObject({
+    'counter.open': 60 + 11 + 35,
+    'counter.overtime': 7,
+    'counter.utilisation': (12 + 12 + 12) / (60 + 11 + 35 + 7),
+  });
+  expect(valuesOf(of, 'group').map((group) => group['counter.open'])).toEqual([71, 35]);
+  expect(valuesOf(of, 'clerk').map((clerk) => clerk['counter.open'])).toEqual([35]);
 });
 
 test('days on which nobody is served at a counter have no longest wait, days on which nobody comes no last departure', () => {

@@ -242,6 +242,17 @@ export const MEASURES: readonly Measure[] = [
     },
   ),
   {
+    id: 'counter.open',
+    unit: 'clerk-min',
+    better: 'less',
+    label: { en: 'Counters staffed', zh: '窗口在岗时长' },
+    definition: {
+      en: 'Clerk-minutes a day at counters: open by the roster, clerks on their shift, and counters opened beyond the roster; broken ones too, breaks not. With the overtime it is what the counters cost.',
+      zh: '每天窗口在岗的人分钟数：按排班开放、按班次在岗与弹性增开之和；含设备故障期间，不含休息。与加班时长相加即窗口的人力成本。',
+    },
+    of: { sum: 'staffed', per: 'days' },
+  },
+  {
     id: 'counter.overtime',
     unit: 'clerk-min',
     better: 'less',

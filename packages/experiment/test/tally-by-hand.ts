@@ -2,6 +2,7 @@ import { compile, type Demand, emptyDemand, type HallModel, runDay } from '@hall
 import { clock, minutes, type Scenario } from '@hallsim/scenario';
 import { DayRecords } from '../src/day-records.js';
 import { tallyLayout } from '../src/day-tally.js';
+import { ClerkTally } from '../src/tally-clerks.js';
 import { DayTally } from '../src/tally-day.js';
 import { WaitColumns } from '../src/wait-columns.js';
 
@@ -29,7 +30,9 @@ export function tallied(scenario: Scenario, list: readonly string[], bucket: str
   const demand = demandOf(model, list);
   const waits = new WaitColumns();
   const rows = new Float64Array(layout.size);
-  new DayTally(model, layout, 10).read(demand, runDay(model, demand), rows, waits);
+  const log = runDay(model, demand);
+  new DayTally(model, layout, 10).read(demand, log, rows, waits);
+  new ClerkTally(model, layout, 10).read(demand, log, rows);
   const records = new DayRecords(layout);
   records.add({ days: 1, rows, ...waits.columns(), dayEnds: Int32Array.of(waits.length) });
   return { model, records };
