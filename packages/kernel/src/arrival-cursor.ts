@@ -30,19 +30,28 @@ export class GapCursor implements ArrivalCursor {
 
   fill(times: Float64Array, count: number): number {
     this.#stream.fill(this.#gaps, times, count);
-    let time = this.#time;
-    requireMotion(time, this.#gaps.mean);
-    const until = this.#until;
-    let i = 0;
-    for (; i < count; i++) {
-      time += times[i]!;
-      // once over, always over: the clock of the cursor stays beyond the end
-      if (time >= until) break;
-      times[i] = time;
-    }
-    this.#time = time;
-    return i;
+    requireMotion(this.#time, this.#gaps.mean);
+    const came = sumUp(times, count, this.#time, this.#until);
+    // once over, always over
+    if (count > 0) this.#time = came < count ? this.#until : times[count - 1]!;
+    return came;
   }
+}
+
+/**
+ * Makes times of gaps. A function of its own, so that V8 optimises this loop and those that draw one
+ * by one, before the functions around them: where it begins with those, half of the draws are calls.
+ *
+ * @returns how many come before `until`
+ */
+function sumUp(times: Float64Array, count: number, from: number, until: number): number {
+  let time = from;
+  for (let i = 0; i < count; i++) {
+    time += times[i]!;
+    if (time >= until) return i;
+    times[i] = time;
+  }
+  return count;
 }
 
 /** Listed times. */

@@ -21,3 +21,20 @@ export function fill(
   }
   for (let i = 0; i < count; i++) out[i] = quantile(variate, draw(low, high, (first + i) | 0));
 }
+
+/** The same at places of a list: out[i] = quantile(variate, draw(low, high, places[i])), from <= i < to. */
+export function fillAt(
+  variate: Variate,
+  low: number,
+  high: number,
+  places: Int32Array,
+  from: number,
+  to: number,
+  out: Float64Array,
+): void {
+  if (variate.law.fillAt !== undefined) {
+    variate.law.fillAt(variate, low, high, places, from, to, out);
+    return;
+  }
+  for (let i = from; i < to; i++) out[i] = quantile(variate, draw(low, high, places[i]!));
+}

@@ -1,18 +1,15 @@
-import { logBlock } from '@hallsim/stats';
 import { draw } from './address.js';
+import { fillAt } from './fill.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';
 import { BLOCK, type Turn } from './network-flow.js';
 import { type Choice, type NetworkPlan, type StationPlan } from './network-plan.js';
 import type { VisitTally } from './network-tally.js';
 import { replaceTop, replaceTopServer } from './server-heap.js';
-import { quantile, type Variate } from './variate.js';
+import { type Variate } from './variate.js';
 
 /** A server at which nobody has been yet. */
 const NOBODY = -1;
 
-/** 1 - u of a block of customers, and its bits. */
-const tails = new Float64Array(BLOCK);
-const tailWords = new Int32Array(tails.buffer);
 /** Waits of a block that are to be noted. */
 const waits = new Float64Array(BLOCK);
 
@@ -186,12 +183,7 @@ export class Stage {
     const spread = spreads[this.#network.sources[source]!.class]!;
     if (spread === null) return;
     const { low, high } = this.#chance.key(source, purpose, this.#visit);
-    if (spread.family === 'exponential') {
-      for (let i = from; i < to; i++) tails[(i - from) | 0] = 1 - draw(low, high, numbers[i]!);
-      logBlock(tails, tailWords, to - from, -spread.mean, out, from);
-    } else {
-      for (let i = from; i < to; i++) out[i] = quantile(spread, draw(low, high, numbers[i]!));
-    }
+    fillAt(spread, low, high, numbers, from, to, out);
   }
 
   /** The hot loop: takes customers of one mark, whose draws have been made. */

@@ -7,7 +7,7 @@ const EXPONENTIAL: Law = /* @__PURE__ */ scaled(
   (spread, u) => spread.mean * -log(1 - u),
   (_, x) => -expm1(-x),
   () => 1,
-  fillExponential,
+  { fill: fillExponential, fillAt: fillExponentialAt },
 );
 
 /** Exponential: cv 1. */
@@ -43,4 +43,36 @@ function fillTails(low: number, high: number, first: number, count: number): voi
   const lowWord = low | 0;
   const highWord = high | 0;
   for (let i = 0; i < size; i++) block[i] = 1 - draw(lowWord, highWord, (first + i) | 0);
+}
+
+function fillExponentialAt(
+  { mean }: Variate,
+  low: number,
+  high: number,
+  places: Int32Array,
+  from: number,
+  to: number,
+  out: Float64Array,
+): void {
+  for (let done = from; done < to; done += BLOCK) {
+    const some = Math.min(BLOCK, to - done);
+    fillTailsAt(low, high, places, done, some);
+    logBlock(tails, tailWords, some, -mean, out, done);
+  }
+}
+
+function fillTailsAt(
+  low: number,
+  high: number,
+  places: Int32Array,
+  first: number,
+  count: number,
+): void {
+  const block = tails;
+  const size = count | 0;
+  const lowWord = low | 0;
+  const highWord = high | 0;
+  for (let i = 0; i < size; i++) {
+    block[i] = 1 - draw(lowWord, highWord, places[(first + i) | 0]!);
+  }
 }

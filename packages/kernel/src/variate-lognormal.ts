@@ -7,7 +7,7 @@ const LOGNORMAL: Law = /* @__PURE__ */ scaled(
   (spread, u) => spread.mean * exp(spread.a * normalQuantile(u) + spread.b),
   ({ a, b }, x) => normalCdf((log(x) - b) / a),
   ({ a }) => expm1(a * a),
-  fillLognormal,
+  { fill: fillLognormal },
 );
 
 /** Lognormal with the given coefficient of variation (> 0, at most 1e150): ln X has variance ln(1 + cv²). */

@@ -40,6 +40,16 @@ export interface Law {
     out: Float64Array,
     count: number,
   ) => void;
+  /** As {@link fillAt}, where there is a faster way than one by one. */
+  readonly fillAt?: (
+    spread: Variate,
+    low: number,
+    high: number,
+    places: Int32Array,
+    from: number,
+    to: number,
+    out: Float64Array,
+  ) => void;
 }
 
 /**
@@ -162,13 +172,14 @@ export function runningShares(family: string, shares: readonly number[]): Float6
  * @param quantile of the spread itself
  * @param unitCdf of the shape, at x >= 0
  * @param squaredCv squared coefficient of variation
+ * @param blocks faster ways to fill blocks of draws, if there are
  */
 export function scaled(
   family: Family,
   quantile: Law['quantile'],
   unitCdf: Law['cdf'],
   squaredCv: Law['variance'],
-  fill?: Law['fill'],
+  blocks: Pick<Law, 'fill' | 'fillAt'> = {},
 ): Law {
   return {
     family,
@@ -178,7 +189,7 @@ export function scaled(
       return x === Infinity || spread.mean === 0 ? 1 : unitCdf(spread, x / spread.mean);
     },
     variance: (spread) => spread.mean * spread.mean * squaredCv(spread),
-    ...(fill && { fill }),
+    ...blocks,
   };
 }
 
