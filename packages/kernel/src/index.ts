@@ -81,13 +81,8 @@ export type {
   StoreOptions,
   TakeOptions,
 } from './store.js';
-export {
-  Network,
-  network,
-  type NetworkResult,
-  type StationLevels,
-  type StationResult,
-} from './network.js';
+export { Network, network, type NetworkParts } from './network.js';
+export type { NetworkResult, StationLevels, StationResult } from './network-result.js';
 export type { Reading } from './network-reading.js';
 export type { NetworkRunOptions, Observation } from './network-options.js';
 export type { VisitOutcome, VisitRecord } from './network-visit.js';

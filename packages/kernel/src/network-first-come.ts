@@ -1,6 +1,5 @@
-import type { ArrivalCursor } from './arrival-cursor.js';
 import { grown } from './event-list.js';
-import type { NetworkChance } from './network-chance.js';
+import type { Eventful, NetworkStart } from './network-course.js';
 import { Journeys, UNKNOWN } from './network-journeys.js';
 import { LEAVES, type NetworkPlan } from './network-plan.js';
 import { isPlain } from './network-recursion.js';
@@ -44,7 +43,7 @@ export function isFirstCome(plan: NetworkPlan, run: NetworkRunPlan): boolean {
  * the last bit. Services stand in a sorted line by their ends, which is quicker than a heap as
  * long as it is short: a processor guesses a loop right but for its end, and a heap's turns never.
  */
-export class FirstComeRun {
+export class FirstComeRun implements Eventful {
   readonly stations: readonly Station[];
   sojournSum = 0;
   sojourns = 0;
@@ -81,13 +80,7 @@ export class FirstComeRun {
   #warm: boolean;
   #levels: boolean;
 
-  constructor(
-    plan: NetworkPlan,
-    run: NetworkRunPlan,
-    chance: NetworkChance,
-    tallies: readonly (readonly VisitTally[])[],
-    cursors: readonly (ArrivalCursor | null)[],
-  ) {
+  constructor({ plan, run, chance, tallies, cursors }: NetworkStart) {
     this.#run = run;
     this.#levels = run.levels;
     this.#gate = run.warmUpCustomers > 0 ? run.warmUpCustomers : run.customers;
@@ -107,7 +100,6 @@ export class FirstComeRun {
     this.#served = new Int32Array(this.#ends.length);
   }
 
-  /** @param until where the clock stands at the end, if anything is left to happen by then */
   run(until: number, signal: { readonly aborted: boolean } | undefined): RunEnd {
     const end = this.#toEnd(until, signal);
     this.#endLevels();

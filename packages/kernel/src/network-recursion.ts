@@ -1,11 +1,9 @@
-import type { ArrivalCursor } from './arrival-cursor.js';
-import { type NetworkChance, PURPOSE } from './network-chance.js';
+import { PURPOSE } from './network-chance.js';
+import type { NetworkEnd, NetworkStart } from './network-course.js';
 import { Flow, nextTurn } from './network-flow.js';
 import type { NetworkPlan, StationPlan } from './network-plan.js';
 import { Stage } from './network-stage.js';
-import type { VisitTally } from './network-tally.js';
 import type { NetworkRunPlan } from './network-visit.js';
-import type { RunEnd } from './run-limits.js';
 
 /**
  * True if a network is made of first-come stations of identical servers where nobody looks at the
@@ -57,20 +55,10 @@ function feeders({ sources, stations }: NetworkPlan, to: number): number {
 /**
  * The run of such a network without events: the same customers, the same times to the last bit, the
  * same tallies.
- *
- * @param tallies by station and class
- * @param cursors one per source
- * @param signal looked at every few hundred customers
  * @returns the time of the last departure, and why the run ended
  */
-export function runRecursion(
-  plan: NetworkPlan,
-  run: NetworkRunPlan,
-  chance: NetworkChance,
-  tallies: readonly (readonly VisitTally[])[],
-  cursors: readonly ArrivalCursor[],
-  signal: { readonly aborted: boolean } | undefined,
-): { readonly time: number; readonly end: RunEnd } {
+export function runRecursion(start: NetworkStart): NetworkEnd {
+  const { plan, run, chance, tallies, cursors, signal } = start;
   const stages = plan.stations.map((station, i) => new Stage(station, plan, tallies[i]!, chance));
   for (const { to } of plan.sources) stages[to.targets[0]!]!.connect(stages);
   const flows = plan.sources.map((source, i) => {
@@ -89,7 +77,7 @@ export function runRecursion(
   let warmUp = run.warmUpCustomers;
   let left = warmUp + run.customers;
   while (left > 0) {
-    if (signal?.aborted === true) return { time: lastEnd(stages), end: 'aborted' };
+    if (signal?.aborted === true) return { time: lastEnd(stages), end: 'aborted', inside: 0 };
     const turn = nextTurn(flows);
     if (turn === undefined) break;
     // the doors close in the middle of a flow, and the tallies begin there
@@ -103,7 +91,7 @@ export function runRecursion(
   }
   // from the doors inwards, so that nobody comes to a station that has been emptied
   for (const stage of stages.filter(({ isFirst }) => isFirst)) stage.finish();
-  return { time: lastEnd(stages), end: left > 0 ? 'empty' : 'customers' };
+  return { time: lastEnd(stages), end: left > 0 ? 'empty' : 'customers', inside: 0 };
 }
 
 function lastEnd(stages: readonly Stage[]): number {

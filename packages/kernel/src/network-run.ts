@@ -1,19 +1,20 @@
-import type { ArrivalCursor } from './arrival-cursor.js';
+import { childKey } from './address.js';
 import { Calendar, type EventKind } from './calendar.js';
 import { Calling } from './network-calling.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';
+import type { Eventful, NetworkStart } from './network-course.js';
 import { type Customer, Customers } from './network-customers.js';
 import { Doors } from './network-doors.js';
 import { LEAVES, type NetworkPlan } from './network-plan.js';
 import { Routing } from './network-routing.js';
 import { SharedServers } from './network-shared.js';
 import { Station } from './network-station.js';
-import type { VisitTally } from './network-tally.js';
 import { VisitReport } from './network-report.js';
 import type { NetworkRunPlan } from './network-visit.js';
 import { RANK } from './ranks.js';
 import type { RunEnd } from './run-limits.js';
 import { SimulationError } from './simulation-error.js';
+import { Stream } from './stream.js';
 
 /** Rank of the end of the warm-up: what falls on that very time counts. */
 const BEFORE_ALL = RANK.completion - 1;
@@ -25,16 +26,12 @@ export const MOST_MOVES = 2_000_000;
  * integer events. Order at one instant: ends of service, changes of the number of servers, ends of
  * patience, arrivals (source by source).
  */
-export class NetworkRun {
+export class NetworkRun implements Eventful {
   readonly stations: readonly Station[];
-  /** Sum and number of the counted customers' times in the network. */
   sojournSum = 0;
   sojourns = 0;
-  /** Whether all customers wanted have come in. */
   closed = false;
-  /** Time at which the last customer so far left. */
   lastLeft: number;
-  /** The span over which levels are taken; its end is NaN before it is known. */
   levelsFrom: number;
   levelsTo: number = NaN;
   readonly #calendar: Calendar = new Calendar();
@@ -52,19 +49,7 @@ export class NetworkRun {
   #instant: number = NaN;
   #moves = 0;
 
-  /**
-   * @param tallies by station and class
-   * @param cursors one per source, null for a population
-   * @param uniform the next number of a station's own stream
-   */
-  constructor(
-    plan: NetworkPlan,
-    run: NetworkRunPlan,
-    chance: NetworkChance,
-    tallies: readonly (readonly VisitTally[])[],
-    cursors: readonly (ArrivalCursor | null)[],
-    uniform: (station: number) => number,
-  ) {
+  constructor({ plan, run, root, chance, tallies, cursors }: NetworkStart) {
     const calendar = this.#calendar;
     this.#plan = plan;
     this.#run = run;
@@ -72,7 +57,8 @@ export class NetworkRun {
     this.#levels = run.levels;
     this.levelsFrom = calendar.now;
     this.lastLeft = calendar.now;
-    this.#calling = new Calling(plan.classes, uniform);
+    const orders = plan.stations.map(({ id }) => new Stream(childKey(root, `${id}/order`)));
+    this.#calling = new Calling(plan.classes, (station) => orders[station]!.next());
     this.stations = plan.stations.map((station, i) => new Station(station, i, tallies[i]!));
     this.#finish = calendar.on('end of service', (row) => this.#finished(row));
     this.#lose = calendar.on('end of patience', (row) => this.#abandon(row));
@@ -119,17 +105,14 @@ export class NetworkRun {
     }).open();
   }
 
-  /** Customers who are in the network now. */
   get inside(): number {
     return this.#customers.present;
   }
 
-  /** Time of the clock. */
   get now(): number {
     return this.#calendar.now;
   }
 
-  /** @param until where the clock stands at the end, if anything is left to happen by then */
   run(until: number, signal: { readonly aborted: boolean } | undefined): RunEnd {
     const end = this.#calendar.run({ until, ...(signal === undefined ? {} : { signal }) });
     this.#endLevels();
