@@ -89,9 +89,9 @@ export class Network<StationId extends string = string> {
       until: until ?? Infinity,
       signal: options.signal,
     };
-    const shortcut = shortcuts.find(({ fits }) => fits(plan, run));
+    const shortcut = shortcuts.find((one) => one.fits(plan, run));
     const end = shortcut?.run(start) ?? toEnd(new NetworkRun(start), start);
-    return networkResult(plan, end, tallies, over, quantiles) as NetworkResult<StationId>;
+    return networkResult(plan, end, tallies, over, quantiles);
   }
 
   /** Refuses a run for a number of customers that would never end. */
