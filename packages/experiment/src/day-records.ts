@@ -22,7 +22,6 @@ export class DayRecords {
   #waits: WaitColumns | null = takeWaits();
   /** How many waits are kept up to the end of each day. */
   readonly #ends: number[] = [];
-  /** Counter waits by interval, once they are no longer kept. */
   #byInterval: DayCounts | null = null;
 
   constructor(layout: TallyLayout) {
@@ -43,17 +42,14 @@ export class DayRecords {
     return this.#waits;
   }
 
-  /** Counter waits by the interval of the ticket: counted on demand while they are kept. */
-  byInterval(): DayCounts {
-    if (this.#byInterval !== null) return this.#byInterval;
-    const counts = new DayCounts(this.layout.edges.length - 1, this.#ends.length);
-    if (this.#waits !== null) {
-      const { wait, interval } = this.#waits.columns();
-      this.#ends.forEach((to, day) => {
-        counts.addDay(wait, interval, day === 0 ? 0 : this.#ends[day - 1]!, to);
-      });
-    }
-    return counts;
+  /** How many waits are kept up to the end of each day. */
+  get waitEnds(): readonly number[] {
+    return this.#ends;
+  }
+
+  /** Counter waits by the interval of the ticket, once they are no longer kept; `null` before. */
+  get byInterval(): DayCounts | null {
+    return this.#byInterval;
   }
 
   /** Adds the days that come next; they are copied. */
@@ -79,11 +75,22 @@ export class DayRecords {
       kept.append(columns);
       return;
     }
-    const counts = (this.#byInterval ??= this.byInterval());
-    if (kept !== null) this.end();
+    this.#byInterval ??= this.#keptByInterval();
+    this.end();
     for (let day = 0; day < columns.days; day++) {
-      counts.addDay(wait, interval, day === 0 ? 0 : dayEnds[day - 1]!, dayEnds[day]!);
+      this.#byInterval.addDay(wait, interval, day === 0 ? 0 : dayEnds[day - 1]!, dayEnds[day]!);
     }
+  }
+
+  #keptByInterval(): DayCounts {
+    const counts = new DayCounts(this.layout.edges.length - 1, this.#ends.length);
+    if (this.#waits !== null) {
+      const { wait, interval } = this.#waits.columns();
+      this.#ends.forEach((to, day) => {
+        counts.addDay(wait, interval, day === 0 ? 0 : this.#ends[day - 1]!, to);
+      });
+    }
+    return counts;
   }
 
   /** The waits themselves are not looked at any more: their memory serves others. */

@@ -1,15 +1,9 @@
 import { type HallModel, integral } from '@hallsim/hall';
 import { clockText } from '@hallsim/scenario';
-import {
-  CountedQuantiles,
-  type CountedValues,
-  type Estimate,
-  leaningRatio,
-  selectOrderStatistic,
-  sum,
-} from '@hallsim/stats';
+import { CountedQuantiles, type Estimate, leaningRatio, sum } from '@hallsim/stats';
 import type { DayRecords } from './day-records.js';
 import { INTERVAL, INTERVAL_SIZE } from './day-tally.js';
+import { IntervalWaits } from './interval-waits.js';
 import type { IntervalSummary } from './summary-json.js';
 
 /** Quantiles over the days of the people who wait. */
@@ -77,31 +71,10 @@ export function summariseIntervals(
 
 /** What 90 % of the waits of each interval do not exceed. */
 function longWaitsOf(records: DayRecords, confidence: number): Estimate[] {
-  const { waits, layout } = records;
-  const counts = records.byInterval();
-  const stretches = layout.edges.length - 1;
-  const exact = waits && byNumber(waits.wait, waits.interval, waits.length, stretches);
-  let room: CountedValues | undefined;
-  return Array.from({ length: stretches }, (_, i) => {
-    const own = exact?.[i] ?? null;
-    const value = own && own.length > 0 ? selectOrderStatistic(own, LONG) : undefined;
-    room = counts.of([i], room);
-    return new CountedQuantiles(room, confidence).at(LONG, value).estimate;
-  });
-}
-
-/** Values dealt out by number, in one pass. */
-function byNumber(
-  values: Float64Array,
-  numbers: Uint32Array,
-  length: number,
-  count: number,
-): Float64Array[] {
-  const next = new Int32Array(count + 1);
-  for (let row = 0; row < length; row++) next[numbers[row]! + 1]!++;
-  for (let i = 0; i < count; i++) next[i + 1]! += next[i]!;
-  const ends = next.slice(1);
-  const column = new Float64Array(length);
-  for (let row = 0; row < length; row++) column[next[numbers[row]!]!++] = values[row]!;
-  return Array.from(ends, (end, i) => column.subarray(i === 0 ? 0 : ends[i - 1], end));
+  const intervals = Array.from({ length: records.layout.edges.length - 1 }, (_, i) => i);
+  const { byInterval } = records;
+  if (byInterval === null) return new IntervalWaits(records).quantiles(LONG, confidence);
+  return intervals.map(
+    (i) => new CountedQuantiles(byInterval.of([i]), confidence).at(LONG).estimate,
+  );
 }

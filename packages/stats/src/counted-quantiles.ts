@@ -74,7 +74,7 @@ export class CountedQuantiles {
     if (x !== 0 && !(x >= 1 / 64 && bin === firstBinOf(coarse) && leastOf(bin) === x)) {
       throw new RangeError(`x is ${x}: give 0, or a number that is the edge of a coarse bin`);
     }
-    return this.#shares.shareBefore(Math.min(coarse, this.#shares.values.coarseBins));
+    return this.#shares.shareBefore(Math.min(coarse, this.#shares.values.sums.coarseBins));
   }
 
   /**
@@ -100,11 +100,11 @@ export class CountedQuantiles {
     const shares = this.#shares;
     const { total } = this;
     const value = exact ?? middleOf(place.bin);
-    const observed = shares.totals.reduce((count, n) => count + (n > 0 ? 1 : 0), 0);
+    const observed = shares.values.sums.totals.reduce((count, n) => count + (n > 0 ? 1 : 0), 0);
     if (observed < 2) return without(value, 'one-day');
     if (total * Math.min(p, 1 - p) < LEAST_BEYOND) return without(value, 'few-values');
     const largest = shares.binOfRank(total - 1).bin;
-    const low = shares.reaching(p, 'high', 0, place.bin);
+    const low = shares.reaching(p, 'high', place.bin, 0);
     const high = shares.reaching(p, 'low', place.bin, largest);
     // only the largest value is certainly large enough
     if (high.bin === largest && largest > place.bin) return without(value, 'few-values');
@@ -121,14 +121,14 @@ export class CountedQuantiles {
    * Statist. 19, 1991, pp. 454-469).
    */
   #influences(p: number, bin: number, half: number): Float64Array {
-    const shares = this.#shares;
+    const { sums } = this.#shares.values;
     const { total } = this;
     const coarse = coarseOf(bin);
-    const before = shares.sectionsBefore(coarse, new Float64Array(shares.totals.length));
-    const upTo = shares.sectionsBefore(coarse + 1, new Float64Array(shares.totals.length));
-    const [allBefore, allUpTo] = [shares.before(coarse), shares.before(coarse + 1)];
+    const before = Float64Array.from(sums.sectionsBefore(coarse));
+    const upTo = sums.sectionsBefore(coarse + 1);
+    const [allBefore, allUpTo] = [sums.before(coarse), sums.before(coarse + 1)];
     const part = (p * total - allBefore) / (allUpTo - allBefore);
-    const gaps = shares.totals.map((n, s) => {
+    const gaps = sums.totals.map((n, s) => {
       const below = (before[s] as number) + part * ((upTo[s] as number) - (before[s] as number));
       return (below - p * n) / (total - n);
     });

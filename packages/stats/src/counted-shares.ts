@@ -21,57 +21,35 @@ export interface Reached {
 export class CountedShares {
   readonly values: CountedValues;
   readonly #confidence: number;
-  /** Counts of all sections up to and with each coarse bin. */
-  readonly #all: Float64Array;
-  /** Values of each section. */
-  readonly totals: Float64Array;
-  readonly #room: Float64Array;
+  /** Shares that were asked for, by coarse bin. */
+  readonly #known = new Map<number, Estimate>();
 
   constructor(values: CountedValues, confidence: number) {
-    const { sections, coarseBins, below, all } = values;
     this.values = values;
     this.#confidence = confidence;
-    this.#all = all;
-    this.totals = new Float64Array(sections);
-    this.#room = new Float64Array(sections);
-    for (let s = 0; s < sections; s++) {
-      this.totals[s] = below[(s + 1) * coarseBins - 1] as number;
-    }
-  }
-
-  /** Number of values in the coarse bins before `coarse`. */
-  before(coarse: number): number {
-    return coarse === 0 ? 0 : (this.#all[coarse - 1] as number);
-  }
-
-  /** Number of values of each section in the coarse bins before `coarse`; put into `into`. */
-  sectionsBefore(coarse: number, into: Float64Array): Float64Array {
-    const { coarseBins, below } = this.values;
-    if (coarse === 0) return into.fill(0);
-    for (let s = 0; s < into.length; s++) {
-      into[s] = below[s * coarseBins + coarse - 1] as number;
-    }
-    return into;
   }
 
   /** Share of values in the coarse bins before `coarse`. */
   shareBefore(coarse: number): Estimate {
-    const below = this.sectionsBefore(coarse, this.#room);
-    return leaningShare(below, this.totals, this.#confidence);
+    const known = this.#known.get(coarse);
+    if (known) return known;
+    const { sums } = this.values;
+    const share = leaningShare(sums.sectionsBefore(coarse), sums.totals, this.#confidence);
+    this.#known.set(coarse, share);
+    return share;
   }
 
   /** The bin of the value with this rank, and how many values lie in the bins before. */
   binOfRank(rank: number): { readonly bin: number; readonly before: number } {
-    const { zeros, inBin, firstBin } = this.values;
+    const { zeros, inBin, firstBin, sums } = this.values;
     if (rank < zeros) return { bin: 0, before: 0 };
-    const all = this.#all;
-    let [first, last] = [1, all.length - 1];
+    let [first, last] = [1, sums.coarseBins - 1];
     while (first < last) {
       const middle = (first + last) >> 1;
-      if ((all[middle] as number) > rank) last = middle;
+      if (sums.before(middle + 1) > rank) last = middle;
       else first = middle + 1;
     }
-    let before = all[first - 1] as number;
+    let before = sums.before(first);
     for (let bin = Math.max(firstBin, firstBinOf(first)); ; bin++) {
       const next = before + inBin(bin);
       if (next > rank) return { bin, before };
@@ -82,17 +60,26 @@ export class CountedShares {
   /**
    * Where so large a share of all values may lie below that `p` is within reach: of the upper end of the
    * share's interval for the low end of a quantile, and the other way round.
+   *
+   * @param from bin of the quantile; it is looked for from there, in steps that double
+   * @param to bin beyond which it does not lie
    */
   reaching(p: number, end: 'low' | 'high', from: number, to: number): Reached {
-    const reach = (coarse: number): number => {
+    const reaches = (coarse: number): boolean => {
       const estimate = this.shareBefore(coarse + 1);
-      return estimate[end] ?? (estimate.value as number);
+      return (estimate[end] ?? (estimate.value as number)) >= p;
     };
     // the first coarse bin at whose upper edge the share reaches p
-    let [first, last] = [coarseOf(from), coarseOf(to)];
+    let [first, last] = [coarseOf(Math.min(from, to)), coarseOf(Math.max(from, to))];
+    for (let step = 1; step < last - first; step *= 2) {
+      const next = from < to ? first + step - 1 : last - step;
+      if (reaches(next)) last = next;
+      else first = next + 1;
+      if ((last === next) === from < to) break;
+    }
     while (first < last) {
       const middle = (first + last) >> 1;
-      if (reach(middle) >= p) last = middle;
+      if (reaches(middle)) last = middle;
       else first = middle + 1;
     }
     return this.#within(first, p, end);
@@ -101,7 +88,7 @@ export class CountedShares {
   /** The same within a coarse bin: how far the interval reaches from the share changes evenly. */
   #within(coarse: number, p: number, end: 'low' | 'high'): Reached {
     if (coarse === 0) return { bin: 0, value: 0 };
-    const { inBin, firstBin, total } = this.values;
+    const { inBin, firstBin, total, sums } = this.values;
     const gapAt = (edge: number): number => {
       const { value, [end]: reached } = this.shareBefore(edge);
       return value === null || reached === null ? NaN : logit(reached) - logit(value);
@@ -110,7 +97,7 @@ export class CountedShares {
     // nobody below one end of it, or everybody: the gap of the other end
     const gapLow = Number.isNaN(lower) ? upper : lower;
     const gapHigh = Number.isNaN(upper) ? lower : upper;
-    const [before, after] = [this.before(coarse), this.before(coarse + 1)];
+    const [before, after] = [sums.before(coarse), sums.before(coarse + 1)];
     const wanted = logit(p);
     const reached = (below: number): number =>
       logit(below / total) + gapLow + ((gapHigh - gapLow) * (below - before)) / (after - before);

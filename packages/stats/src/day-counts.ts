@@ -1,10 +1,11 @@
-import { HIGH } from './bits.js';
 import { OctavePages } from './octave-pages.js';
-import { SectionCounts, type SectionSums } from './section-counts.js';
-import { binOfWord } from './value-bins.js';
+import { SectionCounts } from './section-counts.js';
+import type { SectionSums } from './section-sums.js';
+import { binOf } from './value-bins.js';
 
 /** How many values of some members lie in each bin, over all days and by section of days. */
-export interface CountedValues extends SectionSums {
+export interface CountedValues {
+  readonly sums: SectionSums;
   readonly total: number;
   readonly zeros: number;
   /** No bin but that of 0 is used before this one. */
@@ -45,19 +46,23 @@ export class DayCounts {
     this.#fine.addAll(words, members, from, to);
   }
 
-  /**
-   * What was counted of some members, together: until the next day is taken.
-   * @param room memory of what was asked before and is not looked at any more, to be used again; default none
-   */
-  of(members: readonly number[], room?: CountedValues): CountedValues {
+  /** What was counted of some members, together: until the next day is taken. */
+  of(members: readonly number[]): CountedValues {
     const fine = this.#fine;
-    const zeros = members.reduce((sum, member) => sum + fine.zeros(member), 0);
-    const sums = this.#sections.of(members, room?.below);
-    const inBin = (bin: number): number => fine.at(bin, members);
-    const { sections, coarseBins, below, all } = sums;
-    const total = all[coarseBins - 1] as number;
-    const firstBin = fine.firstBin(members);
-    return { sections, coarseBins, below, all, total, zeros, firstBin, inBin };
+    const sums = this.#sections.of(members);
+    return {
+      sums,
+      total: sums.before(sums.coarseBins),
+      zeros: members.reduce((sum, member) => sum + fine.zeros(member), 0),
+      firstBin: fine.firstBin(members),
+      inBin: (bin) => fine.at(bin, members),
+    };
+  }
+
+  /** Forgets all days: for other values in the same memory. */
+  clear(): void {
+    this.#fine.clear();
+    this.#sections.clear();
   }
 }
 
@@ -71,5 +76,5 @@ function largestBin(values: Float64Array, from: number, to: number): number {
     }
     if (value > largest) largest = value;
   }
-  return binOfWord(new Int32Array(Float64Array.of(largest).buffer)[HIGH] as number);
+  return binOf(largest);
 }

@@ -31,5 +31,5 @@ export { meanInterval } from './replications.js';
 export { studentTQuantile } from './student-t.js';
 export { sum } from './sum.js';
 export { Tally, type TallyData } from './tally.js';
-export { binOf, rowsInBins, TOLD_APART } from './value-bins.js';
+export { binOf, rowsInBins, TOLD_APART, valueInBin } from './value-bins.js';
 export { mser5, type WarmUp } from './warm-up.js';

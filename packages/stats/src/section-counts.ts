@@ -1,4 +1,5 @@
 import { HIGH } from './bits.js';
+import { SectionSums } from './section-sums.js';
 
 /** Bins that are counted together: of the 1024 of a power of two 64 are left. */
 const TOGETHER_BITS = 4;
@@ -24,17 +25,6 @@ export function firstBinOf(coarse: number): number {
   return coarse < FIRST ? 1 : ((coarse - FIRST + FINER) << TOGETHER_BITS) - NORMAL;
 }
 
-/** How many values each section of days has. */
-export interface SectionSums {
-  readonly sections: number;
-  /** Coarse bins of a section: that of 0, all up to 1/64 together, then 64 to a power of two. */
-  readonly coarseBins: number;
-  /** Values up to and with each coarse bin: section after section. */
-  readonly below: Int32Array;
-  /** The same of all sections together. */
-  readonly all: Float64Array;
-}
-
 /**
  * Whole counts by section of days, member and coarse bin. Sections are runs of 1, 2, 4, … days, of
  * equal length but for the last: when there are 64 and one more day comes, each two become one. So
@@ -51,12 +41,18 @@ export class SectionCounts {
   #used = FIRST;
   /** Section by section, member by member: in full from the start, as memory that is not written to is not taken. */
   #counts: Int32Array;
+  /** The same of all sections together, member by member. */
+  #all: Int32Array;
+  /** Values of each section and member. */
+  readonly #totals: Int32Array;
 
   /** @param days how many will be counted at least: spares pairing sections up on the way; default unknown */
   constructor(members: number, days: number = 0) {
     this.#members = members;
     while (days > MOST_SECTIONS * this.#length) this.#length *= 2;
     this.#counts = new Int32Array(MOST_SECTIONS * members * USUAL);
+    this.#all = new Int32Array(members * USUAL);
+    this.#totals = new Int32Array(MOST_SECTIONS * members);
   }
 
   /**
@@ -74,8 +70,12 @@ export class SectionCounts {
   ): void {
     this.#widen(coarseOf(largest) + 1);
     const width = this.#width;
-    const sectionAt = this.#nextSection() * this.#members * width;
+    const section = this.#nextSection();
+    const sectionAt = section * this.#members * width;
+    const totalsAt = section * this.#members;
     const counts = this.#counts;
+    const all = this.#all;
+    const totals = this.#totals;
     const high = HIGH | 0;
     this.#days++;
     for (let i = from; i < to; i++) {
@@ -84,40 +84,66 @@ export class SectionCounts {
       const finer = (cell >> TOGETHER_BITS) - FINER + 1;
       const positive = finer & ~(finer >> 31);
       // … and 1 more for what is more than 0
-      const at = sectionAt + (members[i] as number) * width + positive + (-(cell >> 10) >>> 31);
-      counts[at] = (counts[at] as number) + 1;
+      const member = members[i] as number;
+      const at = member * width + positive + (-(cell >> 10) >>> 31);
+      counts[sectionAt + at] = (counts[sectionAt + at] as number) + 1;
+      all[at] = (all[at] as number) + 1;
+      totals[totalsAt + member] = (totals[totalsAt + member] as number) + 1;
     }
   }
 
-  /**
-   * What was counted of some members, together.
-   * @param room memory for it, which is overwritten when it is used again; default of its own
-   */
-  of(members: readonly number[], room?: Int32Array): SectionSums {
+  /** What was counted of some members, together: until the next day is taken. */
+  of(members: readonly number[]): SectionSums {
+    const coarseBins = this.#used;
     const width = this.#width;
+    const sections = Math.ceil(this.#days / this.#length);
+    const before = new Float64Array(coarseBins + 1);
+    const totals = new Float64Array(sections);
+    for (const member of members) {
+      const at = member * width;
+      for (let i = 0; i < coarseBins; i++) {
+        before[i + 1] = (before[i + 1] as number) + (this.#all[at + i] as number);
+      }
+      for (let s = 0; s < sections; s++) {
+        const own = this.#totals[s * this.#members + member] as number;
+        totals[s] = (totals[s] as number) + own;
+      }
+    }
+    for (let i = 0; i < coarseBins; i++) {
+      before[i + 1] = (before[i + 1] as number) + (before[i] as number);
+    }
+    const [only] = members;
+    const rows =
+      members.length === 1
+        ? { cells: this.#counts, first: (only as number) * width, step: this.#members * width }
+        : { cells: this.#together(members, sections), first: 0, step: coarseBins };
+    return new SectionSums(rows, before, totals);
+  }
+
+  /** Forgets all days. */
+  clear(): void {
+    this.#counts.fill(0, 0, Math.ceil(this.#days / this.#length) * this.#members * this.#width);
+    this.#all.fill(0);
+    this.#totals.fill(0);
+    this.#days = 0;
+    this.#used = FIRST;
+  }
+
+  /** Counts of some members added up, section by section. */
+  #together(members: readonly number[], sections: number): Int32Array {
     const used = this.#used;
     const counts = this.#counts;
-    const sections = Math.ceil(this.#days / this.#length);
-    const length = sections * used;
-    const fits = room !== undefined && room.length >= length;
-    const below = fits ? room.subarray(0, length).fill(0) : new Int32Array(length);
-    const all = new Float64Array(used);
+    const cells = new Int32Array(sections * used);
     for (let section = 0; section < sections; section++) {
       const place = section * used;
       for (const member of members) {
-        const at = (section * this.#members + member) * width;
+        const at = (section * this.#members + member) * this.#width;
         for (let i = 0; i < used; i++) {
-          below[place + i] = (below[place + i] as number) + (counts[at + i] as number);
+          cells[place + i] = (cells[place + i] as number) + (counts[at + i] as number);
         }
       }
-      let sum = 0;
-      for (let i = 0; i < used; i++) {
-        sum = (sum + (below[place + i] as number)) | 0;
-        below[place + i] = sum;
-        all[i] = (all[i] as number) + sum;
-      }
     }
-    return { sections, coarseBins: used, below, all };
+    return cells;
   }
 
   /** Section of the next day, with room for it. */
@@ -125,23 +151,12 @@ export class SectionCounts {
     const size = this.#members * this.#width;
     const section = Math.floor(this.#days / this.#length);
     if (section === MOST_SECTIONS) {
-      this.#pairUp(size);
+      pairUp(this.#counts, size);
+      pairUp(this.#totals, this.#members);
+      this.#length *= 2;
       return MOST_SECTIONS / 2;
     }
     return section;
-  }
-
-  #pairUp(size: number): void {
-    const counts = this.#counts;
-    const half = MOST_SECTIONS / 2;
-    for (let section = 0; section < half; section++) {
-      const to = section * size;
-      for (let i = 0; i < size; i++) {
-        counts[to + i] = (counts[2 * to + i] as number) + (counts[2 * to + size + i] as number);
-      }
-    }
-    counts.fill(0, half * size);
-    this.#length *= 2;
   }
 
   /** So many coarse bins are in use, and those up to the end of the octave. */
@@ -151,12 +166,29 @@ export class SectionCounts {
     const width = this.#width;
     if (this.#used <= width) return;
     const wider = this.#used;
-    const rows = MOST_SECTIONS * this.#members;
-    const counts = new Int32Array(rows * wider);
-    for (let row = 0; row < rows; row++) {
-      counts.set(this.#counts.subarray(row * width, (row + 1) * width), row * wider);
-    }
-    this.#counts = counts;
+    this.#counts = widened(this.#counts, width, wider);
+    this.#all = widened(this.#all, width, wider);
     this.#width = wider;
   }
+}
+
+/** Each two rows become their sum. */
+function pairUp(rows: Int32Array, size: number): void {
+  const half = MOST_SECTIONS / 2;
+  for (let row = 0; row < half; row++) {
+    const to = row * size;
+    for (let i = 0; i < size; i++) {
+      rows[to + i] = (rows[2 * to + i] as number) + (rows[2 * to + size + i] as number);
+    }
+  }
+  rows.fill(0, half * size);
+}
+
+/** Rows of one width, with room for more at their ends. */
+function widened(rows: Int32Array, width: number, wider: number): Int32Array {
+  const result = new Int32Array((rows.length / width) * wider);
+  for (let row = 0; row * width < rows.length; row++) {
+    result.set(rows.subarray(row * width, (row + 1) * width), row * wider);
+  }
+  return result;
 }

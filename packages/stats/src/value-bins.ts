@@ -50,3 +50,14 @@ export function rowsInBins(values: Float64Array, length: number, wanted: Uint8Ar
   }
   return rows;
 }
+
+/**
+ * The value of rank `rank`, from 0, among those of a bin other than that of 0, which must have more than that.
+ * @param values none of them negative
+ */
+export function valueInBin(values: Float64Array, bin: number, rank: number): number {
+  const wanted = new Uint8Array(TOLD_APART);
+  wanted[bin & (TOLD_APART - 1)] = 1;
+  const own = rowsInBins(values, values.length, wanted).map((row) => values[row] as number);
+  return own.filter((value) => binOf(value) === bin).sort((a, b) => a - b)[rank] as number;
+}
