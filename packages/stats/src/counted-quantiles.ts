@@ -104,7 +104,7 @@ export class CountedQuantiles {
     if (observed < 2) return without(value, 'one-day');
     if (total * Math.min(p, 1 - p) < LEAST_BEYOND) return without(value, 'few-values');
     const largest = shares.binOfRank(total - 1).bin;
-    const low = shares.reaching(p, 'high', place.bin, 0);
+    const low = shares.reaching(p, 'high', 0, place.bin);
     const high = shares.reaching(p, 'low', place.bin, largest);
     // only the largest value is certainly large enough
     if (high.bin === largest && largest > place.bin) return without(value, 'few-values');

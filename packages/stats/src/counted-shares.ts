@@ -60,9 +60,6 @@ export class CountedShares {
   /**
    * Where so large a share of all values may lie below that `p` is within reach: of the upper end of the
    * share's interval for the low end of a quantile, and the other way round.
-   *
-   * @param from bin of the quantile; it is looked for from there, in steps that double
-   * @param to bin beyond which it does not lie
    */
   reaching(p: number, end: 'low' | 'high', from: number, to: number): Reached {
     const reaches = (coarse: number): boolean => {
@@ -70,13 +67,7 @@ export class CountedShares {
       return (estimate[end] ?? (estimate.value as number)) >= p;
     };
     // the first coarse bin at whose upper edge the share reaches p
-    let [first, last] = [coarseOf(Math.min(from, to)), coarseOf(Math.max(from, to))];
-    for (let step = 1; step < last - first; step *= 2) {
-      const next = from < to ? first + step - 1 : last - step;
-      if (reaches(next)) last = next;
-      else first = next + 1;
-      if ((last === next) === from < to) break;
-    }
+    let [first, last] = [coarseOf(from), coarseOf(to)];
     while (first < last) {
       const middle = (first + last) >> 1;
       if (reaches(middle)) last = middle;
