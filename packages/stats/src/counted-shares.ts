@@ -64,7 +64,8 @@ export class CountedShares {
   reaching(p: number, end: 'low' | 'high', from: number, to: number): Reached {
     const reaches = (coarse: number): boolean => {
       const estimate = this.shareBefore(coarse + 1);
-      return (estimate[end] ?? estimate.value) >= p;
+      const reached = estimate[end] ?? estimate.value;
+      return reached !== null && reached >= p;
     };
     // the first coarse bin at whose upper edge the share reaches p
     let [first, last] = [coarseOf(from), coarseOf(to)];
