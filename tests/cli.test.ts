@@ -319,6 +319,17 @@ test('compare prints the paired changes of each variant', async () => {
   expect(text.stdout).toMatch(/^ *Came .* no change$/m);
 });
 
+test('a hall without kiosks is told without lines about kiosks', async () => {
+  const [bare, both] = await Promise.all([
+    hallsim(['run', FLAGSHIP, '--variant', 'no-kiosks', '--replications', '3']),
+    hallsim(['compare', FLAGSHIP, '--variants', 'no-kiosks', '--replications', '3']),
+  ]);
+  // all that is left of them is the name of the variant
+  const kiosk = bare.stdout.split('\n').filter((line) => /kiosk/i.test(line));
+  for (const line of kiosk) expect(line).toMatch(/no-kiosks/);
+  expect(both.stdout).toMatch(/^ *Finished at a kiosk/m);
+});
+
 describe('check', () => {
   test('a valid file is 0, with what is not simulated yet as notes', async () => {
     const [text, json] = await Promise.all([
@@ -332,6 +343,32 @@ describe('check', () => {
     const { format, issues, notes } = JSON.parse(json.stdout) as Record<string, unknown[]>;
     expect([format, issues]).toEqual(['hallsim-issues/1', []]);
     expect(notes).toHaveLength(8);
+  });
+
+  test('customers who wait in vain are noted, by every command that simulates them', async () => {
+    const closed = changed((hall) => {
+      delete hall['kiosks'];
+      delete hall['variants'];
+      hall['counters'] = { count: 0 };
+    });
+    const [checked, ran] = await Promise.all([
+      hallsim(['check', '-'], closed),
+      hallsim(['run', '-', '--replications', '2'], closed),
+    ]);
+    expect([checked.code, ran.code]).toEqual([0, 0]);
+    expect(checked.stdout).toMatch(/counters \(line \d+\) +No counter is ever open/);
+    expect(ran.stderr).toContain('No counter is ever open');
+  });
+
+  test('rules that are not in the file are noted, until their module is named', async () => {
+    const [file, module] = ['examples/rules/own-rules.json', 'examples/rules/own-rules.mjs'];
+    const [alone, both] = await Promise.all([
+      hallsim(['check', file]),
+      hallsim(['check', file, '--rules', module]),
+    ]);
+    expect([alone.code, both.code]).toEqual([0, 0]);
+    expect(alone.stdout).toMatch(/rules\.custom\.\w+ \(line \d+\) .* --rules FILE\.mjs/);
+    expect(both.stdout).not.toContain('--rules');
   });
 
   const huge = join(folder, 'huge.json');

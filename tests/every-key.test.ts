@@ -112,7 +112,8 @@ describe('every key that changes a day', () => {
       const read = checkScenario(hall);
       return read.ok ? read.notes : read.issues;
     });
-    expect(notes).toEqual([]);
+    // counters that never open are legal, and noted
+    expect(notes.filter(({ code }) => !code.startsWith('never-open'))).toEqual([]);
   });
 
   test('is in a story of the hall', () => {

@@ -9,7 +9,7 @@ import {
   runDay,
   type VisitLog,
 } from '@hallsim/hall';
-import { minutes, share } from '@hallsim/scenario';
+import { checkScenario, minutes, share } from '@hallsim/scenario';
 import { drawn, happens } from './drawn.js';
 import { closures, type Desk, desksOf, hasCounterLines, mayHelp } from './desks.js';
 import { area, covering, happened, inLine, type Span, type Visit, waited } from './observed-day.js';
@@ -48,6 +48,27 @@ describe('conservation', () => {
       );
       expect(wrong).toEqual([]);
     });
+  });
+
+  test('whoever the notes of a file say to wait in vain is served by nobody', () => {
+    let noted = 0;
+    everyDay(({ scenario, visits }) => {
+      const read = checkScenario(scenario);
+      for (const { code, path, message } of read.ok ? read.notes : []) {
+        // of some classes, or on some days only: told by stories in packages/scenario
+        const general = /^No counter(?: for "[^"]+")? is ever open:/.test(message.en);
+        if (!code.startsWith('never-open') || !general) continue;
+        noted++;
+        const service = code === 'never-open' ? null : path.replace('services.', '');
+        const served = visits.filter(
+          (visit) =>
+            (service === null || visit.service === service) &&
+            (visit.channel === 'counter' || (visit.channel === 'kiosk' && service !== null)),
+        );
+        expect(served).toEqual([]);
+      }
+    });
+    expect(noted).toBeGreaterThan(0);
   });
 
   test('what happened to a customer happened in order', () => {

@@ -7,7 +7,7 @@ import { pathText } from './document/path.js';
 import { checkVariants } from './checks/variants.js';
 import { isMap } from './document/loose.js';
 import { migrate } from './migrate.js';
-import { noteNotSimulated } from './checks/not-simulated.js';
+import { notesOf } from './notes.js';
 import { problemsOf } from './problems.js';
 
 /** A scenario with notes about it, or everything that is wrong with the document. */
@@ -43,17 +43,14 @@ export function checkScenario(document: unknown, reading: Reading = fromNowhere)
   const migrated = migrate(document, report);
   if (!migrated.readable) return finish([...reading.problems, ...problems]);
   const base = problemsOf(migrated.document).filter(({ path }) => path[0] !== 'format');
-  const variants = checkVariants(migrated.document, base);
+  const variants = checkVariants(migrated.document, base, problemsOf);
   const all = withoutEchoes([...reading.problems, ...problems, ...base, ...variants]);
   if (all.length > 0) return finish(all);
-  const notes = collector();
-  noteNotSimulated(migrated.document, notes.report);
-  return {
-    ok: true,
-    // The checks above are what makes this true.
-    scenario: migrated.document as Scenario,
-    notes: inOrder(notes.problems.map((note) => toIssue(note, lineAt))),
-  };
+  // The checks above are what makes this true.
+  const scenario = migrated.document as Scenario;
+  const own = notesOf(scenario);
+  const notes = [...own, ...checkVariants(scenario, own, notesOf)];
+  return { ok: true, scenario, notes: inOrder(notes.map((note) => toIssue(note, lineAt))) };
 }
 
 // Two faults found in one slip: a misspelt key is missing under its right name, and a number too

@@ -1,5 +1,5 @@
 import type { Comparison, Summary } from '@hallsim/experiment';
-import type { Issue } from '@hallsim/scenario';
+import { type Issue, issueText } from '@hallsim/scenario';
 import type { Context } from '../context.js';
 import type { RawOptions } from '../options.js';
 import type { Report } from '../text/report.js';
@@ -30,11 +30,14 @@ export async function printAnswer(
   }
 }
 
-/** Says that parts of the file were left out, so that nothing is dropped in silence. */
-export function sayNotSimulated(
+/** Says that parts of the file were left out, so that nothing is dropped in silence, and who waits in vain. */
+export function sayNotes(
   notes: readonly Issue[],
   file: string,
-  { io, words }: Context,
+  { io, language, words }: Context,
 ): void {
-  if (notes.length > 0) io.say(`${words.run.notSimulated(notes.length, file)}\n`);
+  const left = notes.filter(({ code }) => code === 'not-simulated');
+  if (left.length > 0) io.say(`${words.run.notSimulated(left.length, file)}\n`);
+  const inVain = notes.filter(({ code }) => code.startsWith('never-open'));
+  if (inVain.length > 0) io.say(`${issueText(inVain, language, file, 'notes')}\n`);
 }

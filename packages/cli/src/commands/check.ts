@@ -15,10 +15,13 @@ import { issuesJson } from '../text/issues-json.js';
 import { plain } from '../text/number-text.js';
 import { table } from '../text/table.js';
 
-/** `hallsim check`: is the file a scenario, and what of it is not simulated yet? */
+/** `hallsim check`: is the file a scenario, and what is worth knowing about it? */
 export async function check(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
-  const { scenario, notes, name } = await readScenario(file, context);
-  if (raw.rules !== undefined) chooseDay(scenario, undefined, name, context);
+  const { scenario, notes: all, name } = await readScenario(file, context);
+  const { rules } = raw;
+  // with modules the rules are looked up, and what is not there is an issue
+  if (rules !== undefined) chooseDay(scenario, undefined, name, context);
+  const notes = rules === undefined ? all : all.filter(({ code }) => code !== 'rule-of-host');
   const { io, language, words } = context;
   if (raw.json) io.print(issuesJson([], notes));
   else {

@@ -8,7 +8,7 @@ import { readScenario } from '../files/read-scenario.js';
 import { idList, type RawOptions, studyOf } from '../options.js';
 import { Progress } from '../progress.js';
 import { openRunner } from '../workers.js';
-import { printAnswer, sayNotSimulated } from './answer.js';
+import { printAnswer, sayNotes } from './answer.js';
 
 /** `hallsim compare`: variants beside the base, day by day on the same customers. */
 export async function compare(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
@@ -20,7 +20,7 @@ export async function compare(file: string, raw: RawOptions, context: Context): 
     chooseDay(chooseVariant(scenario, id, context), raw.day, name, context),
   );
   const arrivals = await arrivalsFor(raw.arrivals, file, models, context);
-  sayNotSimulated(notes, file, context);
+  sayNotes(notes, file, context);
 
   const study = studyOf(raw, scenario);
   const progress = new Progress(context);

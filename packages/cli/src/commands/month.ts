@@ -9,7 +9,7 @@ import { type RawOptions, studyOf } from '../options.js';
 import { Progress } from '../progress.js';
 import { monthText } from '../text/month-text.js';
 import { openRunner } from '../workers.js';
-import { sayNotSimulated } from './answer.js';
+import { sayNotes } from './answer.js';
 
 /** `hallsim month`: the dates of the calendar in a row, many times over. */
 export async function month(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
@@ -18,7 +18,7 @@ export async function month(file: string, raw: RawOptions, context: Context): Pr
   const chosen = chooseVariant(scenario, raw.variant, context);
   chooseDay(chosen, undefined, name, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
-  sayNotSimulated(notes, file, context);
+  sayNotes(notes, file, context);
   if (chosen.calendar === undefined) io.say(`${words.month.noCalendar(file)}\n`);
 
   const study = studyOf(raw, scenario);

@@ -14,7 +14,7 @@ import { precisionOf, widthText } from '../precision.js';
 import { Progress } from '../progress.js';
 import { hasTargets, missedTargets } from '../targets.js';
 import { openRunner } from '../workers.js';
-import { printAnswer, sayNotSimulated } from './answer.js';
+import { printAnswer, sayNotes } from './answer.js';
 
 /** `hallsim run`: many days of one scenario. */
 export async function run(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
@@ -25,7 +25,7 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
   const visits = raw.visits === undefined ? null : await OutputFile.create(raw.visits, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
   const { io, words } = context;
-  sayNotSimulated(notes, file, context);
+  sayNotes(notes, file, context);
   if (raw.strict && !hasTargets(chosen)) io.say(`${words.run.noTargets}\n`);
 
   const goals = raw.precision?.map((text) => precisionOf(text, context)) ?? [];

@@ -18,7 +18,7 @@ import { staffText } from '../text/staff-text.js';
 import { decisionsEn } from '../words/decisions-en.js';
 import { decisionsZh } from '../words/decisions-zh.js';
 import { openRunner } from '../workers.js';
-import { sayNotSimulated } from './answer.js';
+import { sayNotes } from './answer.js';
 
 /** Days of plans that a search runs, about, for the number of threads. */
 const SEARCH = 40_000;
@@ -33,7 +33,7 @@ export async function staff(file: string, raw: RawOptions, context: Context): Pr
   const chosen = chooseVariant(scenario, raw.variant, context);
   chooseDay(chosen, raw.day, name, context);
   checkTarget(() => targetOf(chosen, raw.target), context);
-  sayNotSimulated(notes, file, context);
+  sayNotes(notes, file, context);
 
   const { seed, confidence, rules } = studyOf(raw, chosen);
   const progress = new Progress(context);

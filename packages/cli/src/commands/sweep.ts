@@ -12,7 +12,7 @@ import { Progress } from '../progress.js';
 import { setOptions } from '../set-options.js';
 import { sweepText } from '../text/sweep-text.js';
 import { openRunner } from '../workers.js';
-import { sayNotSimulated } from './answer.js';
+import { sayNotes } from './answer.js';
 
 /** `hallsim sweep`: a series or a grid of values, every combination on the same customers. */
 export async function sweep(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
@@ -23,7 +23,7 @@ export async function sweep(file: string, raw: RawOptions, context: Context): Pr
   const grid = gridOf(() => sweepGrid(chosen, set), name);
   for (const { scenario: changed } of grid) chooseDay(changed, raw.day, name, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
-  sayNotSimulated(notes, file, context);
+  sayNotes(notes, file, context);
 
   const study = studyOf(raw, chosen);
   const days = study.replications * grid.length;

@@ -9,7 +9,7 @@ import { zh } from '../words/zh.js';
 /** A scenario as it was read. */
 export interface Loaded {
   readonly scenario: Scenario;
-  /** What of the file is not simulated yet. */
+  /** What is worth knowing about the file, such as what is not simulated yet. */
   readonly notes: readonly Issue[];
   /** What to call the file. */
   readonly name: string;

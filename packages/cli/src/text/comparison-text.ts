@@ -3,7 +3,6 @@ import {
   type Comparison,
   type Measure,
   type MeasureValue,
-  MEASURES,
   type Summary,
 } from '@hallsim/experiment';
 import type { Words } from '../words/words.js';
@@ -11,6 +10,7 @@ import { cardLines, endLines } from './card-text.js';
 import { changeText, decimal, NOTHING, valueText } from './number-text.js';
 import { type Report, variantName } from './report.js';
 import { confidenceText } from './reproduce.js';
+import { shownMeasures } from './shown-measures.js';
 import { table } from './table.js';
 
 /** More days than this are no help to anybody. */
@@ -51,7 +51,7 @@ function variantLines(
 ): string[] {
   const { words, language } = report.context;
   const { compare } = words.report;
-  const rows = MEASURES.flatMap((measure) => {
+  const rows = shownMeasures(base.measures, variant.measures).flatMap((measure) => {
     const change = changes[measure.id];
     const before = base.measures[measure.id];
     const after = variant.measures[measure.id];

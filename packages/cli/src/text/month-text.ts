@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { NOTHING, percent, valueText } from './number-text.js';
 import { named } from './report.js';
 import { commandText, confidenceText } from './reproduce.js';
+import { hasKiosks } from './shown-measures.js';
 import { table } from './table.js';
 
 interface MonthReport {
@@ -27,11 +28,12 @@ const SHOWN = [
 /** A month as text: how it was made, a line for each date, and the dates together. */
 export function monthText(answer: Month, report: MonthReport): string {
   const { report: say, month: words } = report.context.words;
+  const shown = SHOWN.filter((id) => id !== 'kiosk.share' || hasKiosks(answer.measures));
   const parts = [
     cardLines(answer, report),
     dateLines(answer, report),
     [words.totals, ...valueLines(answer.totals, Object.keys(answer.totals), words.units, report)],
-    [words.whole, ...valueLines(answer.measures, SHOWN, say.units, report)],
+    [words.whole, ...valueLines(answer.measures, shown, say.units, report)],
     [say.again, `  ${again(answer, report)}`],
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;

@@ -1,7 +1,8 @@
-import { type MeasureValue, type MeasureValues, MEASURES, type Summary } from '@hallsim/experiment';
+import type { MeasureValue, MeasureValues, Summary } from '@hallsim/experiment';
 import { cardLines, endLines } from './card-text.js';
 import { decimal, NOTHING, valueText } from './number-text.js';
 import { partLabel, type Report } from './report.js';
+import { hasKiosks, shownMeasures } from './shown-measures.js';
 import { table } from './table.js';
 
 /** The groups of measures: the first part of their ids. */
@@ -30,7 +31,8 @@ function measureLines(
   { context: { words, language } }: Report,
 ): string[] {
   const { report } = words;
-  const rows = MEASURES.filter(({ id }) => id.startsWith(`${group}.`)).flatMap((measure) => {
+  const own = shownMeasures(measures).filter(({ id }) => id.startsWith(`${group}.`));
+  const rows = own.flatMap((measure) => {
     const found = measures[measure.id];
     if (found === undefined || found.reason === 'nothing-observed') return [];
     const { value, low, high, unit, reason } = found;
@@ -65,14 +67,16 @@ const PART_COLUMNS = {
 
 function partLines(
   dimension: 'service' | 'customer' | 'group',
-  { by }: Summary,
+  { by, measures }: Summary,
   report: Report,
 ): string[] {
   const { words } = report.context;
   const parts = Object.entries(by[dimension]);
   if (parts.length === 0) return [];
-  const columns = (Object.keys(PART_COLUMNS) as (keyof typeof PART_COLUMNS)[]).filter((column) =>
-    parts.some(([, values]) => values[PART_COLUMNS[column]] !== undefined),
+  const columns = (Object.keys(PART_COLUMNS) as (keyof typeof PART_COLUMNS)[]).filter(
+    (column) =>
+      (column !== 'kiosk' || hasKiosks(measures)) &&
+      parts.some(([, values]) => values[PART_COLUMNS[column]] !== undefined),
   );
   const cells = (values: MeasureValues): string[] =>
     columns.map((column) => measureText(values[PART_COLUMNS[column]]));

@@ -3,17 +3,21 @@ import type { Problem } from '../issue.js';
 import { at, entries, isMap, step } from '../document/loose.js';
 import { mergePatch } from '../merge-patch.js';
 import { mostEntries } from './sizes.js';
-import { problemsOf } from '../problems.js';
 
 // With so many problems in the base, what variants add is no help, and takes its time.
 const enough = 100;
 
 /**
- * Applies every variant and checks the outcome. A problem the base has already is not said again,
+ * Applies every variant and looks at the outcome. What the base has already is not said again,
  * nor anything inside a part of the base that is wrong as a whole; what remains stands at the place
  * in the change that causes it.
+ * @param look finds the problems of a document, or the notes about one whose variants have no problems
  */
-export function checkVariants(document: unknown, base: readonly Problem[]): readonly Problem[] {
+export function checkVariants<Document>(
+  document: Document,
+  base: readonly Problem[],
+  look: (document: Document) => readonly Problem[],
+): readonly Problem[] {
   const variants = entries(at(document, 'variants'));
   if (variants.length > mostEntries || base.length > enough || !isMap(document)) return [];
   const known = new Set(base.map(words));
@@ -21,7 +25,7 @@ export function checkVariants(document: unknown, base: readonly Problem[]): read
   return variants.flatMap(([id, variant]) => {
     const change = at(variant, 'change');
     if (!isMap(change)) return [];
-    return problemsOf(withChange(plain, change))
+    return look(withChange(plain, change) as Document)
       .filter((problem) => !known.has(words(problem)) && !base.some((b) => holds(b, problem)))
       .map((problem) => ({
         ...problem,

@@ -1,9 +1,10 @@
 import type { Said } from './say.js';
 import { fileMessages } from './file.js';
 import { meaningMessages } from './meaning.js';
+import { noteMessages } from './notes.js';
 import { structureMessages } from './structure.js';
 
-const messages = { ...fileMessages, ...structureMessages, ...meaningMessages };
+const messages = { ...fileMessages, ...structureMessages, ...meaningMessages, ...noteMessages };
 
 type Messages = typeof messages;
 

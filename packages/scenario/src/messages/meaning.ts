@@ -1,5 +1,5 @@
 import type { Said } from './say.js';
-import { didYouMean, say } from './say.js';
+import { didYouMean, forCustomers, forCustomersZh, say } from './say.js';
 
 const kinds = {
   service: ['a service', '业务'],
@@ -219,16 +219,13 @@ export const meaningMessages = {
       'Add one, such as "normal": { "09:00": 4 }.',
       '请添加，如 "normal": { "09:00": 4 }。',
     ),
-  'never-served': (p: { service: string; customers: readonly string[] | null }): Said => {
-    const who = p.customers === null ? '' : ` for ${p.customers.map((c) => `"${c}"`).join(', ')}`;
-    const whoZh = p.customers === null ? '' : `（${p.customers.map((c) => `“${c}”`).join('、')}）`;
-    return say(
-      `No counter and no kiosk can ever serve "${p.service}"${who}.`,
-      `没有任何窗口或自助终端能办理 “${p.service}”${whoZh}。`,
+  'never-served': (p: { service: string; customers: readonly string[] | null }): Said =>
+    say(
+      `No counter and no kiosk can ever serve "${p.service}"${forCustomers(p.customers)}.`,
+      `没有任何窗口或自助终端能办理 “${p.service}”${forCustomersZh(p.customers)}。`,
       `Add "${p.service}" to the skills of a group or clerk, or to the kiosks.`,
       `请将 “${p.service}” 加入某窗口组或营业员的技能，或加入自助终端。`,
-    );
-  },
+    ),
   'too-many-customers': (p: { customers: number; most: number }): Said =>
     say(
       `About ${Math.round(p.customers)} customers come in a day; at most ${p.most} can be simulated.`,
@@ -263,12 +260,5 @@ export const meaningMessages = {
       `方案不能更改 “${p.key}”。`,
       'Delete it from the change.',
       '请从该方案中删除。',
-    ),
-  'not-simulated': (p: { key: string }): Said =>
-    say(
-      `"${p.key}" is kept but not simulated yet.`,
-      `“${p.key}” 已保留，但尚未参与仿真。`,
-      'Nothing to do: the results do not depend on it.',
-      '无需处理：结果不受其影响。',
     ),
 };

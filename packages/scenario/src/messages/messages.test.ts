@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileMessages } from './file.js';
 import { meaningMessages } from './meaning.js';
+import { noteMessages } from './notes.js';
 import { structureMessages } from './structure.js';
 
 // Parameters that suit every message.
@@ -17,9 +18,11 @@ const parameters = {
   keys: ['x'],
   expected: { en: 'a value', zh: '一个值' },
   customers: null,
+  days: null,
+  able: ['x'],
   value: 'x',
 };
-const messages = { ...fileMessages, ...structureMessages, ...meaningMessages };
+const messages = { ...fileMessages, ...structureMessages, ...meaningMessages, ...noteMessages };
 
 test.each(Object.entries(messages))(
   '%s says what is wrong and the way out in both languages',

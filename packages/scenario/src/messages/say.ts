@@ -41,3 +41,11 @@ export function didYouMean(word: string, known: readonly string[]): Said['fix'] 
     zh: `此处可用：${some.join('、')}${more === '' ? '' : '…'}。`,
   };
 }
+
+/** For which customer classes something holds; `null` for everybody. */
+export const forCustomers = (ids: readonly string[] | null): string =>
+  ids === null ? '' : ` for ${ids.map((id) => `"${id}"`).join(', ')}`;
+
+/** The same for Chinese. */
+export const forCustomersZh = (ids: readonly string[] | null): string =>
+  ids === null ? '' : `（${ids.map((id) => `“${id}”`).join('、')}）`;

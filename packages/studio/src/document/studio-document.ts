@@ -22,7 +22,7 @@ export interface StudioDocument {
   /** The scenario as it was read: the same object in every document that came from it. */
   readonly opened: Scenario;
   readonly scenario: Scenario;
-  /** What the file holds that is not simulated yet. */
+  /** What is worth knowing about the file, such as what it holds that is not simulated yet. */
   readonly notes: readonly Issue[];
   readonly day: string | null;
   /** The variant beside the base, or null for the base alone. */

@@ -65,6 +65,11 @@ export class StudioFile extends LitElement {
         color: var(--muted);
         overflow-wrap: anywhere;
       }
+      .notes {
+        margin-top: 14px;
+        color: var(--ink);
+        font-size: 0.8125rem;
+      }
       @media (max-width: 760px), (pointer: coarse) {
         summary {
           min-height: 44px;
@@ -127,16 +132,31 @@ export class StudioFile extends LitElement {
     </button>`;
   }
 
-  #notes(): TemplateResult | typeof nothing {
+  #notes(): TemplateResult {
     const { say, language } = this.words;
     const { notes } = this.document;
-    if (notes.length === 0) return nothing;
-    return html`<details>
-      <summary>${say.file.notes(notes.length)}</summary>
-      <ul>
-        ${notes.map((note) => html`<li><b>${note.path}</b> ${note.message[language]}</li>`)}
-      </ul>
-    </details>`;
+    // what changes the results is said at once, what they do not depend on when asked for
+    const left = notes.filter(({ code }) => code === 'not-simulated');
+    const others = notes.filter((note) => !left.includes(note));
+    return html`${
+      others.length === 0
+        ? nothing
+        : html`<ul class="notes" aria-label=${say.file.worthKnowing}>
+            ${others.map(
+              ({ path, message, fix }) =>
+                html`<li><b>${path}</b> ${message[language]} ${fix[language]}</li>`,
+            )}
+          </ul>`
+    }${
+      left.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${say.file.notes(left.length)}</summary>
+            <ul>
+              ${left.map(({ path, message }) => html`<li><b>${path}</b> ${message[language]}</li>`)}
+            </ul>
+          </details>`
+    }`;
   }
 
   #choose(): void {

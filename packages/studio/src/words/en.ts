@@ -57,6 +57,7 @@ export const en = {
     wholeFile: 'the whole file',
     more: (count: number) => `… and ${count} more.`,
     close: 'Close',
+    worthKnowing: 'Worth knowing about this file',
     notes: (count: number) =>
       count === 1 ? '1 part is not simulated yet' : `${count} parts are not simulated yet`,
   },

@@ -56,6 +56,7 @@ export const zh = {
     wholeFile: '整个文件',
     more: (count: number) => `……另有 ${count} 处。`,
     close: '关闭',
+    worthKnowing: '关于此文件的提示',
     notes: (count: number) => `有 ${count} 项内容暂未参与仿真`,
   },
 

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { parseScenario } from './index.js';
+import type { Issue } from './index.js';
+import { briefly, changed, type Document } from './testing/documents.js';
+
+function notesOf(document: Document): readonly Issue[] {
+  const result = parseScenario(JSON.stringify(document));
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.notes;
+}
+
+const noKiosks = { kiosks: undefined, variants: undefined };
+const closed = { ...noKiosks, 'counters/front/open': { usual: { '09:00': 0 } } };
+const shift = { from: '09:00', to: '17:00' };
+const pool = (count: number, clerks: object): Document =>
+  changed({
+    ...noKiosks,
+    'demand/dayTypes/normal/roster': undefined,
+    counters: { count },
+    staff: { all: { headcount: 2, skills: ['pay', 'plan'], shift, ...clerks } },
+  });
+
+describe('a hall where customers wait in vain', () => {
+  test('is valid, and noted where no counter is ever open', () => {
+    const [note, ...others] = notesOf(changed(closed));
+    expect(others).toEqual([]);
+    expect(note).toMatchObject({
+      code: 'never-open',
+      path: 'counters',
+      value: { front: { open: { usual: { '09:00': 0 } } } },
+      message: { en: 'No counter is ever open: who needs one waits in vain.' },
+    });
+    expect(briefly(notesOf(pool(0, {})))).toEqual(['never-open counters']);
+    expect(briefly(notesOf(pool(2, { headcount: 0 })))).toEqual(['never-open counters']);
+    expect(briefly(notesOf(pool(2, { absent: '100%' })))).toEqual(['never-open counters']);
+    expect(notesOf(pool(2, { absent: '99%' }))).toEqual([]);
+  });
+
+  test('is not noted where counters open later, beyond the roster, or only for who is still inside', () => {
+    const front = 'counters/front/open';
+    const elastic = { more: 1, opensWhen: { waiting: 3 }, closesWhen: { waiting: 0 } };
+    const open = (steps: object): Document => ({ ...noKiosks, [front]: { usual: steps } });
+    expect(notesOf(changed(open({ '09:00': 0, '16:00': 1 })))).toEqual([]);
+    expect(notesOf(changed(open({ '17:00': 1 })))).toEqual([]);
+    expect(notesOf(changed({ ...closed, 'counters/front/elastic': elastic }))).toEqual([]);
+    const lunch = [
+      { from: '09:00', to: '12:00' },
+      { from: '13:00', to: '17:00' },
+    ];
+    const atLunch = open({ '09:00': 0, '12:00': 2, '13:00': 0 });
+    expect(briefly(notesOf(changed({ ...atLunch, 'day/hours': lunch })))).toEqual([
+      'never-open counters',
+    ]);
+  });
+
+  test('is noted by service and class, with who could serve them', () => {
+    const desks = (skills: string[], count: number, customers?: string[]): object => ({
+      count: 3,
+      skills,
+      open: { usual: { '09:00': count } },
+      ...(customers && { customers }),
+    });
+    const hall = changed({
+      ...noKiosks,
+      'counters/front': desks(['pay'], 2),
+      'counters/back': desks(['plan'], 2, ['general']),
+      'counters/salon': desks(['plan'], 0),
+    });
+    expect(notesOf(hall)).toMatchObject([
+      {
+        code: 'never-open-for',
+        path: 'services.plan',
+        value: 'plan',
+        message: {
+          en: 'No counter for "plan" for "vip" is ever open: who needs one waits in vain.',
+        },
+        fix: { en: 'Open or staff counters.salon, or add "plan" to the skills of others.' },
+      },
+    ]);
+    // a group that helps serves too
+    const helping = {
+      ...(hall['counters'] as Document),
+      front: { ...desks(['pay'], 2), helps: { skills: ['plan'] } },
+    };
+    expect(notesOf({ ...hall, counters: helping })).toEqual([]);
+  });
+
+  test('is noted with the day types on whose roster it happens', () => {
+    const hall = changed({
+      ...noKiosks,
+      'counters/front/open': { usual: { '09:00': 2 }, rest: { '09:00': 0 } },
+      'demand/dayTypes/busy/roster': 'rest',
+    });
+    expect(notesOf(hall).map(({ message }) => message)).toEqual([
+      {
+        en: 'No counter is ever open on "busy": who needs one waits in vain.',
+        zh: '“busy” 全天没有任何窗口开放，需要窗口的客户只能空等。',
+      },
+    ]);
+  });
+
+  test('is not noted for whom kiosks can serve', () => {
+    const kiosks = { count: 1, services: { pay: { time: { fixed: '2 min' } } } };
+    const onlyPay = {
+      ...closed,
+      'demand/dayTypes': undefined,
+      'demand/dayType': undefined,
+      'services/pay/share': '100%',
+      'services/plan/share': '0%',
+    };
+    expect(notesOf(changed({ ...onlyPay, kiosks }))).toEqual([]);
+    expect(briefly(notesOf(changed({ ...onlyPay, kiosks: { ...kiosks, count: 0 } })))).toEqual([
+      'never-open counters',
+    ]);
+  });
+
+  test('is noted in the variant that makes it so', () => {
+    const variants = {
+      shut: { change: { counters: { front: { open: { usual: { '09:00': 0, '11:00': 0 } } } } } },
+    };
+    expect(briefly(notesOf(changed({ kiosks: undefined, variants })))).toEqual([
+      'never-open variants.shut.change.counters',
+    ]);
+  });
+});
+
+test('rules of the host are noted with their kind and id', () => {
+  const [note] = notesOf(changed({ rules: { custom: { calling: 'oldest-first' } } }));
+  expect(note).toMatchObject({
+    code: 'rule-of-host',
+    path: 'rules.custom.calling',
+    value: 'oldest-first',
+    fix: {
+      en: 'Name the module with --rules FILE.mjs; it has export const calling = { "oldest-first": … }.',
+    },
+  });
+});

@@ -1,0 +1,14 @@
+import { noteRulesOfHost } from './checks/needs-rules.js';
+import { noteNeverOpen } from './checks/never-open.js';
+import { noteNotSimulated } from './checks/not-simulated.js';
+import { collector, type Problem } from './issue.js';
+import type { Scenario } from './types.js';
+
+/** What is worth knowing about a valid scenario, its variants left aside. */
+export function notesOf(scenario: Scenario): readonly Problem[] {
+  const { problems, report } = collector();
+  noteNotSimulated(scenario, report);
+  noteNeverOpen(scenario, report);
+  noteRulesOfHost(scenario, report);
+  return problems;
+}
