@@ -157,9 +157,7 @@ export abstract class Counter extends Place {
     this.served.add(claim);
     const { now } = runner.calendar;
     if (this.observers !== undefined) {
-      if (claim.since !== claim.since) {
-        for (const { waits } of this.observers) waits?.add(now - claim.joined);
-      }
+      if (claim.since !== claim.since) this.#noteWait(now - claim.joined);
       this.note();
     }
     claim.since = now;
@@ -200,11 +198,14 @@ export abstract class Counter extends Place {
     claim.sibling = undefined;
   }
 
+  #noteWait(wait: number): void {
+    for (const { waits } of this.observers!) waits?.add(wait);
+  }
+
   /** Said in full, as it is told most often. */
-  protected override note(): void {
-    if (this.observers === undefined) return;
+  protected override tell(): void {
     const { now } = this.runner.calendar;
-    for (const { busy, waiting } of this.observers) {
+    for (const { busy, waiting } of this.observers!) {
       busy?.set(now, this.busy);
       waiting?.set(now, this.queue.size);
     }

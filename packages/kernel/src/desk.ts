@@ -196,24 +196,23 @@ export class Desk extends Counter implements Resource, Host {
   }
 
   #claim(command: 'request' | 'serve', options: RequestOptions | ServeOptions | undefined): Claim {
-    let units = 1;
-    let priority = 0;
-    let spare = 0;
-    if (options !== undefined) {
-      ({ units = 1, priority = 0, spare = 0 } = options);
-      wholeOf(this.name, 'units', units, 1);
-      wholeOf(this.name, 'spare', spare, 0);
-      finiteOf(this.name, 'priority', priority, -Infinity);
-      oneOf(this.name, 'onPreempt', options.onPreempt, ON_PREEMPT[command]);
-      if (units > 1 && this.servers) {
-        refuseOf(this.name, 'units', units, 'ask for 1 where servers break down');
-      }
-    }
+    if (options !== undefined) this.#check(command, options);
     const claim = this.runner.claim(command, this, options, OPTIONS);
-    claim.units = units;
-    claim.priority = priority;
-    claim.spare = spare;
+    claim.units = options?.units ?? 1;
+    claim.priority = options?.priority ?? 0;
+    claim.spare = options?.spare ?? 0;
     return claim;
+  }
+
+  #check(command: 'request' | 'serve', options: RequestOptions | ServeOptions): void {
+    const { units = 1, priority = 0, spare = 0, onPreempt } = options;
+    wholeOf(this.name, 'units', units, 1);
+    wholeOf(this.name, 'spare', spare, 0);
+    finiteOf(this.name, 'priority', priority, -Infinity);
+    oneOf(this.name, 'onPreempt', onPreempt, ON_PREEMPT[command]);
+    if (units > 1 && this.servers) {
+      refuseOf(this.name, 'units', units, 'ask for 1 where servers break down');
+    }
   }
 
   #enter(claim: Claim, options?: ClaimOptions): Token {

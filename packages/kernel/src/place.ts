@@ -43,11 +43,15 @@ export abstract class Place {
 
   takeBack(_claim: Claim): void {}
 
-  /** Tells the observers how things stand. */
+  /** Tells the observers, if there are some, how things stand. */
   protected note(): void {
-    if (this.observers === undefined) return;
+    if (this.observers !== undefined) this.tell();
+  }
+
+  /** Tells the observers that there are. */
+  protected tell(): void {
     const { now } = this.runner.calendar;
-    for (const observer of this.observers) {
+    for (const observer of this.observers!) {
       for (const key of this.#numbers) {
         observer[key]?.set(now, this[key as never]);
       }

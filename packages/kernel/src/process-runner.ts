@@ -60,15 +60,19 @@ export class ProcessRunner extends ProcessWaits {
     if (task === undefined) {
       throw this.error(`${command} belongs into a process; nothing was done.`);
     }
-    this.calendar.trace?.({
+    if (this.calendar.trace !== undefined) this.#trace(task, command, of);
+    return task;
+  }
+
+  #trace({ index, name }: Task, command: string, of?: string): void {
+    this.calendar.trace!({
       time: this.calendar.now,
       event: command,
-      entity: task.index,
+      entity: index,
       atOnce: true,
-      who: task.name,
+      who: name,
       what: of,
     });
-    return task;
   }
 
   /** The current process, which is about to wait. */

@@ -19,12 +19,14 @@ export function thereAre(names: readonly string[]): string {
 
 /** `value`, if it is a finite number of at least `least`. */
 export function finite(value: number, where: string, least: number = -Infinity): number {
-  if (typeof value === 'number' && value >= least && value - value === 0) return value;
-  return refuse(
-    where,
-    value,
-    `give a finite number${least === -Infinity ? '' : ` of at least ${least}`}`,
-  );
+  return typeof value === 'number' && value >= least && value - value === 0
+    ? value
+    : refuseNumber(value, where, least);
+}
+
+function refuseNumber(value: number, where: string, least: number): never {
+  const atLeast = least === -Infinity ? '' : ` of at least ${least}`;
+  return refuse(where, value, `give a finite number${atLeast}`);
 }
 
 /** Refuses steps so small that they would never move a clock on. */
