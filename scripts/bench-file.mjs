@@ -1,11 +1,12 @@
 // What the files of bench-*.mjs share: a document of the user's, changes to it, and the way out.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { bundleFile } from './bundle.mjs';
 import { at } from './tools.mjs';
 
-/** A package as it is built. */
-export const packaged = (name, file = 'index.js') =>
-  import(pathToFileURL(at('packages', name, 'dist', file)));
+/** A package as it is built and as Node reads it. */
+export const packaged = (name, entry = 'index') =>
+  import(pathToFileURL(bundleFile(at('packages', name), entry)));
 
 /** The text of a file, after the changes PATH=VALUE. */
 export function readDocument(path, changes = []) {

@@ -6,7 +6,6 @@
 import { fail, packaged, readDocument } from './bench-file.mjs';
 
 const { simulate } = await packaged('experiment');
-const { nodeRunner } = await packaged('experiment', 'node/index.js');
 const { issueText, parseScenario } = await packaged('scenario');
 
 export async function prepare({ file, days, day, set, results, workers }) {
@@ -30,6 +29,7 @@ export async function prepare({ file, days, day, set, results, workers }) {
   };
   const here = callIn({}, {});
   if (workers === undefined) return { call: here };
+  const { nodeRunner } = await packaged('experiment', 'node/index');
   const start = performance.now();
   const runner = nodeRunner({ workers });
   await runner.ready();

@@ -1,7 +1,7 @@
 // Brings the JavaScript of a package, and of all it needs, up to date with the sources.
 // Node 20 cannot run TypeScript, and a loader costs more at each start than running what is
 // compiled already: so only files newer than their output are translated, one by one, unchecked
-// (`npm run typecheck` checks). Nothing stale: 5 ms of looking at dates.
+// (`npm run typecheck` checks), and packages with such files bundled. Nothing stale: 10 ms of looking at dates.
 import {
   copyFileSync,
   mkdirSync,
@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bundle, bundledEntries, bundleFile } from './bundle.mjs';
 import { inDependencyOrder, readPackages } from './packages.mjs';
 import { at } from './tools.mjs';
 
@@ -19,10 +20,11 @@ const age = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const isSource = (file) =>
   /\.(ts|json)$/.test(file) && !/\.(d|test|bench)\.ts$|(^|\W)testing\W/.test(file);
 
+const sourcesIn = (folder) => readdirSync(folder, { recursive: true }).filter(isSource);
+
 /** Pairs of [source, output] of one folder whose output is missing or older. */
 function stale(sources, outputs) {
-  return readdirSync(sources, { recursive: true })
-    .filter(isSource)
+  return sourcesIn(sources)
     .map((file) => [join(sources, file), join(outputs, file.replace(/\.ts$/, '.js'))])
     .filter(([source, output]) => age(source) > age(output));
 }
@@ -33,6 +35,14 @@ export async function freshDist(name) {
   await translate(
     packages.flatMap(({ folder }) => stale(join(folder, 'src'), join(folder, 'dist'))),
   );
+  for (const one of packages) if (isBundleStale(one)) await bundle(one);
+}
+
+/** Whether a source of the package is newer than what is bundled of it. */
+function isBundleStale({ folder, manifest }) {
+  const sources = join(folder, 'src');
+  const newest = Math.max(...sourcesIn(sources).map((file) => age(join(sources, file))));
+  return bundledEntries(manifest).some((entry) => newest > age(bundleFile(folder, entry)));
 }
 
 /** The same for a folder of the repository's own programs. */

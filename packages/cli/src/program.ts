@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
 import type { Context } from './context.js';
 import type { ExitCode } from './exit-code.js';
@@ -152,6 +153,7 @@ function indented(lines: readonly string[]): string {
 }
 
 function version(): string {
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
+  // by name: this code may stand in another file when it runs
+  const manifest = createRequire(import.meta.url).resolve('hallsim/package.json');
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
