@@ -241,8 +241,11 @@ class ReferenceHall {
   /** Whoever was handed over goes on where a counter is free that does not close too. */
   #offerHandedOver(): void {
     for (const person of [...this.#handedOver]) {
-      const able = groupsFor(this.#groups, person);
-      const group = this.#freeGroup(able.filter((one) => this.#counters.staysFree(one)));
+      const staying = (groups: readonly number[]): number[] =>
+        groups.filter((one) => this.#counters.staysFree(one));
+      const group =
+        this.#freeGroup(staying(groupsFor(this.#groups, person))) ??
+        staying(helpersFor(this.#groups, person))[0];
       if (group !== undefined) this.#takeOver(person, group);
     }
   }
@@ -253,11 +256,9 @@ class ReferenceHall {
     this.#sim.start(this.#beServed(person));
   }
 
-  /** The first of those handed over whom a group may serve. */
-  #firstHandedOver(group: number): Person | undefined {
-    return this.#handedOver.find(({ service, customer }) =>
-      this.#groups[group]!.serves(service, customer),
-    );
+  /** The first of those handed over whom a group may serve, or may help. */
+  #firstHandedOver({ serves }: Pick<Group, 'serves'>): Person | undefined {
+    return this.#handedOver.find(({ service, customer }) => serves(service, customer));
   }
 
   /** Counters in excess of the roster break off, the highest numbers first; a closure in between is no end of a shift. */
@@ -350,7 +351,7 @@ class ReferenceHall {
   #call(group: number): void {
     if (this.#lines !== null) {
       for (const number of this.#counters.free(group)) {
-        const handed = this.#firstHandedOver(group);
+        const handed = this.#firstHandedOver(this.#groups[group]!);
         if (handed === undefined) this.#lines.call({ group, number });
         else this.#takeOver(handed, group, number);
       }
@@ -359,17 +360,21 @@ class ReferenceHall {
     for (;;) {
       const free = this.#counters.free(group)[0];
       if (free === undefined) return;
-      const handed = this.#firstHandedOver(group);
+      const { helps, serves } = this.#groups[group]!;
+      const { now } = this.#sim;
+      const able = this.#waiting.filter(({ service, customer }) => serves(service, customer));
+      const own = (): Person | undefined =>
+        this.#order.first([...able, ...this.#numbers.without(serves)], now);
+      let handed = this.#firstHandedOver({ serves });
+      let first = handed === undefined ? own() : undefined;
+      if (handed === undefined && first === undefined && helps !== null) {
+        handed = this.#firstHandedOver(helps);
+        if (handed === undefined) first = this.#order.first(this.#helped(group), now);
+      }
       if (handed !== undefined) {
         this.#takeOver(handed, group);
         continue;
       }
-      const { serves } = this.#groups[group]!;
-      const { now } = this.#sim;
-      const able = this.#waiting.filter(({ service, customer }) => serves(service, customer));
-      const first =
-        this.#order.first([...able, ...this.#numbers.without(serves)], now) ??
-        this.#order.first(this.#helped(group), now);
       if (first === undefined) {
         this.#lookAgain(group);
         return;

@@ -10,13 +10,16 @@ import { leaveLine } from './waiting.js';
 /** A free unit takes whom it calls, if anybody waits for it. */
 export function callAt(floor: Floor, unit: number): void {
   const group = floor.groupOf[unit]!;
+  const counters = floor.counters[group]!;
   if (floor.counterLines === null) {
-    callNext(floor, group);
+    const called = callNext(floor, group);
+    // somebody may have waited long enough for help this very moment, with more counters free
+    const helps = called && floor.model.groups[group]!.helps !== null;
+    while (helps && counters.hasFree && callNext(floor, group));
     return;
   }
-  const counters = floor.counters[group]!;
   while (floor.handedOver.length > 0) {
-    const row = takeOver(floor, group);
+    const row = takeOver(floor, floor.model.groups[group]!.lines);
     if (row < 0) break;
     // the lowest number that is free takes over, which may be another
     startService(floor, row, group);

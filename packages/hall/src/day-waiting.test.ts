@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { VisitLog } from '@hallsim/hall';
+import type { Scenario } from '@hallsim/scenario';
 import { dayOf, hall } from '../test/hand-made-day.js';
 import { overDays, teachingHall } from '../test/long-days.js';
 
@@ -41,6 +42,20 @@ describe('a group that helps', () => {
       'lounge-1 09:02-09:07',
       'desk-1 09:05-09:10',
       'desk-1 09:10-09:15',
+    ]);
+  });
+
+  test('helps with every free counter all who have waited so long by the time one more is free', () => {
+    const { counters, ...rest } = lounge({ whenWait: '5 min' });
+    const { desk, lounge: room } = counters as Record<string, object>;
+    const two = { ...room, count: 2, open: { usual: { '09:00': 2 } } };
+    const closed = { ...desk, open: { usual: { '09:00': 0 } } };
+    const guests = ['09:00 pay vip', '09:00', '09:00', '09:05 pay vip'];
+    expect(dayOf({ ...rest, counters: { desk: closed, lounge: two } } as Scenario, guests).story).toEqual([
+      'lounge-1 09:00-09:05',
+      'lounge-1 09:05-09:10',
+      'lounge-2 09:05-09:10',
+      'lounge-1 09:10-09:15',
     ]);
   });
 

@@ -18,6 +18,11 @@ export function groupThatStays(floor: Floor, groups: Int32Array): number {
   );
 }
 
+/** The first group that helps, with a free counter that does not close at that very moment too; -1 for none. */
+export function helperThatStays(floor: Floor, helpers: Int32Array): number {
+  return helpers.find((group) => staysFree(floor, group)) ?? -1;
+}
+
 /** Whether a group has a free unit whose shift goes on, and whose roster, when it has changed, keeps it open. */
 function staysFree({ counterLines, counters, model, now }: Floor, group: number): boolean {
   const { clerks, open } = model.groups[group]!;

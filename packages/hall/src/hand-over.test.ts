@@ -95,6 +95,40 @@ describe('when a counter closes or a shift ends', () => {
     );
   });
 
+  describe('where only a group that helps is left', () => {
+    const errand = { share: '50%', time: { fixed: '5 min' } };
+    const helped = (helps: object): Scenario =>
+      hall({
+        services: { pay: errand, plan: errand },
+        counters: {
+          desk: { open: { usual: { '09:02': 0 } } },
+          aid: {
+            count: 1,
+            skills: ['plan'],
+            open: { usual: { '09:00': 1 } },
+            helps: { skills: ['pay'], ...helps },
+          },
+        },
+        ...rule('hand-over'),
+      });
+
+    test('it takes over at once with a free counter, however few it wants to see waiting', () => {
+      const story = ['aid-1 09:00-09:05'];
+      expect(dayOf(helped({ whenWaiting: 3 }), ['09:00']).story).toEqual(story);
+      expect(dayOf(helped({ whenWait: '20 min' }), ['09:00']).story).toEqual(story);
+    });
+
+    test('it calls its own first, then who was handed over, then those it helps', () => {
+      const guests = ['09:00 pay', '09:01 plan', '09:01 pay', '09:03 plan'];
+      expect(dayOf(helped({}), guests).story).toEqual([
+        'aid-1 09:00-09:14',
+        'aid-1 09:01-09:06',
+        'aid-1 09:14-09:19',
+        'aid-1 09:06-09:11',
+      ]);
+    });
+  });
+
   test('nobody is handed over to a counter that will never open', () => {
     const ends = { counters: { desk: { open: { usual: { '11:00': 0 } } } } };
     expect(dayOf(hall({ ...ends, ...rule('hand-over') }), ['10:58']).story).toEqual([

@@ -1,7 +1,7 @@
 import { CLERK } from './clerk-state.js';
 import { NOBODY } from './crew.js';
 import { type Floor, leave } from './floor.js';
-import { groupThatStays } from './free-counter.js';
+import { groupThatStays, helperThatStays } from './free-counter.js';
 import { doingOf, leftOf } from './paused.js';
 import { startService } from './service.js';
 import { lineFor } from './take-over.js';
@@ -37,12 +37,14 @@ export function breakOff(floor: Floor, desk: number): boolean {
   return true;
 }
 
-/** Whoever was handed over goes on at once where a unit is free. */
+/** Whoever was handed over goes on at once where a unit is free: at a group of theirs, else at one that helps, however few wait. */
 export function offerHandedOver(floor: Floor): void {
   const { handedOver, model } = floor;
   for (let i = 0; i < handedOver.length; i++) {
     const row = handedOver[i]!;
-    const free = groupThatStays(floor, model.lines[lineFor(floor, row)]!.groups);
+    const { groups, helpers } = model.lines[lineFor(floor, row)]!;
+    const own = groupThatStays(floor, groups);
+    const free = own >= 0 ? own : helperThatStays(floor, helpers);
     if (free < 0) continue;
     handedOver.splice(i--, 1);
     startService(floor, row, free);

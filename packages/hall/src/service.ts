@@ -35,19 +35,16 @@ function begin(floor: Floor, row: number, group: number, counter: number): void 
 
 /** A free unit of the group takes whom it calls; false when nobody waits for it. */
 export function callNext(floor: Floor, group: number): boolean {
-  if (floor.handedOver.length > 0) {
-    const first = takeOver(floor, group);
-    if (first >= 0) {
-      startService(floor, first, group);
-      return true;
-    }
-  }
   const { asking, model } = floor;
   const { lines, helps } = model.groups[group]!;
+  if (takesOver(floor, group, lines)) return true;
   const byRule = asking !== null && (asking.has('discipline') || asking.has('calling'));
   for (;;) {
     let row = byRule ? calledByRule(floor, asking, group) : firstToCall(floor, lines);
-    if (row < 0 && helps !== null) row = firstToHelp(floor, helps);
+    if (row < 0 && helps !== null) {
+      if (takesOver(floor, group, helps.lines)) return true;
+      row = firstToHelp(floor, helps);
+    }
     if (row < 0) {
       if (helps !== null) lookAgain(floor, group);
       return false;
@@ -63,4 +60,13 @@ export function callNext(floor: Floor, group: number): boolean {
     startService(floor, row, group);
     return true;
   }
+}
+
+/** A free unit of the group goes on with somebody who was handed over and would wait in one of these lines; false when there is nobody. */
+function takesOver(floor: Floor, group: number, lines: Int32Array): boolean {
+  if (floor.handedOver.length === 0) return false;
+  const row = takeOver(floor, lines);
+  if (row < 0) return false;
+  startService(floor, row, group);
+  return true;
 }

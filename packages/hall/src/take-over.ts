@@ -1,9 +1,8 @@
 import type { Floor } from './floor.js';
 
-/** The first of those who were handed over and whom the group may serve; -1 when there is none. */
-export function takeOver(floor: Floor, group: number): number {
-  const { handedOver, model } = floor;
-  const { lines } = model.groups[group]!;
+/** The first of those who were handed over and would wait in one of these lines; -1 when there is none. */
+export function takeOver(floor: Floor, lines: Int32Array): number {
+  const { handedOver } = floor;
   const at = handedOver.findIndex((row) => lines.includes(lineFor(floor, row)));
   return at < 0 ? -1 : handedOver.splice(at, 1)[0]!;
 }

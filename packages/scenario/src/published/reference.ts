@@ -32,6 +32,9 @@ customers and its what-ifs. A short one:
 - **Bounds**: at most 200 services, customer classes, groups, kinds of clerks, day types or variants;
   10,000,000 expected customers a day; rates of 100,000 per hour.
 
+What a hall does where the file leaves it open (who is called first, what closing means, when a counter breaks
+down) is in the [rules of the hall](../decisions/0003-rules-of-the-hall.md).
+
 In the tables, *required* keys have to be there; for the others the last column says what holds
 without them.
 `;

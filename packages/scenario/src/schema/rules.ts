@@ -59,7 +59,7 @@ export const rulesSchema = key(
     ),
     atShiftEnd: maybe(
       z.enum(['finish-customer', 'hand-over', 'stop']),
-      'What happens to a customer when the counter closes: the clerk finishes; the customer goes first in line and is served the rest by another; the customer leaves unserved.',
+      'What happens to a customer when the counter closes: the clerk finishes; the customer goes first in line and is served the rest by another, of a group of theirs or of one that helps; the customer leaves unserved.',
       'finish-customer',
     ),
     calling: maybe(
