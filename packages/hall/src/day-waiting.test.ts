@@ -51,7 +51,9 @@ describe('a group that helps', () => {
     const two = { ...room, count: 2, open: { usual: { '09:00': 2 } } };
     const closed = { ...desk, open: { usual: { '09:00': 0 } } };
     const guests = ['09:00 pay vip', '09:00', '09:00', '09:05 pay vip'];
-    expect(dayOf({ ...rest, counters: { desk: closed, lounge: two } } as Scenario, guests).story).toEqual([
+    expect(
+      dayOf({ ...rest, counters: { desk: closed, lounge: two } } as Scenario, guests).story,
+    ).toEqual([
       'lounge-1 09:00-09:05',
       'lounge-1 09:05-09:10',
       'lounge-2 09:05-09:10',
