@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { VisitLog } from '@hallsim/hall';
-import type { Scenario } from '@hallsim/scenario';
 import { dayOf, hall } from '../test/hand-made-day.js';
 import { overDays, teachingHall } from '../test/long-days.js';
 
@@ -11,16 +10,16 @@ const near = ({ mean, error }: { mean: number; error: number }, exact: number): 
 const waitOf = (log: VisitLog, row: number): number => log.start[row]! - log.waitFrom[row]!;
 
 describe('a group that helps', () => {
-  const lounge = (helps: object): ReturnType<typeof hall> =>
+  const lounge = (helps: object, { desks = 1, lounges = 1 } = {}): ReturnType<typeof hall> =>
     hall({
       customers: { general: { share: '50%' }, vip: { share: '50%' } },
       counters: {
-        desk: { customers: ['general'] },
+        desk: { customers: ['general'], open: { usual: { '09:00': desks } } },
         lounge: {
-          count: 1,
+          count: lounges,
           skills: ['pay'],
           customers: ['vip'],
-          open: { usual: { '09:00': 1 } },
+          open: { usual: { '09:00': lounges } },
           helps: { customers: ['general'], ...helps },
         },
       },
@@ -46,14 +45,9 @@ describe('a group that helps', () => {
   });
 
   test('helps with every free counter all who have waited so long by the time one more is free', () => {
-    const { counters, ...rest } = lounge({ whenWait: '5 min' });
-    const { desk, lounge: room } = counters as Record<string, object>;
-    const two = { ...room, count: 2, open: { usual: { '09:00': 2 } } };
-    const closed = { ...desk, open: { usual: { '09:00': 0 } } };
     const guests = ['09:00 pay vip', '09:00', '09:00', '09:05 pay vip'];
-    expect(
-      dayOf({ ...rest, counters: { desk: closed, lounge: two } } as Scenario, guests).story,
-    ).toEqual([
+    const twoLounges = lounge({ whenWait: '5 min' }, { desks: 0, lounges: 2 });
+    expect(dayOf(twoLounges, guests).story).toEqual([
       'lounge-1 09:00-09:05',
       'lounge-1 09:05-09:10',
       'lounge-2 09:05-09:10',
