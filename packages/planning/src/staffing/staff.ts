@@ -25,7 +25,7 @@ import type {
   StaffingValue,
 } from './staffing-json.js';
 import { counterHours, mayChange, type StaffingPlan, staffingProblem } from './staffing-problem.js';
-import { marginsOf, searchPlan } from './staffing-search.js';
+import { marginsOf, PlanSearch } from './staffing-search.js';
 import { staffingStart } from './staffing-start.js';
 import { defaultsOf, type StaffingTarget, targetOf } from './staffing-target.js';
 
@@ -106,18 +106,26 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
   const searching = new StaffingDays(problem, `${seed}/search`, place);
   const deciding = new StaffingDays(problem, seed, place);
   const few = Math.min(options.replications ?? FEWEST, FEWEST);
-  const kinder = async (plan: StaffingPlan): Promise<number[]> => {
-    const margins = async (days: StaffingDays, count: number): Promise<readonly number[]> =>
-      marginsOf((await days.of([plan], count))[0]!, target.share, sign);
+  const kinder = async (plan: StaffingPlan, count: number): Promise<number[]> => {
+    const margins = async (days: StaffingDays, some: number): Promise<readonly number[]> =>
+      marginsOf((await days.of([plan], some))[0]!, target.share, sign);
     const many = await margins(deciding, few);
-    return (await margins(searching, searchDays)).map((margin, r) => margin - many[r]!);
+    return (await margins(searching, count)).map((margin, r) => margin - many[r]!);
   };
-  const search = async (from: StaffingPlan, exchanges: boolean): Promise<StaffingPlan> =>
-    searchPlan(searching, from, { days: searchDays, kinder: await kinder(from), exchanges });
   // What few days say of a plan is off, and of its neighbours by as much: the nearer the plan, the better that is known.
-  const found = await search(await search(staffingStart(problem), false), true);
+  const search = new PlanSearch(searching);
+  let found = staffingStart(problem);
+  for (const [exchanges, count] of [
+    [true, Math.ceil(searchDays / 2)],
+    [true, searchDays],
+    [false, searchDays],
+  ] as const) {
+    const off = await kinder(found, count);
+    found = await search.from(found, { days: count, kinder: off, exchanges });
+  }
 
   const judge = {
+    first: few,
     few: Math.min(few, daysOf(NEIGHBOUR_CUSTOMERS, expected)),
     expected,
     confidence,

@@ -18,8 +18,10 @@ import { marginsOf } from './staffing-search.js';
 /** Shares closer than 0.3 points count as equal. */
 export const INDIFFERENCE = 0.003;
 /** Days of a neighbour that is not decided yet grow by so much. */
-const GROWTH = 4;
-/** Counters of which one is added that are compared on more days. */
+const GROWTH = 2;
+/** Days of a neighbour that is to be the next plan, beside those on which it is first compared. */
+const FINAL = 4;
+/** Counters of which one is added that are compared on more days; those that may go after another one, looked at before all. */
 const FINALISTS = 8;
 /** Steps from the searched plan to the final one, at most. */
 const STEPS = 40;
@@ -40,9 +42,17 @@ export interface Decided {
   readonly less: readonly Step[];
 }
 
+/** A plan that keeps the promise. */
+interface Kept {
+  readonly plan: StaffingPlan;
+  readonly own: PlanEstimate;
+}
+
 export interface DecisionOptions {
   /** Days on which a plan is judged. */
   readonly days: number;
+  /** Days after which a plan that clearly misses the promise is judged no further. */
+  readonly first: number;
   /** Days on which a neighbour is first compared with it. */
   readonly few: number;
   /** Customers of a day, known exactly. */
@@ -67,22 +77,30 @@ export class Decision {
 
   async from(start: StaffingPlan): Promise<Decided> {
     let plan = start;
-    let own = await this.estimate(plan);
+    let own = await this.#look(plan);
     let less: Step[] = [];
     let kept = false;
     for (let step = 0; step < STEPS && !this.#days.stopped; step++) {
       kept = this.reaches(own);
       if (!kept) {
         const more = await this.#more(plan, own);
-        if (more === null) break;
-        plan = more;
+        if (more !== null) {
+          plan = more;
+          own = await this.#look(plan);
+          continue;
+        }
+        if (own.influence.length === this.#options.days) break;
         own = await this.estimate(plan);
         continue;
       }
       less = await this.#steps(plan, own, everyLess(this.#days.problem, plan), this.#options.few);
-      const fewer = await this.#fewer(plan, own, less);
+      let fewer = await this.#fewer(plan, own, less);
       if (fewer === null) break;
-      [plan, own] = [fewer.plan, fewer.own];
+      for (let known = less; fewer !== null; fewer = await this.#alsoKept(plan, own, known)) {
+        const likely = this.#likely(known, own, fewer);
+        [plan, own] = [fewer.plan, fewer.own];
+        known = await this.#steps(plan, own, likely, this.#options.few);
+      }
     }
     return { plan, own, kept, less };
   }
@@ -94,6 +112,14 @@ export class Decision {
     return planEstimate(found!, expected, confidence, sign);
   }
 
+  /** The same, but on the first days alone where they show that the promise is clearly missed. */
+  async #look(plan: StaffingPlan): Promise<PlanEstimate> {
+    const { days, first, expected, confidence, sign } = this.#options;
+    const [found] = await this.#days.of([plan], Math.min(first, days));
+    const soon = planEstimate(found!, expected, confidence, sign);
+    return this.fails(soon, INDIFFERENCE) ? soon : this.estimate(plan);
+  }
+
   /** Whether the promise is kept, or missed by less than the slack. */
   reaches(
     { low, high }: { readonly low: number; readonly high: number },
@@ -103,10 +129,13 @@ export class Decision {
     return this.#options.sign === 1 ? low >= share - slack : high <= share + slack;
   }
 
-  /** Whether the interval lies beyond the promise. */
-  fails({ low, high }: { readonly low: number; readonly high: number }): boolean {
+  /** Whether the interval lies beyond the promise, by more than the slack. */
+  fails(
+    { low, high }: { readonly low: number; readonly high: number },
+    slack: number = 0,
+  ): boolean {
     const { share } = this.#days.problem.target;
-    return this.#options.sign === 1 ? high < share : low > share;
+    return this.#options.sign === 1 ? high < share - slack : low > share + slack;
   }
 
   /** The counters that help most, as many as are missing; `null` where none helps. */
@@ -120,7 +149,7 @@ export class Decision {
     const first = byGain(await this.#steps(plan, own, moves(problem, plan, 1), few));
     // The best of many by few days owes part of its place to chance.
     const best = first.slice(0, FINALISTS).map(({ move }) => move);
-    const steps = byGain(await this.#steps(plan, own, best, Math.min(days, GROWTH * few)));
+    const steps = byGain(await this.#steps(plan, own, best, Math.min(days, FINAL * few)));
     let missing = share - sign * INDIFFERENCE - (sign === 1 ? own.low : own.high);
     let next = plan;
     for (const step of steps) {
@@ -137,52 +166,84 @@ export class Decision {
    * Those that neither fail nor keep it by few days get more.
    * @param less what few days say of every neighbour; what more days say takes its place
    */
-  async #fewer(
-    plan: StaffingPlan,
-    own: PlanEstimate,
-    less: Step[],
-  ): Promise<{ readonly plan: StaffingPlan; readonly own: PlanEstimate } | null> {
-    const { days, few } = this.#options;
-    for (let count = few; ; count = Math.min(days, GROWTH * count)) {
-      const kept = await this.#alsoKept(plan, less);
-      if (kept !== null || count === days || this.#days.stopped) return kept;
-      const open = less.flatMap(({ reached }, i) =>
-        reached.worthMore && !this.fails(reached) ? [i] : [],
-      );
+  async #fewer(plan: StaffingPlan, own: PlanEstimate, less: Step[]): Promise<Kept | null> {
+    for (;;) {
+      const kept = await this.#alsoKept(plan, own, less);
+      if (kept !== null || this.#days.stopped) return kept;
+      const open = less.filter((one) => this.#isOpen(one) && !this.fails(one.reached));
       if (open.length === 0) return null;
-      const wider = Math.min(days, GROWTH * count);
-      const again = await this.#steps(
-        plan,
-        own,
-        open.map((i) => less[i]!.move),
-        wider,
-      );
-      if (this.#days.stopped) return null;
-      open.forEach((i, k) => {
-        less[i] = again[k]!;
-      });
+      await this.#moreDays(plan, own, less, open);
     }
   }
 
   /** One of the neighbours that keep the promise by the days they have, if it does so by all days. */
-  async #alsoKept(
-    plan: StaffingPlan,
-    less: Step[],
-  ): Promise<{ readonly plan: StaffingPlan; readonly own: PlanEstimate } | null> {
-    const { sign } = this.#options;
+  async #alsoKept(plan: StaffingPlan, own: PlanEstimate, less: Step[]): Promise<Kept | null> {
+    const { days, sign } = this.#options;
     const { problem } = this.#days;
-    const promising = less
-      .filter(({ move, reached }) => this.reaches(reached) && mayChange(problem, plan, move))
-      .toSorted((a, b) => sign * (b.reached.value - a.reached.value));
-    for (const one of promising) {
-      const next = moved(problem, plan, [one.move]);
-      const own = await this.estimate(next);
-      if (this.#days.stopped) return null;
-      if (this.reaches(own)) return { plan: next, own };
-      const { value, low, high } = own;
-      less[less.indexOf(one)] = { move: one.move, reached: { value, low, high, worthMore: false } };
+    while (!this.#days.stopped) {
+      const [best] = less
+        .filter(({ move, reached }) => this.reaches(reached) && mayChange(problem, plan, move))
+        .toSorted((a, b) => sign * (b.reached.value - a.reached.value));
+      if (best === undefined) return null;
+      // The best of many by few days owes part of its place to chance.
+      if (this.#isOpen(best)) {
+        await this.#moreDays(plan, own, less, [best]);
+        continue;
+      }
+      const next = moved(problem, plan, [best.move]);
+      const reached = await this.estimate(next);
+      if (this.reaches(reached)) return { plan: next, own: reached };
+      const { value, low, high } = reached;
+      less[less.indexOf(best)] = {
+        move: best.move,
+        reached: { value, low, high, days, enough: 0 },
+      };
     }
     return null;
+  }
+
+  /** Counters that could go besides, if what was known of them before one went still held. */
+  #likely(less: readonly Step[], before: PlanEstimate, { plan, own }: Kept): StaffingMove[] {
+    const { sign } = this.#options;
+    const change = own.value - before.value;
+    return less
+      .map(({ move, reached: { value, low, high } }) => ({
+        move,
+        value: value + change,
+        low: low + change,
+        high: high + change,
+      }))
+      .filter((one) => this.reaches(one) && mayChange(this.#days.problem, plan, one.move))
+      .toSorted((a, b) => sign * (b.value - a.value))
+      .slice(0, FINALISTS)
+      .map(({ move }) => move);
+  }
+
+  /** Whether more days would tell more of a neighbour. */
+  #isOpen({ reached }: Step): boolean {
+    return reached.days < Math.min(reached.enough, this.#options.days);
+  }
+
+  /** Runs more days of those neighbours that have fewest: what they say takes the place of what was known. */
+  async #moreDays(
+    plan: StaffingPlan,
+    own: PlanEstimate,
+    less: Step[],
+    open: readonly Step[],
+  ): Promise<void> {
+    const fewest = Math.min(...open.map(({ reached }) => reached.days));
+    const some = open.filter(({ reached }) => reached.days === fewest);
+    const enough = Math.max(...some.map(({ reached }) => reached.enough));
+    const count = Math.min(this.#options.days, GROWTH * fewest, enough);
+    const again = await this.#steps(
+      plan,
+      own,
+      some.map(({ move }) => move),
+      count,
+    );
+    again.forEach((step, i) => {
+      less[less.indexOf(some[i]!)] = step;
+    });
   }
 
   /** What plans one step away reach, compared on some days. */

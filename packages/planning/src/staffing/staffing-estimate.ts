@@ -50,8 +50,10 @@ export interface NeighbourEstimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  /** Whether more days would make the interval notably shorter. */
-  readonly worthMore: boolean;
+  /** Days by which it was compared. */
+  readonly days: number;
+  /** Days after which more would make the interval hardly shorter, about. */
+  readonly enough: number;
 }
 
 /**
@@ -75,7 +77,8 @@ export function neighbourEstimate(
   const change = sum(delta) / n;
   const own = spread(plan.influence, plan.influence);
   const paired = spread(plan.influence.subarray(0, n), delta);
-  const variance = own / many + spread(delta, delta) / n + (2 * paired) / many;
+  const changing = spread(delta, delta);
+  const variance = own / many + changing / n + (2 * paired) / many;
   const half = -studentTQuantile((1 - confidence) / 2, n - 1) * Math.sqrt(Math.max(0, variance));
   return {
     ...ends({
@@ -83,13 +86,20 @@ export function neighbourEstimate(
       low: plan.value + change - half,
       high: plan.value + change + half,
     }),
+    days: n,
     // More days of the neighbour cannot make it more certain than the plan itself is.
-    worthMore: variance > WORTH * (own / many),
+    enough: daysEnough(changing, (WORTH - 1) * (own / many) - (2 * paired) / many),
   };
 }
 
 /** More days of a neighbour are worth running while its variance is so many times the plan's. */
 const WORTH = 1.2;
+
+/** Days until the variance of a change has fallen to what is allowed, if it can. */
+function daysEnough(changing: number, allowed: number): number {
+  if (changing === 0) return 0;
+  return allowed > 0 ? Math.ceil(changing / allowed) : Infinity;
+}
 
 /** Change of the share, day by day: its mean is the change, to first order in the days' numbers of customers. */
 function changes(before: PromiseDays, after: PromiseDays): Float64Array {

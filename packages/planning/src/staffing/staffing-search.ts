@@ -13,47 +13,18 @@ const EXCHANGES = 5;
 const SIDEWAYS = 1;
 /** Combinations of moves that are tried in a round. */
 const TRIES = 12;
-/** Half hours within which a change of a group is felt by its neighbours most. */
-const NEAR = 3;
+/** Half hours within which a change of a group is felt most: by itself, and by groups that serve the same customers. */
+const NEAR = 2;
+const NEAR_OTHERS = 1;
 
-/** How a search goes. */
+/** How a search goes on from a plan. */
 export interface SearchOptions {
   /** Days of the search. */
   readonly days: number;
-  /** By how much each promise is kept better on these days than on many: taken off. Default: nothing. */
-  readonly kinder?: Margins;
+  /** By how much each promise is kept better on the days of the search than on many: taken off. */
+  readonly kinder: Margins;
   /** Whether counters are also exchanged. */
   readonly exchanges: boolean;
-}
-
-/**
- * A plan of few counters that keeps the promise on the first days of a seed: no single counter could be
- * taken away, and no exchange of two counters for another one was found. First counters are added where they
- * help most until the promise is kept, then taken away where they are missed least, many at a time
- * as long as they stand apart, then exchanged. What one counter changes is the difference on the same
- * days with the same customers.
- *
- * @param start where to begin
- * @returns the plan; it does not keep the promise where no counter helps any more
- */
-export async function searchPlan(
-  days: StaffingDays,
-  start: StaffingPlan,
-  options: SearchOptions,
-): Promise<StaffingPlan> {
-  const search = new Search(days, options);
-  let plan = await search.up(start);
-  if (plan === null) return search.best ?? start;
-  let sideways = 0;
-  for (let round = 0; ; round++) {
-    plan = await search.down(plan);
-    if (!options.exchanges || round === EXCHANGES || days.stopped) break;
-    const better: StaffingPlan | null = await search.exchange(plan, sideways < SIDEWAYS);
-    if (better === null) break;
-    sideways = counters(better) < counters(plan) ? 0 : sideways + 1;
-    plan = better;
-  }
-  return plan;
 }
 
 /** How far the promises are kept by some days. */
@@ -77,72 +48,90 @@ interface Effect {
   readonly change: Margins;
 }
 
-class Search {
-  /** The plan nearest to keeping the promise, where none keeps it. */
-  best: StaffingPlan | null = null;
+/**
+ * Looks for a plan of few counters that keeps the promise on the first days of a seed. First counters are added
+ * where they help most until the promise is kept, then taken away where they are missed least, many at a time
+ * as long as they stand apart, then exchanged. What one counter changes is the difference on the same
+ * days with the same customers; it is found once, and anew where the plan has changed near it.
+ */
+export class PlanSearch {
   readonly #days: StaffingDays;
-  readonly #count: number;
-  readonly #kinder: Margins;
+  #count = 0;
+  /** Change of each margin by a move, as far as it is known of the plan or of one alike. */
+  readonly #known = new Map<string, Margins>();
+  #kinder: Margins = [];
 
-  constructor(days: StaffingDays, { days: count, kinder = [] }: SearchOptions) {
+  constructor(days: StaffingDays) {
     this.#days = days;
-    this.#count = count;
-    this.#kinder = kinder;
   }
 
-  /** Adds counters until the promise is kept; `null` where that cannot be. */
-  async up(start: StaffingPlan): Promise<StaffingPlan | null> {
-    let plan = start;
-    let now = await this.#margins(plan);
-    for (let round = 0; missing(now) > 0; round++) {
-      this.best = plan;
-      if (round === ROUNDS || this.#days.stopped) return null;
-      const effects = await this.#effects(plan, now, 1);
-      const chosen = this.#chooseUp(effects, now);
-      if (chosen.length === 0) return null;
-      plan = moved(this.#days.problem, plan, chosen);
-      now = await this.#margins(plan);
+  /**
+   * @param start where to begin: of a search that goes on, the plan that it has found
+   * @returns the plan; it does not keep the promise where no counter helps any more
+   */
+  async from(
+    start: StaffingPlan,
+    { days, kinder, exchanges }: SearchOptions,
+  ): Promise<StaffingPlan> {
+    // More days know better what a counter changes.
+    if (days > this.#count) this.#known.clear();
+    this.#count = days;
+    this.#kinder = kinder;
+    const grown = await this.#up(start);
+    if (!grown.kept) return grown.plan;
+    let { plan } = grown;
+    let sideways = 0;
+    for (let round = 0; ; round++) {
+      plan = await this.#down(plan);
+      if (!exchanges || round === EXCHANGES || this.#days.stopped) break;
+      const better = await this.#exchange(plan, sideways < SIDEWAYS);
+      if (better === null) break;
+      sideways = counters(better) < counters(plan) ? 0 : sideways + 1;
+      plan = better;
     }
     return plan;
   }
 
-  /** Takes counters away until none could be. */
-  async down(start: StaffingPlan): Promise<StaffingPlan> {
+  /** Adds counters until the promise is kept, if it can be. */
+  async #up(start: StaffingPlan): Promise<{ plan: StaffingPlan; kept: boolean }> {
     let plan = start;
     let now = await this.#margins(plan);
-    let effects = await this.#effects(plan, now, -1);
-    let fresh = true;
+    for (let round = 0; missing(now) > 0; round++) {
+      if (round === ROUNDS || this.#days.stopped) return { plan, kept: false };
+      const chosen = this.#chooseUp(await this.#effects(plan, now, 1), now);
+      if (chosen.length === 0) return { plan, kept: false };
+      plan = this.#moved(plan, chosen);
+      now = await this.#margins(plan);
+    }
+    return { plan, kept: true };
+  }
+
+  /** Takes counters away until none seems to be one too many. */
+  async #down(start: StaffingPlan): Promise<StaffingPlan> {
+    const { problem } = this.#days;
+    let plan = start;
+    let now = await this.#margins(plan);
     for (let round = 0; round < ROUNDS && !this.#days.stopped; round++) {
-      let chosen = chooseDown(effects, now);
-      if (chosen.length === 0) {
-        if (fresh) return plan;
-        effects = await this.#effects(plan, now, -1);
-        fresh = true;
-        continue;
-      }
-      let next = moved(this.#days.problem, plan, chosen);
-      let then = await this.#margins(next);
+      let chosen = chooseDown(await this.#effects(plan, now, -1), now);
+      if (chosen.length === 0) break;
+      let then = await this.#margins(moved(problem, plan, chosen));
       while (missing(then) > 0 && chosen.length > 1) {
         chosen = chosen.slice(0, Math.ceil(chosen.length / 2));
-        next = moved(this.#days.problem, plan, chosen);
-        then = await this.#margins(next);
+        then = await this.#margins(moved(problem, plan, chosen));
       }
       if (missing(then) > 0) {
         // What was known of it no longer holds.
-        effects = await this.#effects(plan, now, -1);
-        if (fresh) return plan;
-        fresh = true;
+        this.#learn(chosen[0]!, then, now);
         continue;
       }
-      [plan, now] = [next, then];
-      effects = await this.#refreshed(plan, now, effects, chosen);
-      fresh = false;
+      plan = this.#moved(plan, chosen);
+      now = then;
     }
     return plan;
   }
 
   /** Two counters for one, or one for another that helps more; `null` where nothing is found. */
-  async exchange(plan: StaffingPlan, sideways: boolean): Promise<StaffingPlan | null> {
+  async #exchange(plan: StaffingPlan, sideways: boolean): Promise<StaffingPlan | null> {
     const now = await this.#margins(plan);
     const ups = await this.#effects(plan, now, 1);
     const downs = (await this.#effects(plan, now, -1)).toSorted(
@@ -178,7 +167,7 @@ class Search {
     }
     for (; chosen.length > 1; chosen = chosen.slice(0, Math.floor(chosen.length / 2))) {
       const next = moved(this.#days.problem, plan, chosen.flat());
-      if (missing(await this.#margins(next)) === 0) return next;
+      if (missing(await this.#margins(next)) === 0) return this.#moved(plan, chosen.flat());
     }
     return null;
   }
@@ -192,31 +181,25 @@ class Search {
     const tried = all
       .filter(({ then }) => total(then) > above)
       .toSorted((a, b) => missing(a.then) - missing(b.then) || total(b.then) - total(a.then))
-      .slice(0, TRIES)
-      .map((one) => moved(this.#days.problem, plan, one.moves));
-    const margins = await this.#marginsOf(tried);
-    let best: StaffingPlan | null = null;
+      .slice(0, TRIES);
+    const margins = await this.#marginsOf(
+      tried.map((one) => moved(this.#days.problem, plan, one.moves)),
+    );
+    let best: StaffingMove[] | null = null;
     let reached = above;
-    tried.forEach((next, i) => {
-      if (missing(margins[i]!) > 0 || total(margins[i]!) <= reached) return;
-      [best, reached] = [next, total(margins[i]!)];
-    });
-    return best;
+    for (const [i, { moves: made }] of tried.entries()) {
+      if (missing(margins[i]!) > 0 || total(margins[i]!) <= reached) continue;
+      [best, reached] = [made, total(margins[i]!)];
+    }
+    return best === null ? null : this.#moved(plan, best);
   }
 
   #chooseUp(effects: readonly Effect[], now: Margins): StaffingMove[] {
     const chosen: StaffingMove[] = [];
     let then = now;
-    const { rooms } = this.#days.problem;
-    const room = ({ group }: StaffingMove): number =>
-      rooms.findIndex(({ groups }) => groups.includes(group));
     const helpful = (effect: Effect): number => missing(then) - missing(add(then, effect.change));
     while (missing(then) > 0) {
-      const free = effects.filter(
-        ({ move }) =>
-          isApart(move, chosen) &&
-          !chosen.some((other) => other.slot === move.slot && room(other) === room(move)),
-      );
+      const free = effects.filter(({ move }) => isApart(move, chosen));
       const best = free.reduce<Effect | null>(
         (top, one) => (top === null || helpful(one) > helpful(top) ? one : top),
         null,
@@ -228,35 +211,36 @@ class Search {
     return chosen;
   }
 
+  /** What each step up, or down, changes. */
   async #effects(plan: StaffingPlan, now: Margins, by: 1 | -1): Promise<Effect[]> {
-    return this.#effectsOf(plan, now, moves(this.#days.problem, plan, by));
-  }
-
-  /** What is known of moves far from those made is kept; near them it is found anew. */
-  async #refreshed(
-    plan: StaffingPlan,
-    now: Margins,
-    known: readonly Effect[],
-    made: readonly StaffingMove[],
-  ): Promise<Effect[]> {
-    const near = (move: StaffingMove): boolean =>
-      made.some((one) => one.group === move.group && Math.abs(one.slot - move.slot) <= NEAR);
-    const allowed = moves(this.#days.problem, plan, -1);
-    const kept = known.filter(
-      ({ move }) =>
-        !near(move) && allowed.some((one) => one.group === move.group && one.slot === move.slot),
-    );
-    return [...kept, ...(await this.#effectsOf(plan, now, allowed.filter(near)))];
-  }
-
-  async #effectsOf(
-    plan: StaffingPlan,
-    now: Margins,
-    some: readonly StaffingMove[],
-  ): Promise<Effect[]> {
     const { problem } = this.#days;
-    const margins = await this.#marginsOf(some.map((move) => moved(problem, plan, [move])));
-    return some.map((move, i) => ({ move, change: margins[i]!.map((x, r) => x - now[r]!) }));
+    const all = moves(problem, plan, by);
+    const unknown = all.filter((move) => !this.#known.has(keyOf(move)));
+    const margins = await this.#marginsOf(unknown.map((move) => moved(problem, plan, [move])));
+    unknown.forEach((move, i) => {
+      this.#learn(move, margins[i]!, now);
+    });
+    return all.map((move) => ({ move, change: this.#known.get(keyOf(move))! }));
+  }
+
+  #learn(move: StaffingMove, then: Margins, now: Margins): void {
+    this.#known.set(
+      keyOf(move),
+      then.map((x, r) => x - now[r]!),
+    );
+  }
+
+  /** The plan after moves: what is known of moves far from them is kept. */
+  #moved(plan: StaffingPlan, made: readonly StaffingMove[]): StaffingPlan {
+    const { problem } = this.#days;
+    for (const move of [...moves(problem, plan, 1), ...moves(problem, plan, -1)]) {
+      const isNear = made.some(({ group, slot }) => {
+        const within = move.group === group ? NEAR : NEAR_OTHERS;
+        return Math.abs(move.slot - slot) <= within;
+      });
+      if (isNear) this.#known.delete(keyOf(move));
+    }
+    return moved(problem, plan, made);
   }
 
   async #margins(plan: StaffingPlan): Promise<Margins> {
@@ -273,6 +257,10 @@ class Search {
   }
 }
 
+function keyOf({ group, slot, by }: StaffingMove): string {
+  return `${group} ${slot} ${by}`;
+}
+
 /** Removals that together seem to keep the promise: those missed least first, each apart from the others. */
 function chooseDown(effects: readonly Effect[], now: Margins): StaffingMove[] {
   const chosen: StaffingMove[] = [];
@@ -287,8 +275,8 @@ function chooseDown(effects: readonly Effect[], now: Margins): StaffingMove[] {
   return chosen;
 }
 
-function isApart({ group, slot }: StaffingMove, others: readonly StaffingMove[]): boolean {
-  return others.every((other) => other.group !== group || Math.abs(other.slot - slot) > 1);
+function isApart({ slot }: StaffingMove, others: readonly StaffingMove[]): boolean {
+  return others.every((other) => Math.abs(other.slot - slot) > 1);
 }
 
 /** Moves with what they seem to reach together, if that keeps every promise; none of them at the same place. */
