@@ -13,15 +13,15 @@ import {
   type StaffingPlan,
   type StaffingProblem,
 } from './staffing-problem.js';
-import { marginsOf } from './staffing-search.js';
+import { isApart, marginsOf } from './staffing-search.js';
 
 /** Shares closer than 0.3 points count as equal. */
 export const INDIFFERENCE = 0.003;
 /** Days of a neighbour that is not decided yet grow by so much. */
 const GROWTH = 2;
-/** Days of a neighbour that is to be the next plan, beside those on which it is first compared. */
+/** Days on which what may be the next plan is compared, as a multiple of those of the first comparison. */
 const FINAL = 4;
-/** Counters of which one is added that are compared on more days; those that may go after another one, looked at before all. */
+/** Counters of which one is added that are compared on more days. */
 const FINALISTS = 8;
 /** Steps from the searched plan to the final one, at most. */
 const STEPS = 40;
@@ -94,13 +94,10 @@ export class Decision {
         continue;
       }
       less = await this.#steps(plan, own, everyLess(this.#days.problem, plan), this.#options.few);
-      let fewer = await this.#fewer(plan, own, less);
+      const fewer =
+        (await this.#manyFewer(plan, own, less)) ?? (await this.#fewer(plan, own, less));
       if (fewer === null) break;
-      for (let known = less; fewer !== null; fewer = await this.#alsoKept(plan, own, known)) {
-        const likely = this.#likely(known, own, fewer);
-        [plan, own] = [fewer.plan, fewer.own];
-        known = await this.#steps(plan, own, likely, this.#options.few);
-      }
+      [plan, own] = [fewer.plan, fewer.own];
     }
     return { plan, own, kept, less };
   }
@@ -161,6 +158,36 @@ export class Decision {
     return next === plan ? null : next;
   }
 
+  /** Several counters less at once, apart from each other, where the plan has that much to spare; `null` where it has not. */
+  async #manyFewer(
+    plan: StaffingPlan,
+    own: PlanEstimate,
+    less: readonly Step[],
+  ): Promise<Kept | null> {
+    const { days, few, sign } = this.#options;
+    const { problem } = this.#days;
+    const loss = ({ reached }: Step): number => sign * (own.value - reached.value);
+    const half = (own.high - own.low) / 2;
+    const need = problem.target.share + sign * (half - INDIFFERENCE);
+    let spare = sign * (own.value - need);
+    let chosen: StaffingMove[] = [];
+    for (const step of less.toSorted((a, b) => loss(a) - loss(b))) {
+      const { move } = step;
+      if (loss(step) > spare || !isApart(move, chosen) || !mayChange(problem, plan, move)) continue;
+      chosen.push(move);
+      spare -= Math.max(0, loss(step));
+    }
+    for (; chosen.length > 1; chosen = chosen.slice(0, chosen.length >> 1)) {
+      const next = moved(problem, plan, chosen);
+      const [soon] = await this.#reached(plan, own, [next], Math.min(days, FINAL * few));
+      if (soon === undefined) return null;
+      if (sign * (soon.value - need) < 0) continue;
+      const reached = await this.estimate(next);
+      if (this.reaches(reached)) return { plan: next, own: reached };
+    }
+    return null;
+  }
+
   /**
    * A neighbour with one counter less that keeps the promise too, by all days; `null` where there is none.
    * Those that neither fail nor keep it by few days get more.
@@ -202,23 +229,6 @@ export class Decision {
     return null;
   }
 
-  /** Counters that could go besides, if what was known of them before one went still held. */
-  #likely(less: readonly Step[], before: PlanEstimate, { plan, own }: Kept): StaffingMove[] {
-    const { sign } = this.#options;
-    const change = own.value - before.value;
-    return less
-      .map(({ move, reached: { value, low, high } }) => ({
-        move,
-        value: value + change,
-        low: low + change,
-        high: high + change,
-      }))
-      .filter((one) => this.reaches(one) && mayChange(this.#days.problem, plan, one.move))
-      .toSorted((a, b) => sign * (b.value - a.value))
-      .slice(0, FINALISTS)
-      .map(({ move }) => move);
-  }
-
   /** Whether more days would tell more of a neighbour. */
   #isOpen({ reached }: Step): boolean {
     return reached.days < Math.min(reached.enough, this.#options.days);
@@ -253,14 +263,25 @@ export class Decision {
     all: readonly StaffingMove[],
     count: number,
   ): Promise<Step[]> {
+    const { problem } = this.#days;
+    const plans = all.map((move) => moved(problem, plan, [move]));
+    const found = await this.#reached(plan, own, plans, count);
+    return found.map((reached, i) => ({ move: all[i]!, reached }));
+  }
+
+  /** What other plans reach, compared on some days; nothing when stopped. */
+  async #reached(
+    plan: StaffingPlan,
+    own: PlanEstimate,
+    others: readonly StaffingPlan[],
+    count: number,
+  ): Promise<NeighbourEstimate[]> {
     const { expected, confidence, sign } = this.#options;
     const { problem } = this.#days;
-    const plans = [plan, ...all.map((move) => moved(problem, plan, [move]))];
-    const [before, ...after] = await this.#days.of(plans, count);
+    const [before, ...after] = await this.#days.of([plan, ...others], count);
     if (this.#days.stopped) return [];
     const [whole] = await this.#days.of([plan], own.influence.length);
-    return all.map((move, i) => {
-      const then = after[i]!;
+    return after.map((then) => {
       const margins = marginsOf(then, problem.target.share, sign);
       const worst = margins.reduce((at, margin, r) => (margin < margins[at]! ? r : at), 0);
       const { came, promises } = whole!;
@@ -268,13 +289,7 @@ export class Decision {
         worst === own.promise
           ? own
           : planEstimate({ promises: [promises[worst]!], came }, expected, confidence, sign);
-      const reached = neighbourEstimate(
-        base,
-        before!.promises[worst]!,
-        then.promises[worst]!,
-        confidence,
-      );
-      return { move, reached };
+      return neighbourEstimate(base, before!.promises[worst]!, then.promises[worst]!, confidence);
     });
   }
 }

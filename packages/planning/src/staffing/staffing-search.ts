@@ -275,7 +275,8 @@ function chooseDown(effects: readonly Effect[], now: Margins): StaffingMove[] {
   return chosen;
 }
 
-function isApart({ slot }: StaffingMove, others: readonly StaffingMove[]): boolean {
+/** Whether a move is more than a half hour away from others, so that what they change adds up. */
+export function isApart({ slot }: StaffingMove, others: readonly StaffingMove[]): boolean {
   return others.every((other) => Math.abs(other.slot - slot) > 1);
 }
 
