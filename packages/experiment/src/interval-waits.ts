@@ -38,7 +38,7 @@ export class IntervalWaits {
     const days = this.#days;
     // one member alone: each wait is of number 0
     const counts = new DayCounts(1, days);
-    const nobodyElse = new Uint16Array(waits.length);
+    const nobodyElse = new Uint32Array(waits.length);
     let from = 0;
     return Array.from({ length: this.#intervals }, (_, i) => {
       counts.clear();

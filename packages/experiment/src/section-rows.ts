@@ -37,7 +37,7 @@ export class SectionRows {
       this.#pairUp();
       section = MOST / 2;
     }
-    if ((section + 1) * size > this.#rows.length) this.#double();
+    if ((section + 1) * size > this.#rows.length) this.#grow();
     this.#days++;
     const rows = this.#rows;
     const place = section * size;
@@ -61,8 +61,9 @@ export class SectionRows {
     return column;
   }
 
-  #double(): void {
-    const rows = new Float64Array(2 * this.#rows.length);
+  /** To the end at once: memory that is not written to is not taken. */
+  #grow(): void {
+    const rows = new Float64Array(MOST * this.size);
     rows.set(this.#rows);
     this.#rows = rows;
   }

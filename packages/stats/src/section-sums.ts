@@ -43,12 +43,12 @@ export class SectionSums {
     const { cells, first, step } = this.#cells;
     const below = this.#below;
     const [from, to] = coarse > this.#at ? [this.#at, coarse] : [coarse, this.#at];
-    const sign = coarse > this.#at ? 1 : -1;
+    const forward = coarse > this.#at;
     for (let s = 0; s < below.length; s++) {
       const row = first + s * step;
       let sum = 0;
       for (let i = row + from; i < row + to; i++) sum += cells[i] as number;
-      below[s] = (below[s] as number) + sign * sum;
+      below[s] = forward ? (below[s] as number) + sum : (below[s] as number) - sum;
     }
     this.#at = coarse;
     return below;
