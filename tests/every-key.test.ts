@@ -123,3 +123,24 @@ describe('every key that changes a day', () => {
     expect(untold).toEqual([]);
   });
 });
+
+test('the flagship halls of the benches together switch on every key that changes a day', () => {
+  const halls = [...examples].filter(([path]) => /bench\/flagship-/.test(path));
+  expect(halls.map(([path]) => path.replace('examples/bench/', '')).sort()).toEqual([
+    'flagship-clerks.json',
+    'flagship-every-rule.json',
+    'flagship-lines.json',
+  ]);
+  const on = keysOf(halls.map(([, document]) => document));
+  // a teaching queue has no closing, and rules of the host are functions, as slow as their author makes them
+  const left = ['day.lasts', 'day.warmUp'];
+  const missing = ofTheHall.filter((key) => !on.has(key) && !key.startsWith('rules.custom'));
+  expect(missing).toEqual(left);
+});
+
+test('in no hall of the benches stands what is not simulated, or a key without effect', () => {
+  for (const [path, document] of examples) {
+    if (!path.includes('/bench/')) continue;
+    expect(checkScenario(document)).toMatchObject({ ok: true, notes: [] });
+  }
+});
