@@ -211,18 +211,14 @@ export class EventList {
     for (;;) {
       let child = ((place << 1) + 1) | 0;
       if (child >= size) break;
-      let earliest = times[child]!;
       const other = (child + 1) | 0;
       if (other < size) {
-        const otherTime = times[other]!;
-        if (
-          otherTime < earliest ||
-          (otherTime === earliest && this.#first(slots[other]!, slots[child]!))
-        ) {
-          child = other;
-          earliest = otherTime;
-        }
+        // no processor can guess which is earlier, so that is added instead of asked for
+        if (times[other]! === times[child]!) {
+          if (this.#first(slots[other]!, slots[child]!)) child = other;
+        } else child = (child + +(times[other]! < times[child]!)) | 0;
       }
+      const earliest = times[child]!;
       if (at < earliest || (at === earliest && this.#first(slot, slots[child]!))) break;
       times[place] = earliest;
       slots[place] = slots[child]!;

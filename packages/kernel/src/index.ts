@@ -12,7 +12,6 @@ export {
   type Key,
 } from './address.js';
 export { seedKey } from './seed.js';
-export { TimeHeap } from './time-heap.js';
 export type { ArrivalCursor } from './arrival-cursor.js';
 export { arrivalCursor, poisson } from './arrivals.js';
 export type { Arrivals } from './arrivals-spec.js';
