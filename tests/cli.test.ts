@@ -296,7 +296,9 @@ describe('--visits and --csv', async () => {
   });
 });
 
-test('compare prints the paired changes of each variant', async () => {
+const ORDER = ['certain', 'not yet certain', 'no change', '—'];
+
+test('compare prints the paired changes of each variant, what has changed first', async () => {
   const args = [
     'compare',
     FLAGSHIP,
@@ -317,6 +319,13 @@ test('compare prints the paired changes of each variant', async () => {
   expect(summary.run.variant).toBe('no-kiosks');
   expect(text.stdout).toMatch(/^ *Counter wait, mean .* min .* certain, worse$/m);
   expect(text.stdout).toMatch(/^ *Came .* no change$/m);
+  const [, ...parts] = text.stdout.split('against the base');
+  for (const part of parts) {
+    const news = part.match(/ (certain|not yet certain|no change|—)(?=[,:]|$)/gm);
+    expect(news).toEqual(
+      news!.toSorted((a, b) => ORDER.indexOf(a.trim()) - ORDER.indexOf(b.trim())),
+    );
+  }
 });
 
 test('a hall without kiosks is told without lines about kiosks', async () => {
@@ -468,6 +477,13 @@ describe('a wrong command line is 2, says the way out, and prints no answer', ()
     [`run ${FLAGSHIP} --precision 0.2`, /--precision 0\.2: .* counter\.wait\.mean="0\.2 min"/],
     [`run ${FLAGSHIP} --precision counter.within=0.1min`, /such as counter\.within="1%"/],
     [`run ${FLAGSHIP} --precision counter.wait=1min`, /no measure "counter\.wait"/],
+    [
+      `compare ${FLAGSHIP} --day normal --variants no-kiosks --day billing-day`,
+      /--day is given twice: normal and billing-day\./,
+    ],
+    ['queue --servers 1 --servers 1', /--servers is given twice: 1 and 1\. Give it once/],
+    [`staff ${FLAGSHIP} --arrivals x.csv --lang zh`, /--arrivals：排班.*run --arrivals/],
+    [`month ${FLAGSHIP} --arrivals x.csv`, /every date .* same day\. Use run --arrivals/],
   ];
 
   test.each(wrong)('hallsim %s', async (words, says) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { simulate } from '@hallsim/experiment';
+import { simulate, type Summary } from '@hallsim/experiment';
 import { nodeRunner } from '@hallsim/experiment/node';
 import { parseScenario } from '@hallsim/scenario';
 import { freshDist } from '../scripts/fresh-dist.mjs';
@@ -54,6 +54,22 @@ test('a comparison replays them in every variant', async () => {
   };
   expect(base.run.arrivals).toMatch(/^sha256:/);
   expect(variants['normal-roster']!.summary.conservation.came).toBe(base.conservation.came);
+});
+
+test('a sweep replays them in every cell, and prints the command that does so again', async () => {
+  const options = ['--set', 'kiosks.count=1,2', '--arrivals', TICKETS, ...shortDays];
+  const [json, text] = await Promise.all([
+    hallsim(['sweep', HALL, ...options, '--json']),
+    hallsim(['sweep', HALL, ...options]),
+  ]);
+  expect([json.code, text.code]).toEqual([0, 0]);
+  const cells = JSON.parse(json.stdout) as { summary: Summary }[];
+  const given = readFileSync(join(root, TICKETS), 'utf8').trim().split('\n').length - 1;
+  for (const { summary } of cells) {
+    expect(summary.measures['hall.came']!.value).toBe(given);
+    expect(summary.run.arrivals).toMatch(/^sha256:/);
+  }
+  expect(text.stdout).toContain(`--set kiosks.count=1,2 --arrivals ${TICKETS}`);
 });
 
 test('everything wrong with the file is said at once, with its lines, in both languages', async () => {

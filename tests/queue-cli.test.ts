@@ -15,6 +15,13 @@ const SHORT = ['--customers', '2000', '--warm-up', '500', '--replications', '5']
 const LINE = ['queue', '--arrivals', '54 per hour', '--service', 'exponential 5 min'];
 const five = [...LINE, '--servers', '5', ...SHORT];
 
+/** The command line with an option in place of the one it has. */
+const changed = (args: readonly string[], [option = '', ...value]: readonly string[]): string[] => [
+  ...args.filter((word, i) => word !== option && args[i - 1] !== option),
+  option,
+  ...value,
+];
+
 const document = async (args: readonly string[], input = ''): Promise<QueueAnswer> => {
   const { code, stdout } = await hallsim([...args, '--json'], input);
   expect(code).toBe(0);
@@ -201,7 +208,7 @@ describe('a wrong option is 2, names itself, its value and the way out', () => {
     [['--server', '5'], /no option --server .*--servers/],
     [['hall.json'], /too many/],
   ])('%j', async (more, says) => {
-    const { code, stdout, stderr } = await hallsim([...five, ...more]);
+    const { code, stdout, stderr } = await hallsim(changed(five, more));
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatch(says);
@@ -222,7 +229,7 @@ test('an interruption prints what is finished and exits with 130', async () => {
   const stop = new AbortController();
   let [stdout, stderr] = ['', ''];
   let looks = 0;
-  const code = await commandLine([...five, '--replications', '1000', '--json'], {
+  const code = await commandLine([...changed(five, ['--replications', '1000']), '--json'], {
     stdin: (async function* () {
       await Promise.resolve();
       yield* [] as Uint8Array[];

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
 import type { Context } from './context.js';
+import { CommandError } from './errors.js';
 import type { ExitCode } from './exit-code.js';
 import { withIssues } from './issues.js';
 import { checkOptions, type RawOptions } from './options.js';
 import { addQueue, oneMore } from './queue-command.js';
+import type { Words } from './words/words.js';
 
 /** A command's own module, loaded when it is called: the others cost no start-up time. */
 type Action = (file: string, raw: RawOptions, context: Context) => Promise<ExitCode>;
@@ -127,9 +129,11 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--variant <ID>', words.options.variant)
     .option('--strict', words.options.strictStaff);
 
-  for (const one of [run, compare]) {
+  for (const one of [run, compare, sweep]) {
     one.option('--arrivals <FILE.csv>', words.options.givenArrivals);
   }
+  staff.addOption(refused('--arrivals <FILE.csv>', words.wrong.arrivalsOfStaff));
+  month.addOption(refused('--arrivals <FILE.csv>', words.wrong.arrivalsOfMonth));
   for (const one of [run, compare, sweep, staff]) one.option('--day <TYPE>', words.options.day);
   for (const one of [run, compare, sweep, month]) {
     one.option('--replications <N>', words.options.replications);
@@ -145,7 +149,26 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
       .option('--lang <en|zh>', words.options.lang);
   }
   addQueue(all, context, done).addHelpText('after', examples('queue'));
+  for (const one of [all, ...all.commands]) refuseRepeats(one, words);
   return all.addHelpText('after', `\n${say.exits}`);
+}
+
+/** An option that other commands have, and why this one has not. */
+function refused(flags: string, why: string): Option {
+  return new Option(flags).hideHelp().argParser(() => {
+    throw new CommandError(why);
+  });
+}
+
+/** An option with one value that is given twice is a mistake: the last one must not win in silence. */
+function refuseRepeats(command: Command, { wrong }: Words): void {
+  for (const option of command.options) {
+    if (option.isBoolean() || option.parseArg !== undefined) continue;
+    option.argParser((value: string, before: string | undefined) => {
+      if (before !== undefined) throw new CommandError(wrong.twice(option.long!, before, value));
+      return value;
+    });
+  }
 }
 
 function indented(lines: readonly string[]): string {

@@ -1,41 +1,29 @@
-export { UnknownVariantError } from './arm.js';
-export { Breath } from './breath.js';
-export type { Column, Columns } from './columns.js';
-export { compare, type CompareOptions } from './compare.js';
+// many days of one hall
+export { simulate, type SimulateOptions, type StudyOptions } from './simulate.js';
+export { MOST_DAYS, type Precision, UntilPrecise } from './until-precise.js';
 export type { GivenArrivals } from './given-arrivals.js';
 export { loadRules, type RuleModule, RuleModuleError, rulesOf } from './rule-modules.js';
-export type { ArmPlan, CompiledArm } from './arm-plan.js';
-export type { DayColumns } from './day-columns.js';
+
+// several halls
+export { compare, type CompareOptions } from './compare.js';
 export {
-  type DayNumbers,
-  dayNumbers,
-  type DayNumbersOptions,
-  type NumberedHall,
-} from './day-numbers.js';
-export { type InTimeDays, inTimeDays } from './in-time-days.js';
-export { type OpenCounters, withOpenCounters } from './open-counters.js';
-export { DayError } from './day-error.js';
-export { DayRecorder } from './day-recorder.js';
-export { DayRecords } from './day-records.js';
-export { tallyLayout, type TallyLayout } from './day-tally.js';
-export { ENGINE } from './engine.js';
-export { estimate, estimateChange } from './estimate.js';
-export { INTERVAL_COLUMNS } from './interval-columns.js';
-export { summariseIntervals } from './intervals.js';
-export { type PlannedDay, plannedDay } from './calendar-day.js';
-export { civilDate, daysInMonth } from './civil-date.js';
-export { month, type MonthOptions, plannedDates } from './month.js';
-export type { Month, MonthCard, MonthDay } from './month-json.js';
-export { type Measure, MEASURES } from './measures.js';
-export type { PoolOptions } from './pool.js';
-export type { Runner, RunnerArm, RunnerStudy, StopSignal } from './runner.js';
-export { scaledDemand } from './scaled-demand.js';
-export { RunnerError } from './runner-error.js';
-export { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
-export { serveReplications, type WorkerScope } from './serve-replications.js';
+  SettingError,
+  sweep,
+  type SweepCell,
+  sweepGrid,
+  type SweepOptions,
+  type SweepValues,
+} from './sweep.js';
 export { settingIssue } from './setting-issues.js';
 export { type Settings, type SetResult, settingValue, withSettings } from './settings.js';
-export { simulate, type SimulateOptions, type StudyOptions } from './simulate.js';
+
+// the calendar
+export { month, type MonthOptions, plannedDates } from './month.js';
+export { type PlannedDay, plannedDay } from './calendar-day.js';
+export { civilDate, daysInMonth } from './civil-date.js';
+export { scaledDemand } from './scaled-demand.js';
+
+// what comes out
 export type {
   ChangeValue,
   Comparison,
@@ -49,15 +37,42 @@ export type {
   Unit,
   WaitDistribution,
 } from './summary-json.js';
-export {
-  SettingError,
-  sweep,
-  type SweepCell,
-  sweepGrid,
-  type SweepOptions,
-  type SweepValues,
-} from './sweep.js';
-export { MOST_DAYS, type Precision, UntilPrecise } from './until-precise.js';
+export type { Month, MonthCard, MonthDay } from './month-json.js';
+export { type Measure, MEASURES } from './measures.js';
+export { ENGINE } from './engine.js';
+
+// where days are run
+export type { Runner, RunnerArm, RunnerStudy, StopSignal } from './runner.js';
 export { thisThread } from './this-thread.js';
-export type { WaitColumns, Waits } from './wait-columns.js';
 export { type WebWorker, workerRunner } from './worker-runner.js';
+export { serveReplications, type WorkerScope } from './serve-replications.js';
+export type { PoolOptions } from './pool.js';
+export { Breath } from './breath.js';
+
+// what may go wrong
+export { DayError } from './day-error.js';
+export { RunnerError } from './runner-error.js';
+export { UnknownVariantError } from './arm.js';
+
+// numbers of single days, for those who decide by them
+export {
+  type DayNumbers,
+  dayNumbers,
+  type DayNumbersOptions,
+  type NumberedHall,
+} from './day-numbers.js';
+export { type InTimeDays, inTimeDays } from './in-time-days.js';
+export { type OpenCounters, withOpenCounters } from './open-counters.js';
+
+// how days are counted and estimated
+export type { ArmPlan, CompiledArm } from './arm-plan.js';
+export { tallyLayout, type TallyLayout } from './day-tally.js';
+export { DayRecorder } from './day-recorder.js';
+export { DayRecords } from './day-records.js';
+export type { DayColumns } from './day-columns.js';
+export type { WaitColumns, Waits } from './wait-columns.js';
+export type { Column, Columns } from './columns.js';
+export { INTERVAL_COLUMNS } from './interval-columns.js';
+export { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
+export { estimate, estimateChange } from './estimate.js';
+export { summariseIntervals } from './intervals.js';

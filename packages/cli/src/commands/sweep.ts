@@ -1,5 +1,6 @@
 import { SettingError, sweep as sweepScenario, sweepGrid } from '@hallsim/experiment';
 import { scenarioHash } from '@hallsim/scenario';
+import { arrivalsFor } from '../arrivals.js';
 import { chooseDay, chooseVariant } from '../choose.js';
 import type { Context } from '../context.js';
 import { InputError } from '../errors.js';
@@ -21,7 +22,8 @@ export async function sweep(file: string, raw: RawOptions, context: Context): Pr
   const chosen = chooseVariant(scenario, raw.variant, context);
   const set = setOptions(raw.set ?? [], chosen, name, context);
   const grid = gridOf(() => sweepGrid(chosen, set), name);
-  for (const { scenario: changed } of grid) chooseDay(changed, raw.day, name, context);
+  const models = grid.map(({ scenario: changed }) => chooseDay(changed, raw.day, name, context));
+  const arrivals = await arrivalsFor(raw.arrivals, file, models, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
   sayNotes(notes, file, context);
 
@@ -33,6 +35,7 @@ export async function sweep(file: string, raw: RawOptions, context: Context): Pr
     ...study,
     runner,
     set,
+    ...(arrivals && { arrivals }),
     ...(raw.day !== undefined && { day: raw.day }),
     signal: io.interrupted,
     onDays: (done) => {
@@ -47,6 +50,8 @@ export async function sweep(file: string, raw: RawOptions, context: Context): Pr
   else {
     const options = (raw.set ?? []).flatMap((text) => ['--set', text]);
     if (raw.variant !== undefined) options.push('--variant', raw.variant);
+    if (raw.arrivals !== undefined) options.push('--arrivals', raw.arrivals);
+    for (const rules of raw.rules ?? []) options.push('--rules', rules);
     io.print(
       sweepText(cells, scenarioHash(scenario), {
         request: { program: context.program, command: 'sweep', file, variants: [], options },

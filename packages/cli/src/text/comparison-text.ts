@@ -56,17 +56,18 @@ function variantLines(
     const before = base.measures[measure.id];
     const after = variant.measures[measure.id];
     if (!change || !before || !after || (before.value === null && after.value === null)) return [];
-    return [
-      [
-        measure.label[language],
-        valueText(before.value, before.unit),
-        valueText(after.value, after.unit),
-        ...changeCells(change, words),
-        worthText(change.pairing),
-        verdict(measure, change, words),
-      ],
+    const cells = [
+      measure.label[language],
+      valueText(before.value, before.unit),
+      valueText(after.value, after.unit),
+      ...changeCells(change, words),
+      worthText(change.pairing),
+      verdict(measure, change, words),
     ];
+    return [{ cells, news: newsOf(change) }];
   });
+  // What has changed stands first, what has not last; else in the order of the measures.
+  const sorted = rows.toSorted((a, b) => NEWS.indexOf(a.news) - NEWS.indexOf(b.news));
   return [
     compare.against(variantName(id, report)),
     ...table(
@@ -81,7 +82,7 @@ function variantLines(
           compare.pairing,
           '',
         ],
-        ...rows,
+        ...sorted.map(({ cells }) => cells),
       ],
       ['left', 'right', 'right', 'right', 'left', 'left', 'right', 'left'],
     ),
@@ -98,26 +99,33 @@ function changeCells({ value, low, high, unit }: MeasureValue, { report }: Words
   ];
 }
 
+/** What there is to say of a change, the news first. */
+const NEWS = ['certain', 'not-yet', 'none', 'nothing'] as const;
+
 /** Whether the days tell a change from chance, beside the other variants: the joint interval does not contain 0. */
-function verdict(
-  { better }: Measure,
-  { value, joint, unit, moreDays }: ChangeValue,
-  { report: { compare } }: Words,
-): string {
-  if (value === null) return NOTHING;
+function newsOf({ value, joint, unit }: ChangeValue): (typeof NEWS)[number] {
+  if (value === null) return 'nothing';
   // What rounds to nothing everywhere is no news, however certain.
   const { low, high } = joint ?? { low: 0, high: 0 };
-  if ([value, low, high].every((part) => !/[1-9]/.test(changeText(part, unit)))) {
-    return compare.none;
+  if ([value, low, high].every((part) => !/[1-9]/.test(changeText(part, unit)))) return 'none';
+  return joint === null || (low <= 0 && high >= 0) ? 'not-yet' : 'certain';
+}
+
+function verdict({ better }: Measure, change: ChangeValue, { report: { compare } }: Words): string {
+  const { value, moreDays } = change;
+  switch (newsOf(change)) {
+    case 'nothing':
+      return NOTHING;
+    case 'none':
+      return compare.none;
+    case 'not-yet':
+      return moreDays !== null && moreDays <= MANY_DAYS
+        ? compare.moreDays(decimal(roughly(moreDays), 0))
+        : compare.notYet;
+    case 'certain':
+      if (better === null) return compare.certain;
+      return value! > 0 === (better === 'more') ? compare.better : compare.worse;
   }
-  if (joint === null) return compare.notYet;
-  if (low <= 0 && high >= 0) {
-    return moreDays !== null && moreDays <= MANY_DAYS
-      ? compare.moreDays(decimal(roughly(moreDays), 0))
-      : compare.notYet;
-  }
-  if (better === null) return compare.certain;
-  return value > 0 === (better === 'more') ? compare.better : compare.worse;
 }
 
 /** Two digits of a count that is a guess. */

@@ -112,6 +112,12 @@ export const en = {
     rules: (file: string, why: string): string => `--rules ${file}: ${why}`,
     noSuchModule: 'there is no such file. Name a module of rules, FILE.mjs.',
     inputTwice: '--arrivals -: standard input holds the scenario already; name a file.',
+    arrivalsOfStaff:
+      '--arrivals: a plan is for the many days that may come, not for one that has been. Plan with the demand of the file, and look with run --arrivals how the day goes.',
+    arrivalsOfMonth:
+      '--arrivals: every date of the month would be the same day. Use run --arrivals for one day.',
+    twice: (option: string, first: string, second: string) =>
+      `${option} is given twice: ${first} and ${second}. Give it once.`,
     noVariants: '--variants: name at least one variant, such as --variants a,b.',
     unknownVariant: (id: string) => `The file has no variant "${id}".`,
     unknownDay: (id: string) => `The file has no day type "${id}".`,

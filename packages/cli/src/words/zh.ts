@@ -101,6 +101,11 @@ export const zh = {
     rules: (file: string, why: string): string => `--rules ${file}：${why}`,
     noSuchModule: '没有这个文件。请写规则模块的文件名 FILE.mjs。',
     inputTwice: '--arrivals -：标准输入已用于场景文件，请写文件名。',
+    arrivalsOfStaff:
+      '--arrivals：排班面向今后各种可能的日子，而非某个已发生的日子。请按文件中的客流排班，再用 run --arrivals 查看当天的情形。',
+    arrivalsOfMonth: '--arrivals：当月每一天都会成为同一天。查看单日请用 run --arrivals。',
+    twice: (option: string, first: string, second: string) =>
+      `${option} 写了两次：${first} 和 ${second}。请只写一次。`,
     noVariants: '--variants：请至少写一个方案，例如 --variants a,b。',
     unknownVariant: (id: string) => `文件中没有方案 “${id}”。`,
     unknownDay: (id: string) => `文件中没有日期类型 “${id}”。`,
