@@ -16,7 +16,9 @@ const longer = (column: Column, found: Numbers, expected: Numbers): boolean =>
 
 const shorter = (...args: Parameters<typeof longer>): boolean => !longer(...args);
 
-// Where the source's simulation goes by another rule, and what that does to the numbers here.
+// Where the source's simulation goes by another rule, and what that does to the numbers here. The first two were tried
+// on the government hall: with no call before a service and the customers fewer by those who do not come, its mean waits are
+// 3.8, 10.5, 7.5 and 14.6 minutes where the source has 3.7, 10, 6.9 and 13.5 (base normal, base, peak-roster, no-kiosks peak).
 const REASONS: readonly Reason[] = [
   {
     words: 'there 28 % have an appointment, and 16 % of those do not come',
@@ -26,7 +28,6 @@ const REASONS: readonly Reason[] = [
   {
     words:
       'here every customer is called and walks up; there only who comes straight after another',
-    halls: ['county-telecom', 'flagship-telecom', 'bank-branch'],
     moves: longer,
   },
   {
