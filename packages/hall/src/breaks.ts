@@ -9,18 +9,28 @@ export function breakDue(floor: Floor, unit: number): number {
   for (let b = 0; b < breaks.length; b++) {
     const { from, until, oneAtATime, keepOpen } = breaks[b]!;
     if (now < from || now > until || crew.rested[unit * crew.breaks + b] === 1) continue;
-    if (oneAtATime && countOf(floor, group, (other) => crew.pause[other] === b) > 0) continue;
-    const working = (other: number): boolean => crew.onDuty[other] === 1 && crew.pause[other]! < 0;
-    if (countOf(floor, group, working) > keepOpen) return b;
+    if (oneAtATime && anyRests(floor, group, b)) continue;
+    if (working(floor, group) > keepOpen) return b;
   }
   return -1;
 }
 
-function countOf(floor: Floor, group: number, counts: (unit: number) => boolean): number {
-  const first = floor.counters[group]!.offset;
-  const { count } = floor.model.groups[group]!;
+/** Whether a clerk of the group is on a break. */
+function anyRests({ counters, crew, model }: Floor, group: number, b: number): boolean {
+  const first = counters[group]!.offset;
+  const end = first + model.groups[group]!.count;
+  for (let unit = first; unit < end; unit++) if (crew.pause[unit] === b) return true;
+  return false;
+}
+
+/** Clerks of the group on duty who do not rest. */
+function working({ counters, crew, model }: Floor, group: number): number {
+  const first = counters[group]!.offset;
+  const end = first + model.groups[group]!.count;
   let found = 0;
-  for (let unit = first; unit < first + count; unit++) if (counts(unit)) found++;
+  for (let unit = first; unit < end; unit++) {
+    if (crew.onDuty[unit] === 1 && crew.pause[unit]! < 0) found++;
+  }
   return found;
 }
 

@@ -163,10 +163,14 @@ export class Counters {
   /** The unit that has been free longest, of several the lowest number; who has not served yet has been so for ever. -1 when none is. */
   get longestIdle(): number {
     const since = this.#idleSince!;
+    const count = since.length;
     let longest = -1;
-    for (let counter = 0; counter < since.length; counter++) {
-      if ((this.#free[counter >> 5]! & (1 << (counter & 31))) === 0) continue;
-      if (longest < 0 || since[counter]! < since[longest]!) longest = counter;
+    for (let first = 0; first < count; first += 32) {
+      for (let bits = this.#free[first >> 5]!; bits !== 0; bits &= bits - 1) {
+        const counter = first + 31 - Math.clz32(bits & -bits);
+        if (counter >= count) break;
+        if (longest < 0 || since[counter]! < since[longest]!) longest = counter;
+      }
     }
     return longest;
   }

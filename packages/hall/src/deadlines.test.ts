@@ -41,7 +41,7 @@ test('those whose moment has come are found earliest first, as in a sorted list,
           );
           expect(found).toEqual(due.map(({ row }) => row));
           for (const row of found) deadlines.remove(row);
-          deadlines.settle(now);
+          deadlines.settle();
         }
         expect(agenda[TURN.patienceEnd]).toBe(Infinity);
       },

@@ -50,16 +50,18 @@ export class Ends {
     const order = this.#order;
     const at = this.at;
     const head = this.#head;
-    const time = at[entrant]!;
+    // V8 writes what it knows to be an integer without making a fraction of it first
+    const own = entrant | 0;
+    const time = at[own]!;
     let place = this.#tail++;
     while (place > head) {
       const other = order[place - 1]!;
       const otherTime = at[other]!;
-      if (otherTime < time || (otherTime === time && other < entrant)) break;
+      if (otherTime < time || (otherTime === time && other < own)) break;
       order[place] = other;
       place--;
     }
-    order[place] = entrant;
+    order[place] = own;
     if (place === head) this.#agenda[this.#turn] = time;
   }
 
@@ -71,9 +73,11 @@ export class Ends {
 
   /** Calls the end of an entrant off. */
   callOff(entrant: number): void {
-    const place = this.#order.indexOf(entrant, this.#head);
-    if (place < 0 || place >= this.#tail) return;
-    this.#order.copyWithin(place, place + 1, this.#tail--);
+    const order = this.#order;
+    let place = this.#head;
+    while (place < this.#tail && order[place] !== entrant) place++;
+    if (place === this.#tail) return;
+    order.copyWithin(place, place + 1, this.#tail--);
     this.#tell();
   }
 

@@ -9,8 +9,13 @@ export function firstToHelp(
   { lines, together, whenWaiting, whenWait }: HelpModel,
 ): number {
   if (floor.waiting === 0) return -1;
-  const long = lines.filter((_, i) => isLong(floor, together[i]!, whenWaiting, whenWait));
-  return long.length === 0 ? -1 : firstToCall(floor, long);
+  let long: number[] | null = null;
+  for (let i = 0; i < lines.length; i++) {
+    // of a line where nobody waits nobody is called, so the others need not be asked about it
+    if (floor.lines.first(lines[i]!) < 0) continue;
+    if (isLong(floor, together[i]!, whenWaiting, whenWait)) (long ??= []).push(lines[i]!);
+  }
+  return long === null ? -1 : firstToCall(floor, new Int32Array(long));
 }
 
 /** A group with a free counter that helps such a customer at once, however few wait; -1 for none. */

@@ -23,5 +23,5 @@ export function losePatience(floor: Floor, now: number, inclusive: boolean): voi
       changeOver(floor, counterLines.unitOf(list));
     }
   }
-  deadlines.settle(now);
+  deadlines.settle();
 }

@@ -6,6 +6,8 @@ const PIECES = 1 << PIECE_BITS;
 /** Octaves of each half: shares 1/4 to 1/2, 1/8 to 1/4, … */
 const OCTAVES = 32;
 const HALF = OCTAVES * PIECES;
+/** Octaves further out hold fewer than sixteen words together; they are read exactly. */
+const SMOOTH_OCTAVES = 28;
 /** 2^(octave - 31) at each octave: brings a share of it into [1, 2). */
 const SCALE = Float64Array.from({ length: OCTAVES + 1 }, (_, octave) => {
   let scale = 1 / 2147483648;
@@ -31,11 +33,14 @@ export class SpreadTable {
   readonly variate: Variate;
   /** Four coefficients a piece; NaN = not worked out yet. Empty where the quantile function is not smooth enough for cubics. */
   readonly #cubics: Float64Array;
+  /** Octaves, from the middle, that are read by cubics. */
+  readonly #octaves: number;
 
   constructor(variate: Variate) {
     this.variate = variate;
     const smooth = !['fixed', 'uniform', 'measured'].includes(variate.family);
     this.#cubics = new Float64Array(smooth ? 4 * 2 * HALF : 0).fill(NaN);
+    this.#octaves = smooth ? SMOOTH_OCTAVES : 0;
   }
 
   /** Mean of the spread, minutes. */
@@ -45,13 +50,12 @@ export class SpreadTable {
 
   /** The value below which a share (word + 1/2) / 2^32 of the spread lies; the word may be signed. */
   at(word: number): number {
-    const cubics = this.#cubics;
-    if (cubics.length === 0) return +quantile(this.variate, shareOf(word));
     // from the nearer end: 31 bits, and how many of them are leading zeros
     const upper = word >> 31;
     const fromEnd = word ^ upper;
     const octave = Math.clz32(fromEnd);
-    if (octave > 27) return +quantile(this.variate, shareOf(word));
+    if (octave >= this.#octaves) return +quantile(this.variate, shareOf(word));
+    const cubics = this.#cubics;
     const place = ((fromEnd + 0.5) * SCALE[octave]! - 1) * PIECES;
     const piece = place | 0;
     // in bits, so that V8 need not look for an overflow
