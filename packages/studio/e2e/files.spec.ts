@@ -125,6 +125,18 @@ test('results leave as a table of the half hours and as the document of the comm
   expect(Object.keys(json.variants)).toEqual(['two-more-kiosks']);
 });
 
+test('customers who wait in vain are said at once, with the way out', async ({ page }) => {
+  await openStudio(page);
+  const { text } = await save(page, 'Save the hall');
+  const hall = JSON.parse(text) as { counters: Record<string, object>; services: object };
+  for (const group of Object.values(hall.counters)) {
+    Object.assign(group, { open: { normal: { '09:00': 0 }, peak: { '09:00': 0 } } });
+  }
+  await open(page, 'closed.json', JSON.stringify({ ...hall, variants: {} }));
+  const notes = page.getByRole('list', { name: 'Worth knowing about this file' });
+  await expect(notes.getByRole('listitem')).toHaveText([/No counter is ever open.*Open some/]);
+});
+
 test('what is not simulated yet is said, quietly', async ({ page }) => {
   await openStudio(page);
   await page.getByText(/parts are not simulated yet/).click();
