@@ -46,7 +46,7 @@ export interface ArmOptions {
 }
 
 /** The scenario with a variant applied; `base` is the scenario itself. */
-function withVariant(scenario: Scenario, variant: string): Scenario {
+export function withVariant(scenario: Scenario, variant: string): Scenario {
   if (variant === 'base') return scenario;
   const known = Object.keys(scenario.variants ?? {});
   if (!known.includes(variant)) throw new UnknownVariantError(variant, known);

@@ -1,5 +1,6 @@
 // many days of one hall
 export { simulate, type SimulateOptions, type StudyOptions } from './simulate.js';
+export { type SteadyState, steadyState, type SteadyStateOptions } from './steady-state.js';
 export { MOST_DAYS, type Precision, UntilPrecise } from './until-precise.js';
 export type { GivenArrivals } from './given-arrivals.js';
 export { loadRules, type RuleModule, RuleModuleError, rulesOf } from './rule-modules.js';

@@ -1,0 +1,71 @@
+import { defineScenario } from '@hallsim/scenario';
+import { simulate, type SteadyState, steadyState } from '@hallsim/experiment';
+import { erlangC } from '@hallsim/theory';
+import { describe, expect, test } from 'vitest';
+
+/** Two counters, service of 5 min on average, 18 customers an hour: M/M/2 at a load of 75 %. */
+const line = (lasts: `${number} h`, arrivals: `${number} per hour` = '18 per hour') =>
+  defineScenario({
+    format: 'service-hall/1',
+    day: { lasts },
+    demand: { arrivals: { '00:00': arrivals } },
+    services: { errand: { share: '100%', time: { exponential: '5 min' } } },
+    customers: { everyone: { share: '100%' } },
+    counters: {
+      desk: { count: 2, skills: ['errand'], open: { usual: { '00:00': 2 } } },
+    },
+  });
+const exact = erlangC(2, 1.5) / (2 / 5 - 0.3);
+
+describe('the steady state of a hall that goes on for ever', () => {
+  test('its mean wait is that of Erlang C: in runs of 72,000 waits intervals of 95 % hold it', async () => {
+    const hall = line('4000 h');
+    const answers: SteadyState[] = [];
+    for (let run = 0; run < 15; run++) {
+      answers.push(await steadyState(hall, { seed: `steady/${run}` }));
+    }
+    const found = answers.filter(({ wait }) => wait.value !== null);
+    const holds = found.filter(({ wait: { low, high } }) => low! <= exact && exact <= high!);
+    const mean = found.reduce((sum, { wait }) => sum + wait.value!, 0) / found.length;
+    expect(found.length).toBeGreaterThanOrEqual(13);
+    // 95 % less 3 binomial standard errors
+    expect(holds.length).toBeGreaterThanOrEqual(0.78 * found.length);
+    expect(Math.abs(mean / exact - 1), `${mean} beside ${exact}`).toBeLessThan(0.03);
+    for (const { waits, warmUp } of found) expect(waits + warmUp.waits!).toBeGreaterThan(70_000);
+  });
+
+  test('a run that begins with too many customers is cut behind the line they make', async () => {
+    const hall = line('1000 h');
+    const arrivals = { '00:00': '60 per hour', '05:00': '18 per hour' } as const;
+    const crowd = { ...hall, demand: { arrivals } };
+    const { warmUp, wait } = await steadyState(crowd, { seed: 'crowd' });
+    // 5 hours bring 300, of whom 120 are served meanwhile; the others are gone 180 / (24 - 18) = 30 hours later
+    expect(warmUp.minutes! / 60).toBeGreaterThan(25);
+    expect(warmUp.minutes! / 60).toBeLessThan(60);
+    // two standard errors of a run as long
+    expect(Math.abs(wait.value! / exact - 1), `${wait.value} beside ${exact}`).toBeLessThan(0.2);
+    const plain = await simulate(crowd, { replications: 1, seed: 'crowd' });
+    expect(plain.measures['counter.wait.mean']!.value).toBeGreaterThan(1.5 * exact);
+  });
+
+  test('too short a run has no value, and says why; batches too short say so', async () => {
+    expect(await steadyState(line('2 h'))).toMatchObject({
+      wait: { value: null, low: null, high: null, reason: 'few-values' },
+      warmUp: { waits: null, minutes: null, reason: 'few-values' },
+      longEnough: false,
+    });
+    expect(await steadyState(line('2 h', '0 per hour'))).toMatchObject({
+      wait: { value: null, reason: 'nothing-observed' },
+    });
+    const busy = await steadyState(line('60 h', '23 per hour'), { seed: 'busy' });
+    expect(busy).toMatchObject({ longEnough: false });
+  });
+
+  test('a hall that closes has none, and options out of range are refused', async () => {
+    const closes = { ...line('2 h'), day: { opens: '09:00', closes: '17:00' } } as const;
+    await expect(steadyState(closes)).rejects.toThrow(/no steady state.*`lasts`/);
+    await expect(steadyState(line('2 h'), { batches: 9 })).rejects.toThrow(/10 to 30, not 9/);
+    await expect(steadyState(line('2 h'), { confidence: 95 })).rejects.toThrow(/not 95/);
+    await expect(steadyState(line('2 h'), { variant: 'x' })).rejects.toThrow(/no variant "x"/);
+  });
+});
