@@ -47,13 +47,10 @@ export class Deadlines {
 
   /** The patience of a row ends at the moment in `at`. Once a day for each row. */
   add(row: number): void {
-    const head = this.#head;
-    // V8 writes what it knows to be an integer without making a fraction of it first
-    const own = row | 0;
-    const time = this.at[own]!;
+    const time = this.at[row]!;
     const slot = time & MASK;
-    this.#next[own] = head[slot]!;
-    head[slot] = own;
+    this.#next[row] = this.#head[slot]!;
+    this.#head[slot] = row;
     this.#size++;
     const agenda = this.#agenda;
     if (time < agenda[patienceEnd]!) agenda[patienceEnd] = time;

@@ -43,7 +43,8 @@ function linesOf({ counterLines, model }: Floor, group: number): Int32Array {
 
 function waitingFor(floor: Floor, group: number): number {
   let waiting = 0;
-  for (const line of linesOf(floor, group)) waiting += floor.lines.size(line);
+  const lines = linesOf(floor, group);
+  for (let i = 0; i < lines.length; i++) waiting += floor.lines.size(lines[i]!);
   return waiting;
 }
 
@@ -57,7 +58,7 @@ function wantsMore(floor: Floor, group: number, { opens }: ElasticModel, waiting
   if (waiting >= opens.waiting) return true;
   const { perCounter, wait } = opens;
   if (perCounter < Infinity && waiting >= perCounter * openCounters(floor, group)) return true;
-  return longestSince(floor, linesOf(floor, group)) + wait <= floor.now;
+  return wait < Infinity && longestSince(floor, linesOf(floor, group)) + wait <= floor.now;
 }
 
 function wantsFewer(

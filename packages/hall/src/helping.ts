@@ -43,7 +43,7 @@ export function lookAgain(floor: Floor, group: number): void {
 
 function isLong(floor: Floor, lines: Int32Array, whenWaiting: number, whenWait: number): boolean {
   let waiting = 0;
-  for (const line of lines) waiting += floor.lines.size(line);
+  for (let i = 0; i < lines.length; i++) waiting += floor.lines.size(lines[i]!);
   return (
     waiting >= whenWaiting || (waiting > 0 && longestSince(floor, lines) + whenWait <= floor.now)
   );

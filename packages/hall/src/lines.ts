@@ -83,25 +83,20 @@ export class Lines {
 
   /** Puts a row into its place: behind all of a lower rank, or of the same rank with an earlier row. */
   join(line: number, row: number): void {
-    const next = this.#next;
-    const previous = this.#previous;
-    const ranks = this.#ranks;
-    // V8 writes what it knows to be an integer without making a fraction of it first
-    const own = row | 0;
-    const rank = ranks[own]!;
+    const rank = this.#ranks[row]!;
     let ahead = this.#tail[line]!;
     while (ahead >= 0) {
-      const other = ranks[ahead]!;
-      if (other < rank || (other === rank && ahead < own)) break;
-      ahead = previous[ahead]!;
+      const other = this.#ranks[ahead]!;
+      if (other < rank || (other === rank && ahead < row)) break;
+      ahead = this.#previous[ahead]!;
     }
-    const behind = ahead >= 0 ? next[ahead]! : this.#head[line]!;
-    previous[own] = ahead;
-    next[own] = behind;
-    if (ahead >= 0) next[ahead] = own;
-    else this.#head[line] = own;
-    if (behind >= 0) previous[behind] = own;
-    else this.#tail[line] = own;
+    const behind = ahead >= 0 ? this.#next[ahead]! : this.#head[line]!;
+    this.#previous[row] = ahead;
+    this.#next[row] = behind;
+    if (ahead >= 0) this.#next[ahead] = row;
+    else this.#head[line] = row;
+    if (behind >= 0) this.#previous[behind] = row;
+    else this.#tail[line] = row;
     this.#size[line]!++;
   }
 

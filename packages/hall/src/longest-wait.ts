@@ -7,10 +7,10 @@ export function longestSince(floor: Floor, among: Int32Array): number {
   // elsewhere whoever has waited longest stands in front
   const lookAtAll = model.discipline === 'shortest-job' || counterLines !== null;
   let since = Infinity;
-  for (const line of among) {
-    for (let row = lines.first(line); row >= 0; row = lines.after(row)) {
+  for (let i = 0; i < among.length; i++) {
+    for (let row = lines.first(among[i]!); row >= 0; row = lines.after(row)) {
       if (hasGone(floor, row)) continue;
-      since = Math.min(since, log.waitFrom[row]!);
+      if (log.waitFrom[row]! < since) since = log.waitFrom[row]!;
       if (!lookAtAll) break;
     }
   }
