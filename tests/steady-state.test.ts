@@ -18,20 +18,19 @@ const line = (lasts: `${number} h`, arrivals: `${number} per hour` = '18 per hou
 const exact = erlangC(2, 1.5) / (2 / 5 - 0.3);
 
 describe('the steady state of a hall that goes on for ever', () => {
-  test('its mean wait is that of Erlang C: in runs of 72,000 waits intervals of 95 % hold it', async () => {
-    const hall = line('4000 h');
+  test('its mean wait is that of Erlang C: intervals of 95 % of runs of 18,000 waits hold it nine times in ten', async () => {
+    const hall = line('1000 h');
     const answers: SteadyState[] = [];
-    for (let run = 0; run < 15; run++) {
+    for (let run = 0; run < 30; run++) {
       answers.push(await steadyState(hall, { seed: `steady/${run}` }));
     }
-    const found = answers.filter(({ wait }) => wait.value !== null);
-    const holds = found.filter(({ wait: { low, high } }) => low! <= exact && exact <= high!);
-    const mean = found.reduce((sum, { wait }) => sum + wait.value!, 0) / found.length;
-    expect(found.length).toBeGreaterThanOrEqual(13);
-    // 95 % less 3 binomial standard errors
-    expect(holds.length).toBeGreaterThanOrEqual(0.78 * found.length);
-    expect(Math.abs(mean / exact - 1), `${mean} beside ${exact}`).toBeLessThan(0.03);
-    for (const { waits, warmUp } of found) expect(waits + warmUp.waits!).toBeGreaterThan(70_000);
+    const holds = answers.filter(({ wait: { low, high } }) => low! <= exact && exact <= high!);
+    const mean = answers.reduce((sum, { wait }) => sum + wait.value!, 0) / answers.length;
+    // 178 of 200 did, less 3 binomial standard errors
+    expect(holds.length).toBeGreaterThanOrEqual(22);
+    // 3 standard errors: a run is off by some 6 %
+    expect(Math.abs(mean / exact - 1), `${mean} beside ${exact}`).toBeLessThan(0.033);
+    for (const { waits, warmUp } of answers) expect(waits + warmUp.waits!).toBeGreaterThan(17_000);
   });
 
   test('a run that begins with too many customers is cut behind the line they make', async () => {
