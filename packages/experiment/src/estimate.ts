@@ -7,14 +7,14 @@ import {
   sum,
 } from '@hallsim/stats';
 import type { Column, Columns } from './columns.js';
-import { type Measure, MEASURES } from './measures.js';
+import { type MeasureRule, MEASURE_RULES } from './measure-rules.js';
 import type { Scope } from './scopes.js';
 import type { MeasureValue, MeasureValues } from './summary-json.js';
 
 /** Days from which on intervals of most measures hold what they promise. */
 export const ENOUGH_DAYS = 20;
 
-function measured(measure: Measure, found: Estimate, { days }: Columns): MeasureValue {
+function measured(measure: MeasureRule, found: Estimate, { days }: Columns): MeasureValue {
   const { value, low, high, reason } = found;
   const few =
     days !== undefined && sum(days) < (measure.enoughDays ?? 0) && sum(days) >= ENOUGH_DAYS;
@@ -35,7 +35,7 @@ function both(columns: Columns, sum: Column, per: Column): [Float64Array, Float6
 }
 
 /** Shares lie within 0 and 1, the rest is not negative. */
-function rangeOf({ unit }: Measure): RatioRange {
+function rangeOf({ unit }: MeasureRule): RatioRange {
   return unit === 'share' ? 'share' : 'positive';
 }
 
@@ -46,7 +46,7 @@ export function estimate(
 ): MeasureValues {
   let level = 0;
   const values: Record<string, MeasureValue> = {};
-  for (const measure of MEASURES) {
+  for (const measure of MEASURE_RULES) {
     if ('quantile' in measure.of) {
       values[measure.id] = measured(measure, quantiles[level++]!.estimate, columns);
       continue;
@@ -67,7 +67,7 @@ export function estimate(
 export function estimateChange(base: Scope, variant: Scope, confidence: number): MeasureValues {
   let level = 0;
   const values: Record<string, MeasureValue> = {};
-  for (const measure of MEASURES) {
+  for (const measure of MEASURE_RULES) {
     if ('quantile' in measure.of) {
       const [before, after] = [base.quantiles[level]!, variant.quantiles[level]!];
       values[measure.id] = measured(measure, countedChange(before, after), base.columns);
@@ -91,7 +91,7 @@ export function estimateChange(base: Scope, variant: Scope, confidence: number):
 export function halfWidths({ columns, quantiles }: Scope, confidence: number): Map<string, number> {
   let level = 0;
   const widths = new Map<string, number>();
-  for (const measure of MEASURES) {
+  for (const measure of MEASURE_RULES) {
     const { id, of } = measure;
     const pair = 'quantile' in of ? null : both(columns, of.sum, of.per);
     const found =

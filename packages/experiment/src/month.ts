@@ -8,7 +8,7 @@ import type { Columns } from './columns.js';
 import { addedColumns, combinedDays } from './combined-days.js';
 import { ENGINE } from './engine.js';
 import { estimate } from './estimate.js';
-import { MEASURES } from './measures.js';
+import { MEASURE_RULES } from './measure-rules.js';
 import type { Month } from './month-json.js';
 import { loadRules } from './rule-modules.js';
 import { runTaking } from './run-taking.js';
@@ -106,7 +106,7 @@ export function plannedDates(
 /** Measures that are so many a day, summed over the dates of each month. */
 function totals(columns: Columns, months: Float64Array, confidence: number): MeasureValues {
   return Object.fromEntries(
-    MEASURES.flatMap(({ id, unit, of }) => {
+    MEASURE_RULES.flatMap(({ id, unit, of }) => {
       if ('quantile' in of || of.per !== 'days') return [];
       if (unit !== 'customers' && unit !== 'clerk-min') return [];
       const sums = columns[of.sum];

@@ -10,7 +10,7 @@ import {
 } from './columns.js';
 import type { DayRecords } from './day-records.js';
 import { ExactWaits } from './exact-waits.js';
-import { LEVELS } from './measures.js';
+import { LEVELS } from './measure-rules.js';
 
 /** What is known of the visits of one scope. */
 export interface Scope {

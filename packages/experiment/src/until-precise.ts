@@ -1,4 +1,4 @@
-import { MEASURES } from './measures.js';
+import { MEASURE_RULES } from './measure-rules.js';
 import type { MeasureValues, ReachedPrecision } from './summary-json.js';
 
 /** A measure of the hall, and how far its interval may reach from its value, in its unit. */
@@ -40,9 +40,9 @@ export class UntilPrecise {
    */
   constructor(goals: readonly Precision[], most: number) {
     for (const { measure, halfWidth } of goals) {
-      if (!MEASURES.some(({ id }) => id === measure)) {
+      if (!MEASURE_RULES.some(({ id }) => id === measure)) {
         throw new RangeError(
-          `precision: there is no measure "${measure}". There are: ${MEASURES.map(({ id }) => id).join(', ')}.`,
+          `precision: there is no measure "${measure}". There are: ${MEASURE_RULES.map(({ id }) => id).join(', ')}.`,
         );
       }
       if (!(halfWidth > 0 && halfWidth < Infinity)) {
@@ -96,7 +96,7 @@ export function reachedBy(goals: readonly Precision[], values: MeasureValues): R
       measure,
       halfWidth,
       reached,
-      unit: unit ?? MEASURES.find(({ id }) => id === measure)!.unit,
+      unit: unit ?? MEASURE_RULES.find(({ id }) => id === measure)!.unit,
       met: reached !== null && reached <= halfWidth,
     };
   });
