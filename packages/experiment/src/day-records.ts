@@ -75,21 +75,20 @@ export class DayRecords {
       kept.append(columns);
       return;
     }
-    this.#byInterval ??= this.#keptByInterval();
-    this.end();
+    if (kept !== null) {
+      this.#byInterval = this.#countedByInterval(kept);
+      this.end();
+    }
     for (let day = 0; day < columns.days; day++) {
-      this.#byInterval.addDay(wait, interval, day === 0 ? 0 : dayEnds[day - 1]!, dayEnds[day]!);
+      this.#byInterval!.addDay(wait, interval, day === 0 ? 0 : dayEnds[day - 1]!, dayEnds[day]!);
     }
   }
 
-  #keptByInterval(): DayCounts {
+  #countedByInterval({ wait, interval }: WaitColumns): DayCounts {
     const counts = new DayCounts(this.layout.edges.length - 1, this.#ends.length);
-    if (this.#waits !== null) {
-      const { wait, interval } = this.#waits.columns();
-      this.#ends.forEach((to, day) => {
-        counts.addDay(wait, interval, day === 0 ? 0 : this.#ends[day - 1]!, to);
-      });
-    }
+    this.#ends.forEach((to, day) => {
+      counts.addDay(wait, interval, day === 0 ? 0 : this.#ends[day - 1]!, to);
+    });
     return counts;
   }
 

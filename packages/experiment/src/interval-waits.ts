@@ -1,5 +1,5 @@
 import { CountedQuantiles, DayCounts, type Estimate, valueInBin } from '@hallsim/stats';
-import type { DayRecords } from './day-records.js';
+import type { WaitColumns } from './wait-columns.js';
 
 /** Counter waits that are kept, dealt out by the interval of the ticket; within an interval day after day. */
 export class IntervalWaits {
@@ -9,12 +9,13 @@ export class IntervalWaits {
   readonly #days: number;
   readonly #intervals: number;
 
-  /** @param records none where waits are no longer kept */
-  constructor({ waits, waitEnds, layout }: Pick<DayRecords, 'waits' | 'waitEnds' | 'layout'>) {
-    const days = waitEnds.length;
-    const intervals = layout.edges.length - 1;
-    const { wait, interval } = waits ?? { wait: new Float64Array(0), interval: [] };
-    const length = waitEnds[days - 1] ?? 0;
+  /** @param dayEnds how many of the waits there are up to the end of each day */
+  constructor(
+    { wait, interval, length }: WaitColumns,
+    dayEnds: readonly number[],
+    intervals: number,
+  ) {
+    const days = dayEnds.length;
     const next = new Int32Array(intervals + 1);
     for (let row = 0; row < length; row++) next[interval[row]! + 1]!++;
     for (let i = 0; i < intervals; i++) next[i + 1]! += next[i]!;
@@ -22,7 +23,7 @@ export class IntervalWaits {
     const ends = new Int32Array(intervals * days);
     let row = 0;
     for (let day = 0; day < days; day++) {
-      const to = waitEnds[day]!;
+      const to = dayEnds[day]!;
       for (; row < to; row++) dealt[next[interval[row]!]!++] = wait[row]!;
       for (let i = 0; i < intervals; i++) ends[i * days + day] = next[i]!;
     }

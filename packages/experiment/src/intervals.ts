@@ -71,10 +71,12 @@ export function summariseIntervals(
 
 /** What 90 % of the waits of each interval do not exceed. */
 function longWaitsOf(records: DayRecords, confidence: number): Estimate[] {
-  const intervals = Array.from({ length: records.layout.edges.length - 1 }, (_, i) => i);
-  const { byInterval } = records;
-  if (byInterval === null) return new IntervalWaits(records).quantiles(LONG, confidence);
-  return intervals.map(
-    (i) => new CountedQuantiles(byInterval.of([i]), confidence).at(LONG).estimate,
+  const { byInterval, layout, waitEnds, waits } = records;
+  const intervals = layout.edges.length - 1;
+  if (waits !== null)
+    return new IntervalWaits(waits, waitEnds, intervals).quantiles(LONG, confidence);
+  return Array.from(
+    { length: intervals },
+    (_, i) => new CountedQuantiles(byInterval!.of([i]), confidence).at(LONG).estimate,
   );
 }

@@ -1,10 +1,11 @@
 import { CHANNEL, DayRunner, DemandField, OUTCOME, type VisitLog } from '@hallsim/hall';
-import { runSettings, type Scenario } from '@hallsim/scenario';
+import type { Scenario } from '@hallsim/scenario';
 import { type Estimate, batchMeans, mser5, type WarmUp } from '@hallsim/stats';
 import { withVariant } from './arm.js';
 import { compileArm } from './arm-plan.js';
 import { DayError } from './day-error.js';
 import { loadRules, type RuleModule } from './rule-modules.js';
+import { studyOf } from './simulate.js';
 
 /** Runs of which the end of the warm-up is taken. */
 const OTHERS = 4;
@@ -62,12 +63,8 @@ export async function steadyState(
   scenario: Scenario,
   options: SteadyStateOptions = {},
 ): Promise<SteadyState> {
-  const settings = runSettings(scenario);
   const { variant = 'base', batches = 20, rules = [] } = options;
-  const { seed = settings.seed, confidence = settings.confidence } = options;
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`confidence must lie between 0 and 1, not ${confidence}.`);
-  }
+  const { seed, confidence } = studyOf(scenario, options);
   if (!(Number.isInteger(batches) && batches >= 10 && batches <= 30)) {
     throw new RangeError(`batches must be a whole number from 10 to 30, not ${batches}.`);
   }
