@@ -34,8 +34,9 @@ export function firstBinOf(coarse: number): number {
 export class SectionCounts {
   readonly #members: number;
   #days = 0;
-  /** Days of a section. */
-  #length = 1;
+  /** Days of a section: at the start, and now. */
+  readonly #shortest: number;
+  #length: number;
   /** Coarse bins of a section and member: those there is room for, and those in use. */
   #width = USUAL;
   #used = FIRST;
@@ -49,7 +50,10 @@ export class SectionCounts {
   /** @param days how many will be counted at least: spares pairing sections up on the way; default unknown */
   constructor(members: number, days: number = 0) {
     this.#members = members;
-    while (days > MOST_SECTIONS * this.#length) this.#length *= 2;
+    let length = 1;
+    while (days > MOST_SECTIONS * length) length *= 2;
+    this.#shortest = length;
+    this.#length = length;
     this.#counts = new Int32Array(MOST_SECTIONS * members * USUAL);
     this.#all = new Int32Array(members * USUAL);
     this.#totals = new Int32Array(MOST_SECTIONS * members);
@@ -126,6 +130,7 @@ export class SectionCounts {
     this.#all.fill(0);
     this.#totals.fill(0);
     this.#days = 0;
+    this.#length = this.#shortest;
     this.#used = FIRST;
   }
 
