@@ -53,6 +53,8 @@ export class DemandField {
   readonly #plan: readonly Slot[];
   readonly #extras: DemandExtras;
   readonly #points = new FieldPoints();
+  /** Of each source, on the day that is drawn. */
+  readonly #keys: Key[] = [];
 
   constructor(model: HallModel, seed: string) {
     this.#model = model;
@@ -78,7 +80,8 @@ export class DemandField {
     const points = this.#points;
     const day = childKey(this.#seed, replication);
     const busy = busyDayFactor(busyDayCv, day);
-    const keys = sources.map((source) => childKey(day, source.id));
+    const keys = this.#keys;
+    for (let i = 0; i < sources.length; i++) keys[i] = childKey(day, sources[i]!.id);
     let demand = reuse ?? emptyDemand(1024, replication, this.#extras);
     demand.length = 0;
     demand.replication = replication;

@@ -25,7 +25,7 @@ const TOO_STEEP = Infinity;
  *
  * The quantile function is remembered as cubics, 32 for each halving of the share towards either end, so
  * that the tails are as fine as the middle. A piece is worked out when it is first needed, from four
- * exact quantiles, and kept when it is within 2e-8 of them in between: less than a microsecond of a
+ * exact quantiles, and kept when it is within 2e-8 of others in between: less than a microsecond of a
  * service of half a minute. It is a pure function of the spread: the same bits whatever was read
  * before. Spreads without a density are read exactly.
  */
@@ -67,34 +67,47 @@ export class SpreadTable {
     return base + x * (cubics[at | 1]! + x * (cubics[at | 2]! + x * cubics[at | 3]!));
   }
 
-  /** Works out a piece: the cubic through the quantiles at its ends and its thirds, unless that is not close. */
+  /**
+   * Works out a piece: the cubic through the quantiles at its ends and its thirds, unless that is not close. In one
+   * function, too long for V8 to put it wherever a table is read.
+   */
   #first(at: number, octave: number, piece: number, word: number): number {
     const cubics = this.#cubics;
-    if (cubics[at + 1] !== TOO_STEEP) {
-      const exact = (x: number): number => {
-        const share = (1 + (piece + x) / PIECES) / (SCALE[octave]! * 4294967296);
-        return quantile(this.variate, word < 0 ? 1 - share : share);
-      };
-      const [a, b, c, d] = [exact(0), exact(1 / 3), exact(2 / 3), exact(1)];
-      const cubic = [
-        a,
-        (-11 * a + 18 * b - 9 * c + 2 * d) / 2,
-        (9 * (2 * a - 5 * b + 4 * c - d)) / 2,
-        (9 * (-a + 3 * b - 3 * c + d)) / 2,
-      ] as const;
-      // a cubic through four points is furthest off near the middles between them
-      const close = [1 / 8, 1 / 2, 7 / 8].every((x) => {
-        const value = exact(x);
-        const read = cubic[0] + x * (cubic[1] + x * (cubic[2] + x * cubic[3]));
-        return Math.abs(read - value) <= TOLERANCE * value;
-      });
-      if (close) {
-        cubics.set(cubic, at);
-        return this.at(word);
-      }
+    if (cubics[at + 1] === TOO_STEEP) return quantile(this.variate, shareOf(word));
+    const scale = SCALE[octave]! * 4294967296;
+    const isUpper = word < 0;
+    const a = this.#exact(piece, scale, isUpper);
+    const b = this.#exact(piece + 1 / 3, scale, isUpper);
+    const c = this.#exact(piece + 2 / 3, scale, isUpper);
+    const d = this.#exact(piece + 1, scale, isUpper);
+    const linear = (-11 * a + 18 * b - 9 * c + 2 * d) / 2;
+    const square = (9 * (2 * a - 5 * b + 4 * c - d)) / 2;
+    const cube = (9 * (-a + 3 * b - 3 * c + d)) / 2;
+    const isClose = (x: number, tolerance: number): boolean => {
+      const value = this.#exact(piece + x, scale, isUpper);
+      const read = a + x * (linear + x * (square + x * cube));
+      return Math.abs(read - value) <= tolerance * value;
+    };
+    // a cubic through four points is furthest off near the middles between them, in the outer two about twice as far
+    // as in the inner one
+    if (
+      !isClose(1 / 2, TOLERANCE / 8) &&
+      ![1 / 8, 1 / 2, 7 / 8].every((x) => isClose(x, TOLERANCE))
+    ) {
       cubics[at + 1] = TOO_STEEP;
+      return quantile(this.variate, shareOf(word));
     }
-    return quantile(this.variate, shareOf(word));
+    cubics[at] = a;
+    cubics[at + 1] = linear;
+    cubics[at + 2] = square;
+    cubics[at + 3] = cube;
+    return this.at(word);
+  }
+
+  /** The value at a place among the pieces of an octave. */
+  #exact(place: number, scale: number, isUpper: boolean): number {
+    const share = (1 + place / PIECES) / scale;
+    return quantile(this.variate, isUpper ? 1 - share : share);
   }
 }
 
