@@ -1,60 +1,90 @@
-import { CountedQuantiles, DayCounts, type Estimate, valueInBin } from '@hallsim/stats';
+import {
+  CountedQuantiles,
+  DayCounts,
+  daysOfSection,
+  type Estimate,
+  valueInBin,
+} from '@hallsim/stats';
 import type { WaitColumns } from './wait-columns.js';
 
-/** Counter waits that are kept, dealt out by the interval of the ticket; within an interval day after day. */
+/**
+ * Counter waits that are kept, dealt out by the interval of the ticket; within an interval section after section of
+ * days, as they are counted.
+ */
 export class IntervalWaits {
   readonly #waits: Float64Array;
-  /** Where the waits of each interval end, and before that those of each of its days. */
+  /** Where the waits of each interval end, and before that those of each of its sections. */
   readonly #ends: Int32Array;
-  readonly #days: number;
+  readonly #sections: number;
   readonly #intervals: number;
 
   /** @param dayEnds how many of the waits there are up to the end of each day */
-  constructor(
-    { wait, interval, length }: WaitColumns,
-    dayEnds: readonly number[],
-    intervals: number,
-  ) {
+  constructor(waits: WaitColumns, dayEnds: readonly number[], intervals: number) {
     const days = dayEnds.length;
-    const next = new Int32Array(intervals + 1);
-    for (let row = 0; row < length; row++) next[interval[row]! + 1]!++;
-    for (let i = 0; i < intervals; i++) next[i + 1]! += next[i]!;
-    const dealt = new Float64Array(length);
-    const ends = new Int32Array(intervals * days);
-    let row = 0;
-    for (let day = 0; day < days; day++) {
-      const to = dayEnds[day]!;
-      for (; row < to; row++) dealt[next[interval[row]!]!++] = wait[row]!;
-      for (let i = 0; i < intervals; i++) ends[i * days + day] = next[i]!;
+    const length = daysOfSection(days);
+    const sections = Math.ceil(days / length);
+    const next = firsts(waits, intervals);
+    const dealt = new Float64Array(waits.length);
+    const ends = new Int32Array(intervals * sections);
+    let from = 0;
+    for (let section = 0; section < sections; section++) {
+      const to = dayEnds[Math.min(days, (section + 1) * length) - 1]!;
+      deal(waits, from, to, dealt, next);
+      for (let i = 0; i < intervals; i++) ends[i * sections + section] = next[i]!;
+      from = to;
     }
     this.#waits = dealt;
     this.#ends = ends;
-    this.#days = days;
+    this.#sections = sections;
     this.#intervals = intervals;
   }
 
   /** Quantile p of the waits of each interval. */
   quantiles(p: number, confidence: number): Estimate[] {
-    const waits = this.#waits;
-    const days = this.#days;
-    // one member alone: each wait is of number 0
-    const counts = new DayCounts(1, days);
-    const nobodyElse = new Uint32Array(waits.length);
+    const sections = this.#sections;
+    const counts = new DayCounts(1);
     let from = 0;
     return Array.from({ length: this.#intervals }, (_, i) => {
+      const ends = this.#ends.subarray(i * sections, (i + 1) * sections);
+      const own = this.#waits.subarray(from, ends[sections - 1]);
       counts.clear();
-      const first = from;
-      for (let day = 0; day < days; day++) {
-        const to = this.#ends[i * days + day]!;
-        counts.addDay(waits, nobodyElse, from, to);
-        from = to;
-      }
+      count(own, ends, from, counts);
+      from += own.length;
       const quantiles = new CountedQuantiles(counts.of([0]), confidence);
       const place = quantiles.place(p);
       if (place === null) return quantiles.at(p).estimate;
       const { bin, rank } = place;
-      const value = bin === 0 ? 0 : valueInBin(waits.subarray(first, from), bin, rank);
-      return quantiles.at(p, value).estimate;
+      return quantiles.at(p, bin === 0 ? 0 : valueInBin(own, bin, rank)).estimate;
     });
+  }
+}
+
+/** Where the waits of each interval begin when they are dealt out. */
+function firsts({ interval, length }: WaitColumns, intervals: number): Int32Array {
+  const next = new Int32Array(intervals + 1);
+  for (let row = 0; row < length; row++) next[interval[row]! + 1]!++;
+  for (let i = 0; i < intervals; i++) next[i + 1]! += next[i]!;
+  return next;
+}
+
+/** Deals the waits from … to - 1 out to where those of their interval end so far. */
+function deal(
+  { wait, interval }: WaitColumns,
+  from: number,
+  to: number,
+  dealt: Float64Array,
+  next: Int32Array,
+): void {
+  for (let row = from; row < to; row++) dealt[next[interval[row]!]!++] = wait[row]!;
+}
+
+/** @param ends where each section ends, counted from `first` */
+function count(waits: Float64Array, ends: Int32Array, first: number, counts: DayCounts): void {
+  // one member alone: each wait is of number 0
+  const nobodyElse = new Uint16Array(waits.length);
+  let from = 0;
+  for (const end of ends) {
+    counts.addDay(waits, nobodyElse, from, end - first);
+    from = end - first;
   }
 }

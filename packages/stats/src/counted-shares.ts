@@ -1,12 +1,9 @@
 import type { CountedValues } from './day-counts.js';
 import type { Estimate } from './estimate.js';
-import { log } from './log.js';
 import { leaningShare } from './leaning-share.js';
+import { logit } from './logit.js';
 import { coarseOf, firstBinOf } from './section-counts.js';
 import { leastOf, middleOf } from './value-bins.js';
-
-/** Log odds of a share. */
-const logit = (share: number): number => log(share / (1 - share));
 
 /** A place among the values, and the bin that it lies in. */
 export interface Reached {
@@ -33,8 +30,10 @@ export class CountedShares {
   shareBefore(coarse: number): Estimate {
     const known = this.#known.get(coarse);
     if (known) return known;
-    const { sums } = this.values;
-    const share = leaningShare(sums.sectionsBefore(coarse), sums.totals, this.#confidence);
+    const { sums, total } = this.values;
+    const sections = sums.sectionsBefore(coarse);
+    const all = { above: sums.before(coarse), total };
+    const share = leaningShare(sections, sums.totals, all, this.#confidence);
     this.#known.set(coarse, share);
     return share;
   }

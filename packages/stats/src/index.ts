@@ -28,6 +28,7 @@ export { pow } from './pow.js';
 export { type IntervalScale, ratio } from './ratio.js';
 export { ratioChange } from './ratio-change.js';
 export { meanInterval } from './replications.js';
+export { daysOfSection } from './section-counts.js';
 export { studentTQuantile } from './student-t.js';
 export { sum } from './sum.js';
 export { Tally, type TallyData } from './tally.js';

@@ -1,5 +1,4 @@
 import { exp, expm1 } from './exp.js';
-import { jackknifeError } from './jackknife.js';
 import { log, log1p } from './log.js';
 import { sum } from './sum.js';
 
@@ -24,9 +23,9 @@ export function leaningEnds(
   factor: number,
   most: number = Infinity,
 ): { readonly low: number; readonly high: number } {
-  const error = jackknifeError(gaps);
+  const { error, skewness } = shapeOf(gaps);
   const student = { low: value - factor * error, high: value + factor * error };
-  const found = (skewness(gaps) * trustIn(gaps.length)) / Math.sqrt(gaps.length);
+  const found = (skewness * trustIn(gaps.length)) / Math.sqrt(gaps.length);
   const lean = Math.max(-most, Math.min(most, found));
   if (lean === 0 || error === 0) return student;
   const low = value - error * straightened(factor, lean);
@@ -43,8 +42,8 @@ function trustIn(days: number): number {
   return Math.max(0, Math.min(1, (days - 3) / 7));
 }
 
-/** Skewness of what each day adds, which is the opposite of what leaving it out does. */
-function skewness(gaps: Float64Array): number {
+/** The jackknife's standard error, and the skewness of what each day adds, which is the opposite of what leaving it out does. */
+function shapeOf(gaps: Float64Array): { readonly error: number; readonly skewness: number } {
   const n = gaps.length;
   const mean = sum(gaps) / n;
   let [squares, cubes] = [0, 0];
@@ -54,7 +53,10 @@ function skewness(gaps: Float64Array): number {
     cubes += gap * gap * gap;
   }
   const variance = squares / n;
-  return variance > 0 ? cubes / n / (variance * Math.sqrt(variance)) : 0;
+  return {
+    error: Math.sqrt(((n - 1) / n) * squares),
+    skewness: variance > 0 ? cubes / n / (variance * Math.sqrt(variance)) : 0,
+  };
 }
 
 /** Where a studentised mean has the place that `t` would have without skewness: the inverse of t + a t² + a² t³ / 3 + a / 2. */

@@ -3,10 +3,9 @@ import type { Estimate } from './estimate.js';
 import { exp } from './exp.js';
 import { deletedGap, observedOn } from './jackknife.js';
 import { leaningEnds } from './leaning-ends.js';
-import { log } from './log.js';
+import { logit } from './logit.js';
 import { ratio } from './ratio.js';
 import { studentFactor } from './student-interval.js';
-import { sum } from './sum.js';
 
 /**
  * Log odds lean without bounds where hardly anybody is beyond a quantile; more than this would take the
@@ -14,26 +13,30 @@ import { sum } from './sum.js';
  */
 const MOST_LEAN = 0.2;
 
-const logit = (share: number): number => log(share / (1 - share));
+/** Memory for what nobody keeps. */
+let spare = new Float64Array(64);
 
 /**
  * A share of sums over days, with an interval on the scale of the log odds, as `ratio` has it, for days that lean
  * to one side there (`leaningEnds`): what quantiles are made of. The ends of a share that is itself
  * asked for are better found on its own scale, by `leaningRatio`.
  *
+ * @param above the sum of the numerators, where they are whole numbers
+ * @param total the sum of the denominators
  * @throws RangeError as `ratio` does
  */
 export function leaningShare(
   numerators: Float64Array,
   denominators: Float64Array,
+  { above, total }: { readonly above: number; readonly total: number },
   confidence: number,
 ): Estimate {
-  const total = sum(denominators);
-  const value = sum(numerators) / total;
+  const value = above / total;
   if (!(value > 0 && value < 1)) return ratio(numerators, denominators, confidence, 'share');
   const daily = { numerators, denominators, total, value };
   const here = logit(value);
-  const all = new Float64Array(numerators.length);
+  if (spare.length < numerators.length) spare = new Float64Array(numerators.length);
+  const all = spare;
   let days = 0;
   for (let i = 0; i < numerators.length; i++) {
     if (observedOn(daily, i)) all[days++] = logit(value + deletedGap(daily, i)) - here;

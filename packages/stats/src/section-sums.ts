@@ -42,8 +42,9 @@ export class SectionSums {
     this.#beginNear(coarse);
     const { cells, first, step } = this.#cells;
     const below = this.#below;
-    const [from, to] = coarse > this.#at ? [this.#at, coarse] : [coarse, this.#at];
     const forward = coarse > this.#at;
+    const from = forward ? this.#at : coarse;
+    const to = forward ? coarse : this.#at;
     for (let s = 0; s < below.length; s++) {
       const row = first + s * step;
       let sum = 0;
