@@ -12,8 +12,8 @@ import { Draws } from './draws.js';
 import type { AroundExtras } from './extras.js';
 import { KioskBank } from './kiosk-bank.js';
 import { meanService } from './mean-service.js';
-import { rank } from './order.js';
-import { endOfWork, leftOfWork, Outages, type Place } from './outages.js';
+import { afterOutageRank, outageRank, rank } from './order.js';
+import { endOfWork, endsAtRepair, leftOfWork, Outages, type Place } from './outages.js';
 import { type Counter, peopleOf, type Person, type Stay, stayAt, visitOf } from './person.js';
 import { TicketNumbers } from './ticket-numbers.js';
 
@@ -213,8 +213,13 @@ class ReferenceHall {
   *#work(stay: Stay, time: number): Process {
     const { now } = this.#sim;
     Object.assign(stay, { from: now, minutes: time });
-    const end = endOfWork(this.#counters.place(stay.group, stay.number), now, time);
-    yield this.#sim.holdUntil(end, this.#counters.endRank(stay.group, stay.number));
+    const place = this.#counters.place(stay.group, stay.number);
+    const end = endOfWork(place, now, time);
+    // nothing is done before the repair, and what is left then is done before anything else
+    const turn = endsAtRepair(place, now, end)
+      ? afterOutageRank(place.rank)
+      : this.#counters.endRank(stay.group, stay.number);
+    yield this.#sim.holdUntil(end, turn);
   }
 
   /** A counter closes under its customer, and the rule of the hall does not let it finish. Returns whether it has nobody any more. */
@@ -308,10 +313,10 @@ class ReferenceHall {
     const { what, of, number } = place;
     const room = roomsOf(this.#groups)[of]!;
     for (const { from, to } of place.down) {
-      yield this.#sim.holdUntil(from, rank('outage', place.rank));
+      yield this.#sim.holdUntil(from, outageRank(place.rank));
       this.#outages.begin(place);
       if (what === 'room') this.#crew.breakDown(room, number);
-      yield this.#sim.holdUntil(to, rank('outage', place.rank));
+      yield this.#sim.holdUntil(to, outageRank(place.rank));
       this.#outages.end(place);
       if (what === 'room') this.#crew.mend(room, number);
       else if (what === 'kiosks') this.#kiosks.call();

@@ -2,7 +2,7 @@ import type { Process, Simulation } from '@hallsim/kernel';
 import { type KioskService, openingHours, type Scenario, share } from '@hallsim/scenario';
 import { willingAt } from './choices.js';
 import type { Draws } from './draws.js';
-import { rank } from './order.js';
+import { outageRank, rank } from './order.js';
 import type { Outages } from './outages.js';
 import type { Person } from './person.js';
 
@@ -70,7 +70,7 @@ export class KioskBank {
     const outage = place?.down.find(({ from }) => from >= sim.now && from < end);
     yield sim.holdUntil(
       outage?.from ?? end,
-      outage === undefined ? rank('kioskEnd', kiosk) : rank('outage', place!.rank),
+      outage === undefined ? rank('kioskEnd', kiosk) : outageRank(place!.rank),
     );
     person.kioskEnd = sim.now;
     this.#at[kiosk] = null;

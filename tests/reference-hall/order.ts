@@ -30,3 +30,9 @@ const NUMBERS = 1_000_000;
 /** Rank of an event among those of one time: by its kind, then by the number of whom it happens to. */
 export const rank = (kind: keyof typeof ORDER, number: number): number =>
   ORDER[kind] * NUMBERS + number;
+
+/** Rank of a breakdown or a repair at a place, the number of whom it happens to. */
+export const outageRank = (place: number): number => rank('outage', 2 * place);
+
+/** Rank of what happens right after it at the same place. */
+export const afterOutageRank = (place: number): number => outageRank(place) + 1;

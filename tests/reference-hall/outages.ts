@@ -72,6 +72,14 @@ export function endOfWork(place: Place | undefined, start: number, minutes: numb
   return end;
 }
 
+/**
+ * Whether such work ends at the very moment at which the place works again: what was left of it is less than a
+ * number can tell.
+ */
+export function endsAtRepair(place: Place | undefined, start: number, end: number): place is Place {
+  return place?.down.some(({ from, to }) => from >= start && to === end) ?? false;
+}
+
 /** Minutes of such work that are left at a moment; what would end or break down at that very moment has not yet. */
 export function leftOfWork(
   place: Place | undefined,
