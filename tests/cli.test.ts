@@ -369,6 +369,19 @@ describe('check', () => {
     expect(ran.stderr).toContain('No counter is ever open');
   });
 
+  test('of a variant in which people wait in vain only who runs it hears', async () => {
+    const closed = changed((hall) => {
+      hall['variants'] = { closed: { change: { kiosks: null, counters: { count: 0 } } } };
+    });
+    const [base, variant] = await Promise.all([
+      hallsim(['run', '-', '--replications', '2'], closed),
+      hallsim(['run', '-', '--replications', '2', '--variant', 'closed'], closed),
+    ]);
+    expect([base.code, variant.code]).toEqual([0, 0]);
+    expect(base.stderr).not.toContain('No counter is ever open');
+    expect(variant.stderr).toContain('No counter is ever open');
+  });
+
   test('rules that are not in the file are noted, until their module is named', async () => {
     const [file, module] = ['examples/rules/own-rules.json', 'examples/rules/own-rules.mjs'];
     const [alone, both] = await Promise.all([

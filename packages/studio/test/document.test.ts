@@ -46,6 +46,26 @@ describe('a document', () => {
     expect(counterHours([general(edited)])).toBeCloseTo(counterHours([general()]) + 0.5, 9);
   });
 
+  test('a plan that opens no counter says that people wait in vain, until one opens again', () => {
+    const inVain = ({ notes }: typeof flagship): string[] =>
+      notes.filter(({ code }) => code.startsWith('never-open')).map(({ path }) => path);
+    const withEach = (counters: number, from: typeof flagship): typeof flagship =>
+      openings(variantScenario(from, from.shown), from.day).reduce(
+        (document, { group, values }) =>
+          editStaffing(
+            document,
+            group,
+            values.map(() => counters),
+          ),
+        from,
+      );
+    const nobody = withEach(0, flagship);
+    expect(inVain(flagship)).toEqual([]);
+    expect(inVain(nobody)).not.toEqual([]);
+    expect(inVain(nobody).every((path) => path.startsWith(`variants.${MY_PLAN}.`))).toBe(true);
+    expect(withEach(1, nobody).notes).toEqual(flagship.notes);
+  });
+
   test('a plan starts from the what-if that was shown', () => {
     const shown = { ...flagship, shown: 'no-kiosks' };
     const edited = oneMoreAtNoon(shown);

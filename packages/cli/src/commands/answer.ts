@@ -4,6 +4,13 @@ import type { Context } from '../context.js';
 import type { RawOptions } from '../options.js';
 import type { Report } from '../text/report.js';
 
+/** What is worth knowing about a file of which some variants are run. */
+export interface Notes {
+  readonly notes: readonly Issue[];
+  readonly file: string;
+  readonly variants: readonly (string | undefined)[];
+}
+
 /** Prints an answer: the document itself with `--json`, else text. */
 export async function printAnswer(
   answer: Summary | Comparison,
@@ -30,12 +37,18 @@ export async function printAnswer(
   }
 }
 
-/** Says that parts of the file were left out, so that nothing is dropped in silence, and who waits in vain. */
+/**
+ * Says that parts of the file were left out, so that nothing is dropped in silence, and who waits in vain.
+ * Of variants that are not run nothing is said.
+ */
 export function sayNotes(
-  notes: readonly Issue[],
-  file: string,
+  { notes: all, file, variants }: Notes,
   { io, language, words }: Context,
 ): void {
+  const notes = all.filter(
+    ({ path }) =>
+      !path.startsWith('variants.') || variants.some((id) => path.startsWith(`variants.${id}.`)),
+  );
   const left = notes.filter(({ code }) => code === 'not-simulated');
   if (left.length > 0) io.say(`${words.run.notSimulated(left.length, file)}\n`);
   const inVain = notes.filter(({ code }) => code.startsWith('never-open'));

@@ -20,7 +20,7 @@ export async function compare(file: string, raw: RawOptions, context: Context): 
     chooseDay(chooseVariant(scenario, id, context), raw.day, name, context),
   );
   const arrivals = await arrivalsFor(raw.arrivals, file, models, context);
-  sayNotes(notes, file, context);
+  sayNotes({ notes, file, variants }, context);
 
   const study = studyOf(raw, scenario);
   const progress = new Progress(context);

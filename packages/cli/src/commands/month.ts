@@ -18,7 +18,7 @@ export async function month(file: string, raw: RawOptions, context: Context): Pr
   const chosen = chooseVariant(scenario, raw.variant, context);
   chooseDay(chosen, undefined, name, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
-  sayNotes(notes, file, context);
+  sayNotes({ notes, file, variants: [raw.variant] }, context);
   if (chosen.calendar === undefined) io.say(`${words.month.noCalendar(file)}\n`);
 
   const study = studyOf(raw, scenario);

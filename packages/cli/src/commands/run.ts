@@ -25,7 +25,7 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
   const visits = raw.visits === undefined ? null : await OutputFile.create(raw.visits, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
   const { io, words } = context;
-  sayNotes(notes, file, context);
+  sayNotes({ notes, file, variants: [raw.variant] }, context);
   if (raw.strict && !hasTargets(chosen)) io.say(`${words.run.noTargets}\n`);
 
   const goals = raw.precision?.map((text) => precisionOf(text, context)) ?? [];

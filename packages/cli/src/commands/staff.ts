@@ -33,7 +33,7 @@ export async function staff(file: string, raw: RawOptions, context: Context): Pr
   const chosen = chooseVariant(scenario, raw.variant, context);
   chooseDay(chosen, raw.day, name, context);
   checkTarget(() => targetOf(chosen, raw.target), context);
-  sayNotes(notes, file, context);
+  sayNotes({ notes, file, variants: [raw.variant] }, context);
 
   const { seed, confidence, rules } = studyOf(raw, chosen);
   const progress = new Progress(context);

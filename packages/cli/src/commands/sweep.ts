@@ -25,7 +25,7 @@ export async function sweep(file: string, raw: RawOptions, context: Context): Pr
   const models = grid.map(({ scenario: changed }) => chooseDay(changed, raw.day, name, context));
   const arrivals = await arrivalsFor(raw.arrivals, file, models, context);
   const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
-  sayNotes(notes, file, context);
+  sayNotes({ notes, file, variants: [raw.variant] }, context);
 
   const study = studyOf(raw, chosen);
   const days = study.replications * grid.length;

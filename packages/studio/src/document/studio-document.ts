@@ -1,4 +1,5 @@
 import {
+  checkScenario,
   defaultDayType,
   type Issue,
   mergePatch,
@@ -96,5 +97,20 @@ export function editStaffing(
   const change = patchBetween(base, { ...edited, variants: {} }) ?? {};
   const plan: Variant = { label: PLAN_LABEL, change: change as Variant['change'] };
   const variants = { ...document.scenario.variants, [MY_PLAN]: plan };
-  return { ...document, shown: MY_PLAN, scenario: { ...document.scenario, variants } };
+  const scenario = { ...document.scenario, variants };
+  const notes = [...document.notes.filter((note) => !isOfPlan(note)), ...notesOfPlan(scenario)];
+  return { ...document, shown: MY_PLAN, scenario, notes };
+}
+
+const isOfPlan = ({ path }: Issue): boolean => path.startsWith(`variants.${MY_PLAN}.`);
+
+/** Whom the planner's own plan lets wait in vain: asked only where a group never opens, as it takes some milliseconds. */
+function notesOfPlan(scenario: Scenario): readonly Issue[] {
+  const plan = mergePatch(scenario, scenario.variants?.[MY_PLAN]?.change ?? {}) as Scenario;
+  const days = [null, ...Object.keys(scenario.demand.dayTypes ?? {})];
+  const closed = days.some((day) =>
+    openings(plan, day).some(({ values }) => values.every((counters) => counters === 0)),
+  );
+  const checked = closed ? checkScenario(scenario) : null;
+  return checked?.ok ? checked.notes.filter(isOfPlan) : [];
 }
