@@ -92,7 +92,8 @@ function byClock(scenario: Scenario, dayType: string | null, id: string): Group 
     speed: 1,
     open: (time) =>
       indoors(time) ? (steps.findLast((step) => step.time <= time)?.counters ?? 0) : 0,
-    changes: [...doors, ...steps.map(({ time }) => time)],
+    // at closing nobody looks anew: the level of the last moment before stays
+    changes: [...doors, ...steps.map(({ time }) => time)].filter((time) => time < closes),
     clerks: null,
   };
 }
