@@ -272,11 +272,13 @@ class ReferenceHall {
     const level = this.#counters.level(group);
     const { periods } = this.#hours;
     if (periods.slice(1).some(({ from }, i) => periods[i]!.to <= now && now < from)) return;
+    let brokenOff = false;
     for (let number = this.#groups[group]!.count - 1; number >= 0; number--) {
       if (this.#lines === null ? this.#counters.busy(group) <= level : number < level) break;
-      if (this.#counters.at(group, number) !== null) this.#breakOff(group, number);
+      if (this.#counters.at(group, number) === null) continue;
+      brokenOff = this.#breakOff(group, number) || brokenOff;
     }
-    this.#offerHandedOver();
+    if (brokenOff) this.#offerHandedOver();
   }
 
   *#patience(person: Person, factor: number): Process {
@@ -300,6 +302,8 @@ class ReferenceHall {
       const level = this.#counters.level(group);
       // a counter that has closed beyond the roster finishes its customer until the roster changes
       const opens = this.#hours.periods.slice(1).some(({ from }) => from === time);
+      // a step to the level that is there already is none
+      if (!opens && !changed && level === before) continue;
       if (opens || changed) this.#breakOffExcess(group);
       this.#call(group);
       for (let number = before; number < level; number++) {
