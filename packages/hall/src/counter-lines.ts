@@ -14,6 +14,8 @@ export class CounterLines {
   readonly ofGroup: readonly Int32Array[];
   /** 1 for each counter without a name that is open; of clerks the crew knows. */
   readonly open: Uint8Array;
+  /** People in the line of each unit, and last of all those who stand at no counter. */
+  readonly people: Int32Array;
   /** From when the place of each row in its line counts. */
   since: Float64Array = new Float64Array(0);
 
@@ -21,6 +23,7 @@ export class CounterLines {
     this.kinds = lines.length;
     this.units = groupOf.length;
     this.open = new Uint8Array(this.units);
+    this.people = new Int32Array(this.units + 1);
     this.callsFrom = Array.from(groupOf, (group, unit) => {
       const own = groups[group]!.lines;
       return Int32Array.from([
@@ -55,9 +58,18 @@ export class CounterLines {
     return list % this.kinds;
   }
 
+  join(list: number): void {
+    this.people[this.unitOf(list)]!++;
+  }
+
+  leave(list: number): void {
+    this.people[this.unitOf(list)]!--;
+  }
+
   /** Before a day of so many customers. */
   clear(rows: number): void {
     if (this.since.length < rows) this.since = new Float64Array(rows);
     this.open.fill(0);
+    this.people.fill(0);
   }
 }

@@ -2,7 +2,7 @@ import { coarseDraw } from '@hallsim/kernel';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { startAt } from './service.js';
-import { attracts, isOpen, moveTo, peopleAt, waitingAt } from './standing.js';
+import { attracts, isOpen, moveTo, peopleAt } from './standing.js';
 import { leaveLine } from './waiting.js';
 
 /**
@@ -34,9 +34,9 @@ function whoChanges(floor: Floor, unit: number): number {
   let most = peopleAt(floor, unit) + difference - 1;
   let who = -1;
   for (let other = 0; other < groupOf.length; other++) {
-    if (other === unit || waitingAt(floor, other) === 0 || !isOpen(floor, other)) continue;
     const people = peopleAt(floor, other);
-    if (people <= most) continue;
+    // so many more than one are at it that somebody waits there
+    if (people <= most || !isOpen(floor, other)) continue;
     const row = lastOf(floor, other);
     if (!served.includes(counterLines!.kindOf(lineOf[row]!))) continue;
     if (coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.jockeying) >= chance)

@@ -14,16 +14,7 @@ export function attracts(floor: Floor, unit: number): boolean {
 /** People at a unit: those who wait in its line, and the one it has called or serves. */
 export function peopleAt(floor: Floor, unit: number): number {
   const served = floor.customerAt[unit]! >= 0 ? 1 : 0;
-  return served + waitingAt(floor, unit);
-}
-
-/** People in the line of a unit. */
-export function waitingAt({ counterLines, lines, groupOf, model }: Floor, unit: number): number {
-  let waiting = 0;
-  for (const kind of model.groups[groupOf[unit]!]!.lines) {
-    waiting += lines.size(counterLines!.list(unit, kind));
-  }
-  return waiting;
+  return served + floor.counterLines!.people[unit]!;
 }
 
 /**
@@ -67,9 +58,11 @@ export function moveTo(
   row: number,
   list: number,
 ): void {
+  counterLines!.leave(lineOf[row]!);
   lines.leave(lineOf[row]!, row);
   const atNoCounter = counterLines!.unitOf(list) === counterLines!.units;
   counterLines!.since[row] = atNoCounter ? log.waitFrom[row]! : now;
+  counterLines!.join(list);
   lines.join(list, row);
   lineOf[row] = list;
 }

@@ -10,7 +10,10 @@ export function joinLine(floor: Floor, row: number, line: number): void {
   const { deadlines, demand } = floor;
   const { patience } = floor.model.customers[demand.customer[row]!]!;
   if (floor.model.discipline === 'shortest-job') floor.ranks[row] = serviceTime(floor, row);
-  if (floor.counterLines !== null) floor.counterLines.since[row] = floor.log.waitFrom[row]!;
+  if (floor.counterLines !== null) {
+    floor.counterLines.since[row] = floor.log.waitFrom[row]!;
+    floor.counterLines.join(line);
+  }
   const patienceFactor = comfort(floor, row);
   floor.lines.join(line, row);
   floor.lineOf[row] = line;
@@ -31,6 +34,7 @@ export function joinLine(floor: Floor, row: number, line: number): void {
 
 /** A customer leaves the line, to a counter or away. */
 export function leaveLine(floor: Floor, row: number): void {
+  floor.counterLines?.leave(floor.lineOf[row]!);
   floor.lines.leave(floor.lineOf[row]!, row);
   floor.lineOf[row] = -1;
   floor.deadlines.remove(row);
