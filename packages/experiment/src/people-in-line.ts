@@ -14,6 +14,8 @@ export class PeopleInLine {
   /** Interval by interval within a piece. */
   #pieces: Float64Array[] = [];
   #counted: Histogram[] = [];
+  /** Memory for the numbers of one interval. */
+  #spare = new Float64Array(0);
 
   /** @param most days that are kept */
   constructor(intervals: number, most: number = EXACT_LIMIT) {
@@ -42,8 +44,11 @@ export class PeopleInLine {
     return levels.map((level) => orderStatistic(column, level));
   }
 
+  /** The numbers of an interval, until those of another are asked for. */
   #column(interval: number): Float64Array {
-    const column = new Float64Array(Math.min(this.#days, this.#most));
+    const days = Math.min(this.#days, this.#most);
+    if (this.#spare.length < days) this.#spare = new Float64Array(days);
+    const column = this.#spare.subarray(0, days);
     this.#pieces.forEach((piece, p) => {
       const from = interval * PIECE;
       const rows = Math.min(PIECE, column.length - p * PIECE);

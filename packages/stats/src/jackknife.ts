@@ -44,11 +44,16 @@ export function dailyRatio(
   return total === 0 ? null : { numerators, denominators, total, value: sum(numerators) / total };
 }
 
-/** What the ratio changes by without each day on which anything was observed. */
+/** Memory of the gaps: a summary asks for them hundreds of times, and keeps none. */
+let spare = new Float64Array(256);
+
+/** What the ratio changes by without each day on which anything was observed: until it is asked again. */
 export function deletedGaps(ratio: DailyRatio): Float64Array {
-  const gaps = new Float64Array(ratio.numerators.length);
+  const { length } = ratio.numerators;
+  if (spare.length < length) spare = new Float64Array(length);
+  const gaps = spare;
   let days = 0;
-  for (let i = 0; i < gaps.length; i++) {
+  for (let i = 0; i < length; i++) {
     if (observedOn(ratio, i)) gaps[days++] = deletedGap(ratio, i);
   }
   return gaps.subarray(0, days);
