@@ -3,7 +3,7 @@ import type { DayColumns } from './day-columns.js';
 import { INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
 import { PeopleInLine } from './people-in-line.js';
 import { SectionRows } from './section-rows.js';
-import { giveWaits, takeWaits } from './spare-waits.js';
+import { giveCounts, giveWaits, takeCounts, takeWaits } from './spare-waits.js';
 import type { WaitColumns } from './wait-columns.js';
 
 /**
@@ -28,7 +28,7 @@ export class DayRecords {
     const { services, customers, groups, codes, edges, size } = layout;
     this.layout = layout;
     this.rows = new SectionRows(size);
-    this.byKind = new DayCounts(services * customers);
+    this.byKind = takeCounts(services * customers);
     this.byWho = groups > 1 || codes > 1 ? new DayCounts(Math.max(1, codes)) : null;
     this.people = new PeopleInLine(edges.length - 1);
   }
@@ -77,7 +77,7 @@ export class DayRecords {
     }
     if (kept !== null) {
       this.#byInterval = this.#countedByInterval(kept);
-      this.end();
+      this.#giveWaits();
     }
     for (let day = 0; day < columns.days; day++) {
       this.#byInterval!.addDay(wait, interval, day === 0 ? 0 : dayEnds[day - 1]!, dayEnds[day]!);
@@ -93,8 +93,14 @@ export class DayRecords {
   }
 
   /** The waits themselves are not looked at any more: their memory serves others. */
-  end(): void {
+  #giveWaits(): void {
     if (this.#waits !== null) giveWaits(this.#waits);
     this.#waits = null;
+  }
+
+  /** Nothing is looked at any more, and this is told once: the largest memory serves others. */
+  end(): void {
+    this.#giveWaits();
+    giveCounts(this.layout.services * this.layout.customers, this.byKind);
   }
 }

@@ -7,9 +7,13 @@ import {
 } from '@hallsim/stats';
 import type { WaitColumns } from './wait-columns.js';
 
+/** Memory for waits that are dealt out and for their counts: a summary is done with them before the next one begins. */
+let spare = new Float64Array(0);
+const counts = new DayCounts(1);
+
 /**
  * Counter waits that are kept, dealt out by the interval of the ticket; within an interval section after section of
- * days, as they are counted.
+ * days, as they are counted. Until others are dealt out.
  */
 export class IntervalWaits {
   readonly #waits: Float64Array;
@@ -24,7 +28,8 @@ export class IntervalWaits {
     const length = daysOfSection(days);
     const sections = Math.ceil(days / length);
     const next = firsts(waits, intervals);
-    const dealt = new Float64Array(waits.length);
+    if (spare.length < waits.length) spare = new Float64Array(Math.ceil(1.25 * waits.length));
+    const dealt = spare;
     const ends = new Int32Array(intervals * sections);
     let from = 0;
     for (let section = 0; section < sections; section++) {
@@ -42,13 +47,11 @@ export class IntervalWaits {
   /** Quantile p of the waits of each interval. */
   quantiles(p: number, confidence: number): Estimate[] {
     const sections = this.#sections;
-    const counts = new DayCounts(1);
     let from = 0;
     return Array.from({ length: this.#intervals }, (_, i) => {
       const ends = this.#ends.subarray(i * sections, (i + 1) * sections);
       const own = this.#waits.subarray(from, ends[sections - 1]);
-      counts.clear();
-      count(own, ends, from, counts);
+      count(own, ends, from);
       from += own.length;
       const quantiles = new CountedQuantiles(counts.of([0]), confidence);
       const place = quantiles.place(p);
@@ -79,7 +82,8 @@ function deal(
 }
 
 /** @param ends where each section ends, counted from `first` */
-function count(waits: Float64Array, ends: Int32Array, first: number, counts: DayCounts): void {
+function count(waits: Float64Array, ends: Int32Array, first: number): void {
+  counts.clear();
   // one member alone: each wait is of number 0
   const nobodyElse = new Uint16Array(waits.length);
   let from = 0;

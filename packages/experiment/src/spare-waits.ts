@@ -1,4 +1,4 @@
-import { EXACT_LIMIT } from '@hallsim/stats';
+import { DayCounts, EXACT_LIMIT } from '@hallsim/stats';
 import { WaitColumns } from './wait-columns.js';
 
 /** Studies whose memory is kept: a comparison with two variants has three arms. */
@@ -11,6 +11,10 @@ const MOST = 3;
  */
 const spare: WaitColumns[] = [];
 
+/** Counts of so few members are kept too: 200 kB each. */
+const FEW = 16;
+const spareCounts: { readonly members: number; readonly counts: DayCounts }[] = [];
+
 /** Empty columns with room for as many waits as are kept. */
 export function takeWaits(): WaitColumns {
   const waits = spare.pop() ?? new WaitColumns(EXACT_LIMIT);
@@ -21,4 +25,20 @@ export function takeWaits(): WaitColumns {
 /** Nobody looks at these columns any more. */
 export function giveWaits(waits: WaitColumns): void {
   if (spare.length < MOST) spare.push(waits);
+}
+
+/** Counts that have counted nothing yet. */
+export function takeCounts(members: number): DayCounts {
+  const at = spareCounts.findIndex((own) => own.members === members);
+  if (at < 0) return new DayCounts(members);
+  const [{ counts }] = spareCounts.splice(at, 1) as [(typeof spareCounts)[number]];
+  counts.clear();
+  return counts;
+}
+
+/** Nobody looks at these counts any more. */
+export function giveCounts(members: number, counts: DayCounts): void {
+  if (members > FEW) return;
+  if (spareCounts.length === MOST) spareCounts.shift();
+  spareCounts.push({ members, counts });
 }

@@ -1,5 +1,5 @@
 import { HIGH } from './bits.js';
-import { SectionSums } from './section-sums.js';
+import { type SectionCells, SectionSums } from './section-sums.js';
 
 /** Bins that are counted together: of the 1024 of a power of two 64 are left. */
 const TOGETHER_BITS = 4;
@@ -53,6 +53,9 @@ export class SectionCounts {
   #all: Int32Array;
   /** Values of each section and member. */
   readonly #totals: Int32Array;
+  /** Memory for what some members have together, and whose that is: `null` = nobody's. */
+  #sums = new Int32Array(0);
+  #addedUp: readonly number[] | null = null;
 
   /** @param days how many will be counted at least: spares pairing sections up on the way; default unknown */
   constructor(members: number, days: number = 0) {
@@ -62,6 +65,11 @@ export class SectionCounts {
     this.#counts = new Int32Array(MOST_SECTIONS * members * USUAL);
     this.#all = new Int32Array(members * USUAL);
     this.#totals = new Int32Array(MOST_SECTIONS * members);
+  }
+
+  /** Sections that there are by now. */
+  get sections(): number {
+    return Math.ceil(this.#days / this.#length);
   }
 
   /**
@@ -87,6 +95,7 @@ export class SectionCounts {
     const totals = this.#totals;
     const high = HIGH | 0;
     this.#days++;
+    this.#addedUp = null;
     for (let i = from; i < to; i++) {
       const cell = ((words[2 * i + high] as number) & 0x7fff_ffff) >> 10;
       // coarseOf without its conditions, as waits of 0 come and go: from 1/64 on, else 0 …
@@ -105,7 +114,7 @@ export class SectionCounts {
   of(members: readonly number[]): SectionSums {
     const coarseBins = this.#used;
     const width = this.#width;
-    const sections = Math.ceil(this.#days / this.#length);
+    const { sections } = this;
     const before = new Float64Array(coarseBins + 1);
     const totals = new Float64Array(sections);
     for (const member of members) {
@@ -119,36 +128,45 @@ export class SectionCounts {
     for (let i = 0; i < coarseBins; i++) {
       before[i + 1] = (before[i + 1] as number) + (before[i] as number);
     }
-    const [only] = members;
-    const rows =
+    const cells =
       members.length === 1
-        ? { cells: this.#counts, first: (only as number) * width, step: this.#members * width }
-        : { cells: this.#together(members, sections), first: 0, step: coarseBins };
-    return new SectionSums(rows, before, totals);
+        ? {
+            cells: this.#counts,
+            first: (members[0] as number) * width,
+            step: this.#members * width,
+          }
+        : null;
+    return new SectionSums(() => cells ?? this.#together(members), before, totals);
   }
 
   /** Forgets all days. */
   clear(): void {
-    this.#counts.fill(0, 0, Math.ceil(this.#days / this.#length) * this.#members * this.#width);
+    this.#counts.fill(0, 0, this.sections * this.#members * this.#width);
     this.#all.fill(0);
     this.#totals.fill(0);
     this.#days = 0;
     this.#length = this.#shortest;
     this.#used = FIRST;
+    this.#addedUp = null;
   }
 
-  /** Counts of some members added up, section by section. */
-  #together(members: readonly number[], sections: number): Int32Array {
+  /** Counts of some members added up, section by section: until others are asked for, or the next day is taken. */
+  #together(members: readonly number[]): SectionCells {
     const used = this.#used;
-    const counts = this.#counts;
-    const cells = new Int32Array(sections * used);
-    for (let section = 0; section < sections; section++) {
-      const place = section * used;
-      for (const member of members) {
-        addRow(cells, place, counts, (section * this.#members + member) * this.#width, used);
+    if (this.#addedUp !== members) {
+      const sections = this.sections;
+      const size = sections * used;
+      if (this.#sums.length < size) this.#sums = new Int32Array(size);
+      const sums = this.#sums.fill(0, 0, size);
+      for (let section = 0; section < sections; section++) {
+        for (const member of members) {
+          const at = (section * this.#members + member) * this.#width;
+          addRow(sums, section * used, this.#counts, at, used);
+        }
       }
+      this.#addedUp = members;
     }
-    return cells;
+    return { cells: this.#sums, first: 0, step: used };
   }
 
   /** Section of the next day, with room for it. */

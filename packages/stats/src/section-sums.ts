@@ -1,5 +1,5 @@
 /** Counts by section of days and coarse bin: the row of section s begins at first + s × step. */
-interface SectionCells {
+export interface SectionCells {
   readonly cells: Int32Array;
   readonly first: number;
   readonly step: number;
@@ -14,17 +14,18 @@ export class SectionSums {
   readonly coarseBins: number;
   /** Values of each section. */
   readonly totals: Float64Array;
-  readonly #cells: SectionCells;
+  readonly #cells: () => SectionCells;
   readonly #before: Float64Array;
   /** Values of each section in the coarse bins before `#at`. */
   readonly #below: Float64Array;
   #at = 0;
 
   /**
+   * @param cells asked for at each use: what several members have together stands in memory that others use too
    * @param before values in the coarse bins before each one, and at the end all
    * @param totals values of each section
    */
-  constructor(cells: SectionCells, before: Float64Array, totals: Float64Array) {
+  constructor(cells: () => SectionCells, before: Float64Array, totals: Float64Array) {
     this.coarseBins = before.length - 1;
     this.totals = totals;
     this.#cells = cells;
@@ -40,7 +41,7 @@ export class SectionSums {
   /** Number of values of each section in the coarse bins before `coarse`: valid until it is asked again. */
   sectionsBefore(coarse: number): Float64Array {
     this.#beginNear(coarse);
-    const { cells, first, step } = this.#cells;
+    const { cells, first, step } = this.#cells();
     const below = this.#below;
     const forward = coarse > this.#at;
     const from = forward ? this.#at : coarse;
