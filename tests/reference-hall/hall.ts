@@ -166,7 +166,7 @@ class ReferenceHall {
       Object.assign(person, { stands: counter, placeFrom: person.waitFrom });
       this.#sim.start(this.#patience(person, seated ? 1 : share(standing)));
       for (const group of able) this.#counters.ask(group);
-      for (const group of helpers) this.#call(group);
+      for (const group of this.#onlookers(person)) this.#call(group);
       yield person.turn;
       if (person.outcome !== 'inside') return;
     } else {
@@ -302,10 +302,8 @@ class ReferenceHall {
       const level = this.#counters.level(group);
       // a counter that has closed beyond the roster finishes its customer until the roster changes
       const opens = this.#hours.periods.slice(1).some(({ from }) => from === time);
-      // a step to the level that is there already is none
-      if (!opens && !changed && level === before) continue;
       if (opens || changed) this.#breakOffExcess(group);
-      this.#call(group);
+      if (level > before) this.#call(group);
       for (let number = before; number < level; number++) {
         this.#lines?.changeOver({ group, number });
       }
@@ -403,11 +401,24 @@ class ReferenceHall {
     return (whenWaiting <= 1 || whenWait <= 0) && this.#counters.free(group).length > 0;
   }
 
+  /** Groups that may help anybody who waits for the same counters as somebody. */
+  #onlookers(person: Person): number[] {
+    const { services, customers } = this.#scenario;
+    const errands = Object.keys(services).flatMap((service) =>
+      Object.keys(customers).map((customer) => ({ service, customer })),
+    );
+    const alike = errands.filter((errand) => this.#waitsWith(errand, person));
+    const groups = alike.flatMap((errand) => helpersFor(this.#groups, errand));
+    return [...new Set(groups)].sort((a, b) => a - b);
+  }
+
+  #waitsWith(one: Errand, other: Errand): boolean {
+    return String(groupsFor(this.#groups, one)) === String(groupsFor(this.#groups, other));
+  }
+
   /** Those who wait for the same counters as somebody. */
   #together(person: Person): Person[] {
-    const same = (other: Person): boolean =>
-      String(groupsFor(this.#groups, other)) === String(groupsFor(this.#groups, person));
-    return this.#waiting.filter(same);
+    return this.#waiting.filter((other) => this.#waitsWith(other, person));
   }
 
   /** Whom a group may help now, numbers without an owner among them: where enough wait, or somebody has for long. */

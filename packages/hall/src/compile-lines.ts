@@ -115,15 +115,15 @@ function helpOf(plan: HelpPlan, g: number, drafts: readonly Draft[]): HelpModel 
   const { whenWaiting, whenWait } = plan;
   return {
     lines: Int32Array.from(lines),
-    together: lines.map((line) => {
-      const counters = drafts[line]!.groups.join();
-      return Int32Array.from(
-        drafts.flatMap(({ groups }, i) => (groups.join() === counters ? [i] : [])),
-      );
-    }),
+    together: lines.map((line) => Int32Array.from(together(drafts[line]!, drafts))),
     whenWaiting,
     whenWait,
   };
+}
+
+/** Lines of people who wait for the same groups, the own one among them. */
+function together({ groups: own }: Draft, drafts: readonly Draft[]): number[] {
+  return drafts.flatMap(({ groups }, i) => (groups.join() === own.join() ? [i] : []));
 }
 
 function serves(
@@ -140,9 +140,11 @@ function finished(draft: Draft, drafts: readonly Draft[], plans: readonly GroupP
       other === draft || other.groups.some((g) => draft.groups.includes(g)) ? i : -1,
     )
     .filter((i) => i >= 0);
+  const onlookers = new Set(together(draft, drafts).flatMap((i) => drafts[i]!.helpers));
   return {
     groups: Int32Array.from(draft.groups),
     helpers: Int32Array.from(draft.helpers),
+    onlookers: Int32Array.from(onlookers).sort(),
     lookers: Int32Array.from(draft.groups.filter((g) => plans[g]!.elastic?.every === Infinity)),
     rivals: Int32Array.from(rivals),
     priority: draft.rank.priority,

@@ -44,6 +44,27 @@ describe('a group that helps', () => {
     ]);
   });
 
+  test('looks when the line becomes long by somebody whom it does not help, too', () => {
+    const mixed = hall({
+      customers: { general: { share: '40%' }, vip: { share: '30%' }, stranger: { share: '30%' } },
+      counters: {
+        desk: { customers: ['general', 'stranger'], open: { usual: { '09:00': 1 } } },
+        lounge: {
+          count: 1,
+          skills: ['pay'],
+          customers: ['vip'],
+          open: { usual: { '09:00': 1 } },
+          helps: { customers: ['general'], whenWaiting: 2 },
+        },
+      },
+    });
+    expect(dayOf(mixed, ['09:00', '09:01', '09:02 pay stranger']).story).toEqual([
+      'desk-1 09:00-09:05',
+      'lounge-1 09:02-09:07',
+      'desk-1 09:05-09:10',
+    ]);
+  });
+
   test('helps with every free counter all who have waited so long by the time one more is free', () => {
     const guests = ['09:00 pay vip', '09:00', '09:00', '09:05 pay vip'];
     const twoLounges = lounge({ whenWait: '5 min' }, { desks: 0, lounges: 2 });

@@ -2,9 +2,9 @@ import type { Floor } from './floor.js';
 import { lookAgain } from './helping.js';
 import { callNext } from './service.js';
 
-/** Somebody has joined a line: free counters that may help it look whether it is long enough now. */
-export function askHelpers(floor: Floor, helpers: Int32Array): void {
-  for (const group of helpers) {
+/** Somebody has joined a line: free counters that may help those who wait for the same ones look whether they are enough now. */
+export function askHelpers(floor: Floor, onlookers: Int32Array): void {
+  for (const group of onlookers) {
     const counters = floor.counters[group]!;
     if (!counters.hasFree) continue;
     while (counters.hasFree && callNext(floor, group));

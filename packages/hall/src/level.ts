@@ -20,9 +20,10 @@ export function setLevel(floor: Floor, group: number, breaksOff: boolean): void 
     changeOneByOne(floor, group, open, breaksOff);
     return;
   }
+  const opens = open > counters.open;
   counters.openUpTo(open, floor.now);
   if (breaksOff && counters.busy > open) breakOffExcess(floor, group);
-  while (counters.hasFree && callNext(floor, group));
+  while (opens && counters.hasFree && callNext(floor, group));
 }
 
 /** Where each counter has a line it matters which are open: those with the lowest numbers. */

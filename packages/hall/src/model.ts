@@ -263,6 +263,8 @@ export interface LineModel {
   readonly groups: Int32Array;
   /** Groups that may help this line. */
   readonly helpers: Int32Array;
+  /** Groups that look, whenever somebody joins, whether to help: those that may help any line that waits for the same groups. */
+  readonly onlookers: Int32Array;
   /** Of its groups those that look, whenever somebody joins, whether a counter has to open or to close. */
   readonly lookers: Int32Array;
   /** Lines (this one included) that compete for any of these groups. */

@@ -72,7 +72,7 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
     turnAway(floor, row, OUTCOME.unserved, REASON.noCounter);
     return;
   }
-  const { groups, helpers, lookers, rivals } = model.lines[line]!;
+  const { groups, helpers, lookers, onlookers, rivals } = model.lines[line]!;
   if (floor.closed) {
     const turnedAway = model.waitingAtClose === 'turn-away';
     if (turnedAway || !anyOpen(floor, groups)) {
@@ -106,7 +106,7 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
   log.ahead[row] = ahead;
   joinLine(floor, row, place);
   if (lookers.length > 0) lookAtLine(floor, lookers);
-  if (helpers.length > 0) askHelpers(floor, helpers);
+  if (onlookers.length > 0) askHelpers(floor, onlookers);
 }
 
 function sizeOf({ lines }: Floor, among: Int32Array): number {
