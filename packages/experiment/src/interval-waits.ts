@@ -85,7 +85,7 @@ function deal(
 function count(waits: Float64Array, ends: Int32Array, first: number): void {
   counts.clear();
   // one member alone: each wait is of number 0
-  const nobodyElse = new Uint16Array(waits.length);
+  const nobodyElse = new Uint32Array(waits.length);
   let from = 0;
   for (const end of ends) {
     counts.addDay(waits, nobodyElse, from, end - first);

@@ -119,7 +119,7 @@ export class SectionCounts {
     const totals = new Float64Array(sections);
     for (const member of members) {
       const at = member * width;
-      addRow(before, 1, this.#all, at, coarseBins);
+      addTo(before, this.#all.subarray(at, at + coarseBins));
       for (let s = 0; s < sections; s++) {
         const own = this.#totals[s * this.#members + member] as number;
         totals[s] = (totals[s] as number) + own;
@@ -128,15 +128,21 @@ export class SectionCounts {
     for (let i = 0; i < coarseBins; i++) {
       before[i + 1] = (before[i + 1] as number) + (before[i] as number);
     }
-    const cells =
-      members.length === 1
-        ? {
-            cells: this.#counts,
-            first: (members[0] as number) * width,
-            step: this.#members * width,
-          }
-        : null;
-    return new SectionSums(() => cells ?? this.#together(members), before, totals);
+    return new SectionSums(this, members, before, totals);
+  }
+
+  /** Counts of some members together: until others are asked for, or the next day is taken. */
+  cellsOf(members: readonly number[]): SectionCells {
+    if (members.length === 1) {
+      const width = this.#width;
+      return {
+        cells: this.#counts,
+        first: (members[0] as number) * width,
+        step: this.#members * width,
+      };
+    }
+    if (this.#addedUp !== members) this.#addUp(members);
+    return { cells: this.#sums, first: 0, step: this.#used };
   }
 
   /** Forgets all days. */
@@ -150,23 +156,19 @@ export class SectionCounts {
     this.#addedUp = null;
   }
 
-  /** Counts of some members added up, section by section: until others are asked for, or the next day is taken. */
-  #together(members: readonly number[]): SectionCells {
+  #addUp(members: readonly number[]): void {
     const used = this.#used;
-    if (this.#addedUp !== members) {
-      const sections = this.sections;
-      const size = sections * used;
-      if (this.#sums.length < size) this.#sums = new Int32Array(size);
-      const sums = this.#sums.fill(0, 0, size);
-      for (let section = 0; section < sections; section++) {
-        for (const member of members) {
-          const at = (section * this.#members + member) * this.#width;
-          addRow(sums, section * used, this.#counts, at, used);
-        }
+    const { sections } = this;
+    const size = sections * used;
+    if (this.#sums.length < size) this.#sums = new Int32Array(size);
+    const sums = this.#sums.fill(0, 0, size);
+    for (let section = 0; section < sections; section++) {
+      for (const member of members) {
+        const at = (section * this.#members + member) * this.#width;
+        addRow(sums, section * used, this.#counts, at, used);
       }
-      this.#addedUp = members;
     }
-    return { cells: this.#sums, first: 0, step: used };
+    this.#addedUp = members;
   }
 
   /** Section of the next day, with room for it. */
@@ -196,15 +198,16 @@ export class SectionCounts {
 }
 
 /** Adds `size` counts: a function of its own, as V8 makes one quick sooner than a loop within a loop. */
-function addRow(
-  to: Int32Array | Float64Array,
-  place: number,
-  from: Int32Array,
-  at: number,
-  size: number,
-): void {
+function addRow(to: Int32Array, place: number, from: Int32Array, at: number, size: number): void {
   for (let i = 0; i < size; i++) {
     to[place + i] = (to[place + i] as number) + (from[at + i] as number);
+  }
+}
+
+/** Adds counts to what stands one place further. */
+function addTo(before: Float64Array, counts: Int32Array): void {
+  for (let i = 0; i < counts.length; i++) {
+    before[i + 1] = (before[i + 1] as number) + (counts[i] as number);
   }
 }
 
