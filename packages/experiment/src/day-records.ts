@@ -14,22 +14,20 @@ import type { WaitColumns } from './wait-columns.js';
 export class DayRecords {
   readonly layout: TallyLayout;
   readonly rows: SectionRows;
-  /** Counter waits by kind (service × customer class). */
-  readonly byKind: DayCounts;
-  /** Counter waits by who served, a group or a clerk; `null` where there is but one of either. */
-  readonly byWho: DayCounts | null;
   readonly people: PeopleInLine;
   #waits: WaitColumns | null = takeWaits();
   /** How many waits are kept up to the end of each day. */
   readonly #ends: number[] = [];
+  /** Of how many days the waits are counted: while they are kept, that is put off until somebody looks. */
+  #counted = 0;
+  #byKind: DayCounts | null = null;
+  #byWho: DayCounts | null = null;
   #byInterval: DayCounts | null = null;
 
   constructor(layout: TallyLayout) {
-    const { services, customers, groups, codes, edges, size } = layout;
+    const { edges, size } = layout;
     this.layout = layout;
     this.rows = new SectionRows(size);
-    this.byKind = takeCounts(services * customers);
-    this.byWho = groups > 1 || codes > 1 ? new DayCounts(Math.max(1, codes)) : null;
     this.people = new PeopleInLine(edges.length - 1);
   }
 
@@ -47,6 +45,18 @@ export class DayRecords {
     return this.#ends;
   }
 
+  /** Counter waits by kind (service × customer class). */
+  get byKind(): DayCounts {
+    this.#countKept();
+    return this.#byKind!;
+  }
+
+  /** Counter waits by who served, a group or a clerk; `null` where there is but one of either. */
+  get byWho(): DayCounts | null {
+    this.#countKept();
+    return this.#byWho;
+  }
+
   /** Counter waits by the interval of the ticket, once they are no longer kept; `null` before. */
   get byInterval(): DayCounts | null {
     return this.#byInterval;
@@ -54,33 +64,55 @@ export class DayRecords {
 
   /** Adds the days that come next; they are copied. */
   add(columns: DayColumns): void {
-    const { days, rows, wait, kind, who, dayEnds } = columns;
+    const { days, rows } = columns;
     const { size, intervalsAt } = this.layout;
     for (let day = 0; day < days; day++) {
       this.rows.add(rows, day * size);
       this.people.add(rows, day * size + intervalsAt + INTERVAL.waiting, INTERVAL_SIZE);
-      const from = day === 0 ? 0 : dayEnds[day - 1]!;
-      const to = dayEnds[day]!;
-      this.byKind.addDay(wait, kind, from, to);
-      this.byWho?.addDay(wait, who, from, to);
     }
-    this.#keep(columns);
+    if (!this.#keep(columns)) this.#count(columns);
   }
 
-  #keep(columns: DayColumns): void {
+  /** Whether there is room for the waits of these days. */
+  #keep(columns: DayColumns): boolean {
     const kept = this.#waits;
-    const { wait, interval, dayEnds } = columns;
-    if (kept !== null && kept.length + wait.length <= EXACT_LIMIT) {
-      for (let day = 0; day < columns.days; day++) this.#ends.push(kept.length + dayEnds[day]!);
-      kept.append(columns);
-      return;
-    }
-    if (kept !== null) {
+    if (kept === null) return false;
+    const { days, wait, dayEnds } = columns;
+    if (kept.length + wait.length > EXACT_LIMIT) {
+      this.#countKept();
       this.#byInterval = this.#countedByInterval(kept);
       this.#giveWaits();
+      return false;
     }
-    for (let day = 0; day < columns.days; day++) {
-      this.#byInterval!.addDay(wait, interval, day === 0 ? 0 : dayEnds[day - 1]!, dayEnds[day]!);
+    for (let day = 0; day < days; day++) this.#ends.push(kept.length + dayEnds[day]!);
+    kept.append(columns);
+    return true;
+  }
+
+  #countKept(): void {
+    const { codes, customers, groups, services } = this.layout;
+    const ends = this.#ends;
+    this.#byKind ??= takeCounts(services * customers, ends.length);
+    if (groups > 1 || codes > 1) {
+      this.#byWho ??= new DayCounts(Math.max(1, codes), ends.length);
+    }
+    const kept = this.#waits;
+    if (kept === null) return;
+    for (; this.#counted < ends.length; this.#counted++) {
+      const from = this.#counted === 0 ? 0 : ends[this.#counted - 1]!;
+      const to = ends[this.#counted]!;
+      this.#byKind.addDay(kept.wait, kept.kind, from, to);
+      this.#byWho?.addDay(kept.wait, kept.who, from, to);
+    }
+  }
+
+  #count({ days, wait, kind, who, interval, dayEnds }: DayColumns): void {
+    for (let day = 0; day < days; day++) {
+      const from = day === 0 ? 0 : dayEnds[day - 1]!;
+      const to = dayEnds[day]!;
+      this.#byKind!.addDay(wait, kind, from, to);
+      this.#byWho?.addDay(wait, who, from, to);
+      this.#byInterval!.addDay(wait, interval, from, to);
     }
   }
 
@@ -98,9 +130,11 @@ export class DayRecords {
     this.#waits = null;
   }
 
-  /** Nothing is looked at any more, and this is told once: the largest memory serves others. */
+  /** Nothing is looked at any more: the largest memory serves others. */
   end(): void {
     this.#giveWaits();
-    giveCounts(this.layout.services * this.layout.customers, this.byKind);
+    const { customers, services } = this.layout;
+    if (this.#byKind !== null) giveCounts(services * customers, this.#byKind);
+    this.#byKind = null;
   }
 }

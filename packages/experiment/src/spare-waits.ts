@@ -27,12 +27,15 @@ export function giveWaits(waits: WaitColumns): void {
   if (spare.length < MOST) spare.push(waits);
 }
 
-/** Counts that have counted nothing yet. */
-export function takeCounts(members: number): DayCounts {
+/**
+ * Counts that have counted nothing yet.
+ * @param days how many will be counted at least
+ */
+export function takeCounts(members: number, days: number): DayCounts {
   const at = spareCounts.findIndex((own) => own.members === members);
-  if (at < 0) return new DayCounts(members);
+  if (at < 0) return new DayCounts(members, days);
   const [{ counts }] = spareCounts.splice(at, 1) as [(typeof spareCounts)[number]];
-  counts.clear();
+  counts.clear(days);
   return counts;
 }
 

@@ -59,10 +59,13 @@ export class DayCounts {
     };
   }
 
-  /** Forgets all days: for other values in the same memory. */
-  clear(): void {
+  /**
+   * Forgets all days: for other values in the same memory.
+   * @param days how many will be taken at least, where that is known
+   */
+  clear(days: number = 0): void {
     this.#fine.clear();
-    this.#sections.clear();
+    this.#sections.clear(days);
   }
 }
 

@@ -41,8 +41,7 @@ export function daysOfSection(days: number): number {
 export class SectionCounts {
   readonly #members: number;
   #days = 0;
-  /** Days of a section: at the start, and now. */
-  readonly #shortest: number;
+  /** Days of a section. */
   #length: number;
   /** Coarse bins of a section and member: those there is room for, and those in use. */
   #width = USUAL;
@@ -60,8 +59,7 @@ export class SectionCounts {
   /** @param days how many will be counted at least: spares pairing sections up on the way; default unknown */
   constructor(members: number, days: number = 0) {
     this.#members = members;
-    this.#shortest = daysOfSection(days);
-    this.#length = this.#shortest;
+    this.#length = daysOfSection(days);
     this.#counts = new Int32Array(MOST_SECTIONS * members * USUAL);
     this.#all = new Int32Array(members * USUAL);
     this.#totals = new Int32Array(MOST_SECTIONS * members);
@@ -145,13 +143,16 @@ export class SectionCounts {
     return { cells: this.#sums, first: 0, step: this.#used };
   }
 
-  /** Forgets all days. */
-  clear(): void {
+  /**
+   * Forgets all days.
+   * @param days how many will be counted at least; 0 = unknown
+   */
+  clear(days: number): void {
     this.#counts.fill(0, 0, this.sections * this.#members * this.#width);
     this.#all.fill(0);
     this.#totals.fill(0);
     this.#days = 0;
-    this.#length = this.#shortest;
+    this.#length = daysOfSection(days);
     this.#used = FIRST;
     this.#addedUp = null;
   }
