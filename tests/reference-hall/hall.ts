@@ -178,15 +178,17 @@ class ReferenceHall {
 
   /** Time at a counter, which then calls the next. */
   *#beServed(person: Person): Process {
-    const { group, counter, row } = person;
-    const { speed, clerks } = this.#groups[group]!;
     const stay = person.stay!;
+    const { group, number: counter } = stay;
+    const { row } = person;
+    const { speed, clerks } = this.#groups[group]!;
     for (const time of this.#draws.callTimes(row)) {
       yield* this.#work(stay, time);
       if (person.stay !== stay) return;
     }
     if (Number.isNaN(person.start)) person.start = this.#sim.now;
     stay.serves = true;
+    Object.assign(person, { group, counter });
     const time = Number.isNaN(person.rest) ? this.#draws.counterTime(row, group) : person.rest;
     person.rest = NaN;
     yield* this.#work(stay, time / speed);
@@ -477,7 +479,9 @@ class ReferenceHall {
   #seat(person: Person, group: number, counter = this.#counters.free(group)[0]!): void {
     this.#counters.occupy(person, group, counter);
     const called = Number.isNaN(person.called) ? this.#sim.now : person.called;
-    Object.assign(person, { group, counter, called, stay: stayAt(group, counter) });
+    Object.assign(person, { called, stay: stayAt(group, counter) });
+    // a service in the middle was another's until this counter goes on with it
+    if (Number.isNaN(person.rest)) Object.assign(person, { group, counter });
   }
 
   #becomeFree(group: number, counter: number): void {

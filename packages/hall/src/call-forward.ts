@@ -2,7 +2,7 @@ import { word } from '@hallsim/kernel';
 import { CLERK } from './clerk-state.js';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
-import { serve, serveRest } from './serving.js';
+import { isBegun, serve, serveRest } from './serving.js';
 import { noteState } from './states.js';
 
 /** A unit calls its customer, who gets up after some time; from the call on it is busy. */
@@ -39,7 +39,6 @@ export function walk(floor: Floor, desk: number): void {
 
 /** The customer stands at the counter. */
 export function arriveAtCounter(floor: Floor, desk: number): void {
-  const handedOver = floor.rest.length > 0 && floor.rest[floor.customerAt[desk]!]! >= 0;
-  if (handedOver) serveRest(floor, desk);
+  if (isBegun(floor, floor.customerAt[desk]!)) serveRest(floor, desk);
   else serve(floor, desk);
 }

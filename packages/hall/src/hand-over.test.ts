@@ -129,6 +129,17 @@ describe('when a counter closes or a shift ends', () => {
     });
   });
 
+  test('who takes over and closes before the customer has walked there has not served', () => {
+    const inVain = hall({
+      counters: {
+        desk: { open: { usual: { '09:00': 1, '09:07': 0 } } },
+        aid: { count: 1, skills: ['pay'], open: { usual: { '09:07': 1, '09:10': 0 } } },
+      },
+      rules: { atShiftEnd: 'hand-over', calling: { walk: { fixed: '5 min' } } },
+    });
+    expect(dayOf(inVain, ['09:00']).story).toEqual(['desk-1 09:05-09:07, no-counter 12:00']);
+  });
+
   test('nobody is handed over to a counter that will never open', () => {
     const ends = { counters: { desk: { open: { usual: { '11:00': 0 } } } } };
     expect(dayOf(hall({ ...ends, ...rule('hand-over') }), ['10:58']).story).toEqual([

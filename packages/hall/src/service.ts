@@ -5,7 +5,7 @@ import { firstToHelp, lookAgain } from './helping.js';
 import { callInVain, hasGone, strikeNumber } from './kept-tickets.js';
 import { calledByRule } from './own-calling.js';
 import { takeOver } from './take-over.js';
-import { serve } from './serving.js';
+import { isBegun, serve } from './serving.js';
 import { leaveLine } from './waiting.js';
 
 /** A free unit of the group takes a customer; which one, `Counters` knows. */
@@ -25,8 +25,11 @@ export function startAt(floor: Floor, row: number, unit: number): void {
 function begin(floor: Floor, row: number, group: number, counter: number): void {
   const { log, model } = floor;
   const desk = floor.counters[group]!.offset + counter;
-  log.group[row] = group;
-  log.counter[row] = counter;
+  // a service in the middle was another's until this unit goes on with it
+  if (!isBegun(floor, row)) {
+    log.group[row] = group;
+    log.counter[row] = counter;
+  }
   floor.customerAt[desk] = row;
   if (model.work.calling !== null) callForward(floor, desk);
   else if (model.work.atShiftEnd === 'hand-over') arriveAtCounter(floor, desk);

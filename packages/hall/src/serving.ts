@@ -25,11 +25,19 @@ export function serve(floor: Floor, desk: number): void {
   if (clerks !== null || model.countersTell) noteState(floor, desk, CLERK.serving);
 }
 
+/** Whether a service has been broken off, and there is a rest of it. */
+export function isBegun({ rest }: Floor, row: number): boolean {
+  return rest.length > 0 && rest[row]! >= 0;
+}
+
 /** Somebody takes over where another had to stop. */
 export function serveRest(floor: Floor, desk: number): void {
   const { counterEnds, crew, log, model, now, redone, rest } = floor;
   const row = floor.customerAt[desk]!;
-  const end = now + rest[row]! / model.groups[floor.groupOf[desk]!]!.speed;
+  const group = floor.groupOf[desk]!;
+  const end = now + rest[row]! / model.groups[group]!.speed;
+  log.group[row] = group;
+  log.counter[row] = desk - floor.counters[group]!.offset;
   rest[row] = NaN;
   crew.again[desk] = redone.has(row) ? 1 : 0;
   log.end[row] = end;

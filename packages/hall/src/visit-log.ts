@@ -63,7 +63,7 @@ export interface VisitLog {
   readonly outcome: Uint8Array;
   readonly channel: Uint8Array;
   readonly reason: Uint8Array;
-  /** Position of the group that served, and the number of its counter from 0; -1 = none. */
+  /** Position of the group that served, the last one where others took over, or that called; and the number of its counter from 0. -1 = none. */
   readonly group: Int32Array;
   readonly counter: Int16Array;
   /** People who waited for the same counters when the customer joined; -1 = never joined. */
