@@ -2,6 +2,8 @@
 const MOST = 2048;
 /** Sections there is room for at first: enough for the 200 days of a usual study. */
 const FIRST = 256;
+/** A column is longer by so many numbers than it needs: at powers of two all columns would want the same lines of the cache. */
+const APART = 8;
 
 /**
  * Rows of numbers of days, of which only sums are asked for, and how unlike days are. Up to 2,048 days
@@ -10,7 +12,10 @@ const FIRST = 256;
  */
 export class SectionRows {
   readonly size: number;
-  #rows: Float64Array;
+  /** Column by column, as they are read: each number of the row has its sections side by side. */
+  #columns: Float64Array;
+  /** From one column to the next. */
+  #step = FIRST + APART;
   #days = 0;
   /** Days of a section, but for the last, which may have fewer. */
   #length = 1;
@@ -18,7 +23,7 @@ export class SectionRows {
   /** @param size numbers of a row */
   constructor(size: number) {
     this.size = size;
-    this.#rows = new Float64Array(FIRST * size);
+    this.#columns = new Float64Array(size * this.#step);
   }
 
   get days(): number {
@@ -31,25 +36,24 @@ export class SectionRows {
 
   /** Adds the row of the next day: from[at …]. */
   add(from: Float64Array, at: number): void {
-    const { size } = this;
     let section = Math.floor(this.#days / this.#length);
     if (section === MOST) {
       this.#pairUp();
       section = MOST / 2;
     }
-    if ((section + 1) * size > this.#rows.length) this.#grow();
+    if (section === FIRST && this.#step < MOST) this.#grow();
     this.#days++;
-    const rows = this.#rows;
-    const place = section * size;
-    for (let i = 0; i < size; i++) rows[place + i] = rows[place + i]! + from[at + i]!;
+    const columns = this.#columns;
+    const step = this.#step;
+    for (let i = 0, place = section; i < this.size; i++, place += step) {
+      columns[place] = columns[place]! + from[at + i]!;
+    }
   }
 
-  /** One number of the row, section by section. */
+  /** One number of the row, section by section: a view, until the next day is added. */
   column(number: number): Float64Array {
-    const column = new Float64Array(this.sections);
-    for (let i = 0, at = number; i < column.length; i++, at += this.size)
-      column[i] = this.#rows[at]!;
-    return column;
+    const from = number * this.#step;
+    return this.#columns.subarray(from, from + this.sections);
   }
 
   /** Days of each section. */
@@ -63,19 +67,19 @@ export class SectionRows {
 
   /** To the end at once: memory that is not written to is not taken. */
   #grow(): void {
-    const rows = new Float64Array(MOST * this.size);
-    rows.set(this.#rows);
-    this.#rows = rows;
+    const step = MOST + APART;
+    const columns = new Float64Array(this.size * step);
+    for (let i = 0; i < this.size; i++) columns.set(this.column(i), i * step);
+    this.#columns = columns;
+    this.#step = step;
   }
 
   #pairUp(): void {
-    const { size } = this;
-    const rows = this.#rows;
-    for (let section = 0; section < MOST / 2; section++) {
-      const to = section * size;
-      for (let i = 0; i < size; i++) rows[to + i] = rows[2 * to + i]! + rows[2 * to + size + i]!;
+    for (let i = 0; i < this.size; i++) {
+      const column = this.column(i);
+      for (let s = 0; s < MOST / 2; s++) column[s] = column[2 * s]! + column[2 * s + 1]!;
+      column.fill(0, MOST / 2);
     }
-    rows.fill(0, (MOST / 2) * size);
     this.#length *= 2;
   }
 }
