@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Comparison, Summary } from '@hallsim/experiment';
+import type { Comparison, SteadyState, Summary } from '@hallsim/experiment';
 import { type Ended, hallsim, start } from './hallsim-process.js';
 import { root } from './sources.js';
 
@@ -208,6 +208,37 @@ describe('run', () => {
       expect(readFileSync(csv, 'utf8')).toMatch(/^from,to,arrivals,/);
     },
   );
+});
+
+describe('run --steady', () => {
+  const queue = 'examples/demand/teaching-queue.json';
+
+  test('gives the long run its interval, its run card, and the command that gives it again', async () => {
+    const [text, json] = await Promise.all([
+      hallsim(['run', queue, '--steady']),
+      hallsim(['run', queue, '--steady', '--json']),
+    ]);
+    expect([text.code, json.code, text.stderr]).toEqual([0, 0, '']);
+    const answer = JSON.parse(json.stdout) as SteadyState;
+    expect(answer).toMatchObject({
+      format: 'hallsim-steady/1',
+      run: { seed: 'teaching', runs: 5, complete: true },
+    });
+    expect(text.stdout).toContain(answer.wait.value!.toFixed(2));
+    const [, again] = /again:\n {2}hallsim (.*)\n/.exec(text.stdout)!;
+    expect(await hallsim(again!.split(' '))).toEqual(text);
+  });
+
+  test('needs a hall that goes on, and looks at nothing else', async () => {
+    const [closes, many] = await Promise.all([
+      hallsim(['run', RIVERSIDE, '--steady', '--lang', 'zh']),
+      hallsim(['run', queue, '--steady', '--replications', '9']),
+    ]);
+    expect(closes).toMatchObject({ code: 1, stdout: '' });
+    expect(closes.stderr).toContain('没有稳态');
+    expect(many).toMatchObject({ code: 2, stdout: '' });
+    expect(many.stderr).toContain('--replications does not go with it');
+  });
 });
 
 describe('--visits and --csv', async () => {

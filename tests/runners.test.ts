@@ -6,7 +6,14 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compare, RunnerError, type Runner, simulate, type Summary } from '@hallsim/experiment';
+import {
+  compare,
+  RunnerError,
+  type Runner,
+  simulate,
+  steadyState,
+  type Summary,
+} from '@hallsim/experiment';
 import { nodeRunner } from '@hallsim/experiment/node';
 import { parseScenario, type Scenario } from '@hallsim/scenario';
 import { freshDist } from '../scripts/fresh-dist.mjs';
@@ -57,6 +64,14 @@ describe('worker threads give the bits of this thread', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  test('for the long runs of a steady state', async () => {
+    const queue = read('examples/demand/teaching-queue.json');
+    const short: Scenario = { ...queue, day: { lasts: '90 h' } };
+    const here = await steadyState(short);
+    expect(here.wait.value).not.toBeNull();
+    expect(await steadyState(short, { runner: opened({ workers: 2 }) })).toEqual(here);
   });
 
   test('for more waits than are kept as they are', async () => {

@@ -1,5 +1,5 @@
 import { defineScenario } from '@hallsim/scenario';
-import { simulate, type SteadyState, steadyState } from '@hallsim/experiment';
+import { NoSteadyStateError, simulate, type SteadyState, steadyState } from '@hallsim/experiment';
 import { erlangC } from '@hallsim/theory';
 import { describe, expect, test } from 'vitest';
 
@@ -60,9 +60,31 @@ describe('the steady state of a hall that goes on for ever', () => {
     expect(busy).toMatchObject({ longEnough: false });
   });
 
+  test('it stops after the run that is on, and says what was finished', async () => {
+    const hall = line('60 h');
+    const whole = await steadyState(hall, { seed: 'stop' });
+    const after = async (most: number): Promise<SteadyState> => {
+      let done = 0;
+      const signal = {
+        get aborted() {
+          return done >= most;
+        },
+      };
+      return steadyState(hall, { seed: 'stop', signal, onRuns: (runs) => (done = runs) });
+    };
+    expect(whole.run).toMatchObject({ runs: 5, complete: true, minutes: 3600 });
+    const [none, one, two] = await Promise.all([after(0), after(1), after(2)]);
+    expect(none).toMatchObject({ run: { runs: 0, complete: false }, wait: { value: null } });
+    // nothing says yet where its warm-up ends
+    expect(one).toMatchObject({ run: { runs: 1, complete: false }, wait: { value: null } });
+    expect(two).toMatchObject({ run: { runs: 2, complete: false } });
+    expect(two.wait.value).not.toBeNull();
+    expect(await after(6)).toEqual(whole);
+  });
+
   test('a hall that closes has none, and options out of range are refused', async () => {
     const closes = { ...line('2 h'), day: { opens: '09:00', closes: '17:00' } } as const;
-    await expect(steadyState(closes)).rejects.toThrow(/no steady state.*`lasts`/);
+    await expect(steadyState(closes)).rejects.toThrow(NoSteadyStateError);
     await expect(steadyState(line('2 h'), { batches: 9 })).rejects.toThrow(/10 to 30, not 9/);
     await expect(steadyState(line('2 h'), { confidence: 95 })).rejects.toThrow(/not 95/);
     await expect(steadyState(line('2 h'), { variant: 'x' })).rejects.toThrow(/no variant "x"/);

@@ -18,6 +18,7 @@ export interface RawOptions {
   readonly visits?: string;
   readonly csv?: string;
   readonly strict?: boolean;
+  readonly steady?: boolean;
   readonly workers?: string;
   readonly set?: readonly string[];
   readonly target?: string;

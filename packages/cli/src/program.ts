@@ -20,6 +20,7 @@ const EXAMPLES = {
     'hallsim run hall.json --precision "0.2 min" --precision counter.within=1%',
     'hallsim run hall.json --arrivals tickets.csv',
     'hallsim run hall.json --visits visits.csv --csv intervals.csv --strict',
+    'hallsim run teaching-queue.json --steady',
   ],
   compare: [
     'hallsim compare hall.json --variants two-kiosks,greeter',
@@ -98,11 +99,12 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
       .addHelpText('after', examples(name));
 
   const check = command('check', async () => (await import('./commands/check.js')).check);
-  const run = command('run', async () => (await import('./commands/run.js')).run)
+  const run = command('run', () => Promise.resolve(runOrSteady))
     .option('--variant <ID>', words.options.variant)
     .addOption(
       new Option('--precision <[MEASURE=]WIDTH>', words.options.precision).argParser(oneMore),
     )
+    .option('--steady', words.options.steady)
     .option('--visits <OUT.csv>', words.options.visits)
     .option('--csv <OUT.csv>', words.options.csv)
     .option('--strict', words.options.strict);
@@ -151,6 +153,12 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   addQueue(all, context, done).addHelpText('after', examples('queue'));
   for (const one of [all, ...all.commands]) refuseRepeats(one, words);
   return all.addHelpText('after', `\n${say.exits}`);
+}
+
+/** Many days of a hall, or the one long run of `--steady`. */
+async function runOrSteady(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
+  if (raw.steady !== true) return (await import('./commands/run.js')).run(file, raw, context);
+  return (await import('./commands/steady.js')).steady(file, raw, context);
 }
 
 /** An option that other commands have, and why this one has not. */

@@ -31,6 +31,12 @@ export class Progress {
     this.#show(() => progress(done, of, this.#left(done, of)));
   }
 
+  /** Long runs finished of all. */
+  longRuns(done: number, of: number): void {
+    const { progress } = this.#context.words.steady;
+    this.#show(() => progress(done, of, this.#left(done, of)));
+  }
+
   visits(done: number, of: number): void {
     this.#show(() => this.#context.words.run.writingVisits(done, of));
   }

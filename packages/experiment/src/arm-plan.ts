@@ -7,6 +7,7 @@ import { InTimeRecorder } from './in-time-recorder.js';
 import type { RuleModule } from './rule-modules.js';
 import { StudyParts } from './study-parts.js';
 import { type TallyLayout, tallyLayout } from './day-tally.js';
+import { WaitRecorder } from './wait-recorder.js';
 import { type OpenCounters, withOpenCounters } from './open-counters.js';
 
 /** All that the days of an arm follow from: plain data, the same in every thread. */
@@ -26,8 +27,8 @@ export interface ArmPlan {
   readonly open?: OpenCounters;
   /** Replication that its days begin with; default 0. */
   readonly first?: number;
-  /** What is counted: everything, or only who was served in time. Default: everything. */
-  readonly counts?: 'everything' | 'in-time';
+  /** What is counted: everything, only who was served in time, or the counter waits alone. Default: everything. */
+  readonly counts?: 'everything' | 'in-time' | 'waits';
 }
 
 /** Runs days of an arm. */
@@ -73,12 +74,25 @@ export function recorderOf(plan: ArmPlan, arm: CompiledArm = compileArm(plan)): 
   return new DayRecorder(arm.model, arm.layout, plan, minutes(arm.target));
 }
 
+/** What runs the days of a plan and hands out the counter waits alone. */
+export function waitRecorderOf(plan: ArmPlan, arm: CompiledArm = compileArm(plan)): WaitRecorder {
+  return new WaitRecorder(arm.model, plan);
+}
+
 /** What runs the days of plans of one study. */
 export function recordersOf(plans: readonly ArmPlan[]): Recorder[] {
   const parts = new StudyParts();
   return plans.map((plan) => {
     const arm = compileArm(plan, parts);
-    return plan.counts === 'in-time' ? inTimeRecorderOf(plan, arm, parts) : recorderOf(plan, arm);
+    const { counts = 'everything' } = plan;
+    switch (counts) {
+      case 'in-time':
+        return inTimeRecorderOf(plan, arm, parts);
+      case 'waits':
+        return waitRecorderOf(plan, arm);
+      case 'everything':
+        return recorderOf(plan, arm);
+    }
   });
 }
 

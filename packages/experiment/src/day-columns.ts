@@ -1,7 +1,7 @@
 /** What some days in a row left behind in one arm: exactly as long as they need. */
 export interface DayColumns {
   readonly days: number;
-  /** `days` rows of `layout.size` numbers. */
+  /** `days` rows of `layout.size` numbers; what else a plan may ask for (`counts`) its recorder says. */
   readonly rows: Float64Array;
   /** Counter waits, day after day, and what each belongs to: as in `WaitColumns`. */
   readonly wait: Float64Array;

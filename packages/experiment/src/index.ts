@@ -1,6 +1,6 @@
 // many days of one hall
 export { simulate, type SimulateOptions, type StudyOptions } from './simulate.js';
-export { type SteadyState, steadyState, type SteadyStateOptions } from './steady-state.js';
+export { NoSteadyStateError, steadyState, type SteadyStateOptions } from './steady-state.js';
 export { MOST_DAYS, type Precision, UntilPrecise } from './until-precise.js';
 export type { GivenArrivals } from './given-arrivals.js';
 export { loadRules, type RuleModule, RuleModuleError, rulesOf } from './rule-modules.js';
@@ -39,6 +39,7 @@ export type {
   WaitDistribution,
 } from './summary-json.js';
 export type { Month, MonthCard, MonthDay } from './month-json.js';
+export type { SteadyCard, SteadyState } from './steady-json.js';
 export { type Measure, MEASURES } from './measures.js';
 export { ENGINE } from './engine.js';
 

@@ -45,6 +45,8 @@ export const en = {
       'simulate until the interval of a measure (default counter.wait.mean) reaches no further than this from its value, such as "0.2 min" or counter.within=1%; may be repeated; --replications is then the limit, default 10000',
     givenArrivals:
       'CSV of customers who come on every day, instead of all of the file, those waiting at the start too: arrived (09:05:30 or minutes since midnight) and, where they are not to be drawn, service, customer, counter_time and patience (minutes, kept as it is: standing does not shorten it)',
+    steady:
+      'of a hall that goes on for ever (day.lasts): the mean wait in the long run, from one long run behind its warm-up (MSER-5, batch means)',
     visits: 'write every visit of every day as CSV',
     csv: 'write the day by interval as CSV',
     set: 'a key of the file and the values it takes, separated by commas; repeated: every combination',
@@ -116,6 +118,8 @@ export const en = {
       '--arrivals: a plan is for the many days that may come, not for one that has been. Plan with the demand of the file, and look with run --arrivals how the day goes.',
     arrivalsOfMonth:
       '--arrivals: every date of the month would be the same day. Use run --arrivals for one day.',
+    steadyWith: (option: string) =>
+      `--steady looks at one long run: ${option} does not go with it.`,
     twice: (option: string, first: string, second: string) =>
       `${option} is given twice: ${first} and ${second}. Give it once.`,
     noVariants: '--variants: name at least one variant, such as --variants a,b.',
@@ -185,6 +189,32 @@ export const en = {
       `Target service-level missed: ${value} of everyone who came was served within ${within}; it should be at least ${target}.`,
     missedAbandonment: (value: string, target: string) =>
       `Target abandonment missed: ${value} of everyone who came left while waiting; it should be at most ${target}.`,
+  },
+  steady: {
+    progress: (done: number, of: number, left: string) =>
+      `${done} of ${many(of, 'run', 'runs')}${left}`,
+    interrupted: (done: number, of: number) =>
+      `Interrupted: ${done} of ${many(of, 'run', 'runs')} ${done === 1 ? 'is' : 'are'} finished, too few to be sure where the warm-up ends.`,
+    closes: 'The hall opens and closes, so it has no steady state.',
+    closesFix: 'Let the day last, such as "lasts": "1000 h", or leave out --steady.',
+    run: 'run',
+    length: (hours: string, others: number, seed: string) =>
+      `${hours} h${others > 0 ? `, and ${others} as long for the warm-up` : ''}, seed "${seed}"`,
+    warmUp: 'warm-up',
+    warmUpEnd: (hours: string, waits: string) =>
+      `ends after ${hours} h and ${waits} waits (MSER-5)`,
+    noWarmUp: 'none is seen (MSER-5)',
+    batches: 'batches',
+    batchesOf: (batches: number, size: string) => `${batches} of ${size} waits`,
+    longRun: 'In the long run',
+    waits: 'waits that count',
+    tooShort: (correlation: string) =>
+      `The batches are too short to pass for independent (correlation of their halves ${correlation}): the interval is too narrow. Let the day last longer.`,
+    nothing: {
+      'few-values': 'Too few waits to say where the warm-up ends: let the day last longer.',
+      'late-minimum':
+        'No end of the warm-up was found: the run is not much longer than it, or the lines grow for ever. Let the day last longer, or open more counters.',
+    },
   },
   queue: {
     progress: (done: number, of: number, left: string) =>

@@ -38,6 +38,8 @@ export const zh = {
       '一直仿真到指标（默认 counter.wait.mean）的区间两端距数值不超过此值，例如 "0.2 min" 或 counter.within=1%；可重复；此时 --replications 为上限，默认 10000',
     givenArrivals:
       '到达记录 CSV，每天均按此到达，代替场景文件中的全部客流（包括开门前已在等候的人）：arrived（09:05:30 或自零点起的分钟数）；service、customer、counter_time、patience（分钟）可省略，省略则随机抽取；给定的 patience 不因站立而缩短',
+    steady:
+      '用于一直运行的大厅（day.lasts）：由一次去除预热期的长时间仿真（MSER-5，批均值法）给出稳态平均等候时长',
     visits: '把每一天的每次到访写成 CSV',
     csv: '把全天各时段写成 CSV',
     set: '文件中的一个键及其取值，用逗号分隔；可重复，重复时仿真全部组合',
@@ -104,6 +106,7 @@ export const zh = {
     arrivalsOfStaff:
       '--arrivals：排班面向今后各种可能的日子，而非某个已发生的日子。请按文件中的客流排班，再用 run --arrivals 查看当天的情形。',
     arrivalsOfMonth: '--arrivals：当月每一天都会成为同一天。查看单日请用 run --arrivals。',
+    steadyWith: (option: string) => `--steady 只看一次长时间仿真，不能与 ${option} 同用。`,
     twice: (option: string, first: string, second: string) =>
       `${option} 写了两次：${first} 和 ${second}。请只写一次。`,
     noVariants: '--variants：请至少写一个方案，例如 --variants a,b。',
@@ -170,6 +173,30 @@ export const zh = {
       `未达到目标 service-level：全部到厅客户中，${within} 内办理的占 ${value}，应不低于 ${target}。`,
     missedAbandonment: (value: string, target: string) =>
       `未达到目标 abandonment：全部到厅客户中，中途离队的占 ${value}，应不高于 ${target}。`,
+  },
+  steady: {
+    progress: (done: number, of: number, left: string) => `已完成 ${done} / ${of} 次${left}`,
+    interrupted: (done: number, of: number) =>
+      `已中断：${of} 次仿真完成了 ${done} 次，不足以确定预热期何时结束。`,
+    closes: '大厅有开门和关门，因此没有稳态。',
+    closesFix: '请让大厅持续运行，例如 "lasts": "1000 h"，或去掉 --steady。',
+    run: '仿真',
+    length: (hours: string, others: number, seed: string) =>
+      `${hours} 小时${others > 0 ? `，另有 ${others} 次同样长的用于判断预热期` : ''}，种子 “${seed}”`,
+    warmUp: '预热期',
+    warmUpEnd: (hours: string, waits: string) => `${hours} 小时、${waits} 次等候之后结束（MSER-5）`,
+    noWarmUp: '未见预热期（MSER-5）',
+    batches: '批',
+    batchesOf: (batches: number, size: string) => `${batches} 批，每批 ${size} 次等候`,
+    longRun: '稳态',
+    waits: '计入的等候次数',
+    tooShort: (correlation: string) =>
+      `各批太短，不能视为相互独立（半批的相关系数 ${correlation}），区间偏窄。请延长 day.lasts。`,
+    nothing: {
+      'few-values': '等候次数太少，无法判断预热期何时结束：请延长 day.lasts。',
+      'late-minimum':
+        '找不到预热期的终点：仿真时间比预热期长不了多少，或队列不断增长。请延长 day.lasts，或增开窗口。',
+    },
   },
   queue: {
     progress: (done: number, of: number, left: string) => `已完成 ${done}／${of} 次重复${left}`,
