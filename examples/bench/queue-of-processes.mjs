@@ -21,9 +21,9 @@ export function queueOfProcesses({ Simulation }, { seed, customers, arrivals, se
   function* door() {
     for (let i = 0; i < customers; i++) {
       yield sim.hold(gaps.exponential(1 / arrivals));
-      sim.start(customer());
+      sim.start(customer);
     }
   }
-  sim.start(door());
+  sim.start(door);
   sim.run();
 }

@@ -1,6 +1,8 @@
 import type { Outcome, Process } from './process.js';
 import { said } from './wrong-yield.js';
 
+const GENERATOR_FUNCTION = function* (): Process {}.constructor as FunctionConstructor;
+
 /** What all generators inherit from: looking `next` up in each kind of them would cost more. */
 const GENERATOR = Object.getPrototypeOf(
   Object.getPrototypeOf((function* (): Process {})()),
@@ -33,4 +35,9 @@ export function generatorOf(process: Start): Process<unknown> {
   }
   generator[STARTED] = true;
   return generator;
+}
+
+/** Whether something is a generator function: what it returns is new each time and needs no mark. */
+export function isGeneratorFunction(process: () => Process<unknown>): boolean {
+  return process instanceof GENERATOR_FUNCTION;
 }

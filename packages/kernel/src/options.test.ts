@@ -241,4 +241,57 @@ describe('start', () => {
       'start(the function customer itself): give what a generator function returns, as in start(customer(3)).',
     );
   });
+
+  it('refuses a generator that was started before, while it waits, after its end and in another simulation', () => {
+    const sim = new Simulation();
+    const ends: number[] = [];
+    function* customer(): Process {
+      yield sim.hold(3);
+      ends.push(sim.now);
+    }
+    const one = customer();
+    sim.start(one);
+    const again = () => sim.start(one);
+    const elsewhere = () => new Simulation().start(() => one);
+    const message = /this generator was started before; each start wants one of its own/;
+    expect(again).toThrow(message);
+    sim.run({ until: 1 });
+    expect(again).toThrow(message);
+    sim.run();
+    expect(again).toThrow(message);
+    expect(elsewhere).toThrow(message);
+    expect(ends).toEqual([3]);
+  });
+
+  it('starts a generator function as often as one likes, under its own name or another', () => {
+    const sim = new Simulation();
+    function* customer(): Process {
+      yield sim.hold(3);
+    }
+    function* guest(): Process {
+      yield sim.hold(1);
+    }
+    const names = [
+      sim.start(customer),
+      sim.start(customer),
+      sim.start(customer, { name: 'Ann' }),
+      sim.start(customer()),
+      sim.start(guest),
+      sim.start(() => customer()),
+      sim.start(guest),
+      sim.start(customer),
+    ].map(({ name }) => name.replace(/ ?\(.*/, ''));
+    expect(names).toEqual([
+      'customer',
+      'customer',
+      'Ann',
+      'process 3',
+      'guest',
+      'process 5',
+      'guest',
+      'customer',
+    ]);
+    sim.run();
+    expect(sim.now).toBe(3);
+  });
 });

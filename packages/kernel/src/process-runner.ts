@@ -1,6 +1,6 @@
-import { generatorOf, NEXT, type Start } from './generators.js';
+import { generatorOf, isGeneratorFunction, NEXT, type Start } from './generators.js';
 import { ProcessWaits } from './process-waits.js';
-import { Interrupted, type Token } from './process.js';
+import { Interrupted, type Process, type Token } from './process.js';
 import { RANK } from './ranks.js';
 import { SimulationError } from './simulation-error.js';
 import { checkOptions, finite } from './refuse.js';
@@ -43,11 +43,27 @@ export class ProcessRunner extends ProcessWaits {
   /** Requests that were called before and are in no condition yet. */
   #loose: Turn[] | undefined = undefined;
   readonly #probe: Probe = new Probe();
+  /** The function started last, if it makes generators, and its name: to look at it costs as much as a start. */
+  #started: (() => Process<unknown>) | undefined = undefined;
+  #name: string = '';
 
   start(process: Start, label: string): Task {
     if (this.#probe.armed) this.#probe.stop();
-    const named = label === '' && typeof process === 'function';
-    const task = new Task(this, generatorOf(process), named ? process.name : label);
+    if (typeof process !== 'function') return this.#begin(generatorOf(process), label);
+    const generator = process === this.#started ? process() : this.#meet(process);
+    return this.#begin(generator, label === '' ? this.#name : label);
+  }
+
+  /** Looks at a function that is not the one started last. */
+  #meet(process: () => Process<unknown>): Process<unknown> {
+    const generator = generatorOf(process);
+    this.#started = isGeneratorFunction(process) ? process : undefined;
+    this.#name = process.name;
+    return generator;
+  }
+
+  #begin(generator: Process<unknown>, label: string): Task {
+    const task = new Task(this, generator, label);
     task.index = this.tasks.add(task);
     this.calendar.atOnce(this.wakeKind, task.index);
     return task;

@@ -6,15 +6,17 @@ import { SimulationError } from './simulation-error.js';
 import { Slots } from './slots.js';
 import { RUNNING, type Task, WAITING, WOKEN } from './task.js';
 
+const NOBODY = -1;
+
 /** Processes that wait: what they wait for, what wakes them, and what takes them away from it. */
 export abstract class ProcessWaits {
   readonly calendar: Calendar;
   readonly claims: Claims;
-  /** The process whose code runs. */
-  current: Task | undefined = undefined;
   protected readonly tasks: Slots<Task> = new Slots();
   protected readonly holds: Holds;
   protected readonly wakeKind: EventKind;
+  /** Place of the process whose code runs, or none: the collector of garbage keeps no account of numbers. */
+  #running: number = NOBODY;
 
   constructor(calendar: Calendar) {
     this.calendar = calendar;
@@ -26,6 +28,15 @@ export abstract class ProcessWaits {
       const { name, outcome, thrown } = this.tasks.at(entity);
       return { who: name, what: thrown === undefined ? outcome : 'interrupted' };
     };
+  }
+
+  /** The process whose code runs. */
+  get current(): Task | undefined {
+    return this.#running === NOBODY ? undefined : this.tasks.at(this.#running);
+  }
+
+  protected set current(task: Task | undefined) {
+    this.#running = task === undefined ? NOBODY : task.index;
   }
 
   /** Lets a process go on: within its own command at its yield, else at once after this event. */
