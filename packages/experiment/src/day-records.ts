@@ -3,7 +3,7 @@ import type { DayColumns } from './day-columns.js';
 import { INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
 import { PeopleInLine } from './people-in-line.js';
 import { SectionRows } from './section-rows.js';
-import { giveCounts, giveWaits, takeCounts, takeWaits } from './spare-waits.js';
+import { giveBack, giveCounts, takeCounts, takeWaits } from './spare-memory.js';
 import type { WaitColumns } from './wait-columns.js';
 
 /**
@@ -126,12 +126,13 @@ export class DayRecords {
 
   /** The waits themselves are not looked at any more: their memory serves others. */
   #giveWaits(): void {
-    if (this.#waits !== null) giveWaits(this.#waits);
+    if (this.#waits !== null) giveBack(this.#waits.wait);
     this.#waits = null;
   }
 
   /** Nothing is looked at any more: the largest memory serves others. */
   end(): void {
+    this.rows.end();
     this.#giveWaits();
     const { customers, services } = this.layout;
     if (this.#byKind !== null) giveCounts(services * customers, this.#byKind);

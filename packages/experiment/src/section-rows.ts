@@ -1,3 +1,5 @@
+import { giveBack, takeZeros } from './spare-memory.js';
+
 /** Sections of days at most; there are more than half as many, once there are as many days. */
 const MOST = 2048;
 /** Sections there is room for at first: enough for the 200 days of a usual study. */
@@ -41,7 +43,7 @@ export class SectionRows {
       this.#pairUp();
       section = MOST / 2;
     }
-    if (section === FIRST && this.#step < MOST) this.#grow();
+    if (section + APART === this.#step && section < MOST) this.#grow();
     this.#days++;
     const columns = this.#columns;
     const step = this.#step;
@@ -65,13 +67,22 @@ export class SectionRows {
     return column;
   }
 
-  /** To the end at once: memory that is not written to is not taken. */
+  /**
+   * To twice as many sections, then to the end: by then the waits of a busy hall are no longer kept, and have left
+   * memory that will do.
+   */
   #grow(): void {
-    const step = MOST + APART;
-    const columns = new Float64Array(this.size * step);
+    const step = (this.sections < 2 * FIRST ? 2 * FIRST : MOST) + APART;
+    const columns = takeZeros(this.size * step);
     for (let i = 0; i < this.size; i++) columns.set(this.column(i), i * step);
     this.#columns = columns;
     this.#step = step;
+  }
+
+  /** Nothing is looked at any more: the memory serves others. */
+  end(): void {
+    giveBack(this.#columns);
+    this.#columns = new Float64Array(0);
   }
 
   #pairUp(): void {

@@ -6,6 +6,9 @@ export interface Waits {
   readonly interval: Uint32Array;
 }
 
+/** Bytes of a row. */
+const WAIT_BYTES = 8 + 4 + 4 + 2;
+
 /** Counter waits of many days with what each belongs to: columns that grow, one row a customer served at a counter. */
 export class WaitColumns {
   length = 0;
@@ -16,11 +19,13 @@ export class WaitColumns {
   /** Interval of the day in which the ticket was taken. */
   interval: Uint32Array;
 
-  constructor(capacity = 1024) {
-    this.wait = new Float64Array(capacity);
-    this.kind = new Uint32Array(capacity);
-    this.who = new Uint16Array(capacity);
-    this.interval = new Uint32Array(capacity);
+  /** @param memory of 18 bytes or more for each row that there is room for */
+  constructor(capacity = 1024, memory: ArrayBuffer = new ArrayBuffer(WAIT_BYTES * capacity)) {
+    // in this order each begins where its kind of number may begin
+    this.wait = new Float64Array(memory, 0, capacity);
+    this.kind = new Uint32Array(memory, 8 * capacity, capacity);
+    this.interval = new Uint32Array(memory, 12 * capacity, capacity);
+    this.who = new Uint16Array(memory, 16 * capacity, capacity);
   }
 
   /** Adds all rows of other columns; they are copied. */
