@@ -62,6 +62,8 @@ export class Journeys {
   stations: Int32Array = new Int32Array(BLOCK);
   works: Float64Array = new Float64Array(BLOCK);
   after: Int32Array = new Int32Array(BLOCK);
+  /** The row of its customer, once it has begun. */
+  whose: Int32Array = new Int32Array(BLOCK);
   /** Visits that nobody uses, and how many they are. */
   free: Int32Array = new Int32Array(BLOCK);
   unused = 0;
@@ -183,22 +185,24 @@ export class Journeys {
    *
    * @returns how many they are
    */
-  #choose({ class: ofClass }: Inflow, size: number, { low, high }: Key, v: number): number {
+  #choose({ class: ofClass }: Inflow, size: number, key: Key, v: number): number {
     if (this.unused < size) this.#grow();
+    const low = key.low | 0;
+    const stepped = keyAtVisit(key.high, v) | 0;
     const { stations, after, free } = this;
     const begins = this.#begins;
     const limits = this.#limits;
     const goals = this.#goals;
-    const classes = this.#classes;
-    const most = this.#most;
-    const stepped = keyAtVisit(high, v);
+    const classes = this.#classes | 0;
+    const most = this.#most | 0;
     let { unused } = this;
     let left = 0;
+    // the first word decides, unless it is that of a limit
+    for (let i = 0; i < size; i++) tails[i] = word(low, stepped, 2 * numbers[i]!) >>> 0;
     for (let i = 0; i < size; i++) {
       const visit = active[i]!;
       const number = numbers[i]!;
-      // the first word decides, unless it is that of a limit
-      const first = word(low, stepped, 2 * number) >>> 0;
+      const first = tails[i]!;
       let share = begins[stations[visit]! * classes + ofClass]!;
       for (let k = 0; k < most; k++) share = (share + +(first >= limits[share]!)) | 0;
       if (first === limits[share - 1]!) {
@@ -222,8 +226,8 @@ export class Journeys {
 
   /** Draws the works of the first `size` active visits. */
   #work({ class: ofClass, keys }: Inflow, size: number, v: number): void {
-    const { low, high } = keys[0]!;
-    const stepped = keyAtVisit(high, v);
+    const low = keys[0]!.low | 0;
+    const stepped = keyAtVisit(keys[0]!.high, v) | 0;
     const { stations, works } = this;
     const means = this.#means;
     const classes = this.#classes;
@@ -246,6 +250,7 @@ export class Journeys {
     this.stations = grown(this.stations, new Int32Array(2 * room));
     this.works = grown(this.works, new Float64Array(2 * room));
     this.after = grown(this.after, new Int32Array(2 * room));
+    this.whose = grown(this.whose, new Int32Array(2 * room));
     this.free = grown(this.free, new Int32Array(2 * room));
     for (let i = 2 * room - 1; i >= room; i--) this.free[this.unused++] = i;
   }
