@@ -47,9 +47,15 @@ const wait = ({ start, waitFrom }: Visit): number => start - waitFrom;
 const clipped = ({ from, to }: Span, start: number, stop: number): number =>
   Math.max(0, Math.min(to, stop) - Math.max(from, start));
 
-/** Both waits of somebody who was served. */
-const bothWaits = ({ arrived, kioskStart, joined, start }: Visit): number =>
-  (happened(kioskStart) ? kioskStart - arrived : 0) + (happened(start) ? start - joined : 0);
+/** What somebody who was served has waited: with a ticket from before, for a kiosk, for a counter. */
+function waitsOf({ demand }: Day, { row, arrived, kioskStart, joined, start }: Visit): number {
+  const since = demand.since?.[row] ?? NaN;
+  return (
+    (happened(since) ? arrived - since : 0) +
+    (happened(kioskStart) ? kioskStart - arrived : 0) +
+    (happened(start) ? start - joined : 0)
+  );
+}
 
 /** Order statistic floor(p n) counted from 0. */
 function quantileOf(list: readonly number[], p: number): number | null {
@@ -70,7 +76,12 @@ function ofVisits(
   const joined = count((visit) => happened(visit.joined));
   const atCounters = all.filter(({ channel }) => channel === 'counter');
   const tried = all.filter(({ kioskStart }) => happened(kioskStart));
-  const inTime = count((v) => v.outcome === 'served' && bothWaits(v) <= target);
+  const inTime = total(
+    days.map((day) => {
+      const served = day.measured.filter((v) => belongs(v) && v.outcome === 'served');
+      return served.filter((visit) => waitsOf(day, visit) <= target).length;
+    }),
+  );
   const longest = daily
     .map((list) => list.filter(({ channel }) => channel === 'counter').map(wait))
     .flatMap((list) => (list.length > 0 ? Math.max(...list) : []));

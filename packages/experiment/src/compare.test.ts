@@ -34,6 +34,11 @@ describe('a comparison', () => {
     }
   });
 
+  test('takes a variant that is named twice for one', async () => {
+    const twice = await compare(busy, { variants: ['one-more', 'one-more'], replications: 20 });
+    expect(twice).toEqual(await compare(busy, { variants: ['one-more'], replications: 20 }));
+  });
+
   test('changes by the difference of the values, variant less base', async () => {
     const { base, variants } = await compare(busy, { variants: ['one-more'] });
     const { summary, change } = variants['one-more']!;

@@ -27,7 +27,10 @@ export async function compare(scenario: Scenario, options: CompareOptions): Prom
   const shared = { arrivals, day, seed, confidence, rules };
   const base = new Arm(scenario, shared);
   const others = isList(variants)
-    ? variants.map((id) => ({ id, arm: new Arm(scenario, { ...shared, variant: id }) }))
+    ? [...new Set(variants)].map((id) => ({
+        id,
+        arm: new Arm(scenario, { ...shared, variant: id }),
+      }))
     : Object.entries(variants).map(([id, other]) => ({ id, arm: new Arm(other, shared) }));
   const changed = (before: Scopes, arm: Arm, complete: boolean): Comparison['variants'][string] => {
     const after = arm.scopes();

@@ -10,6 +10,7 @@ import type { DayColumns } from './day-columns.js';
 import { DayError } from './day-error.js';
 import type { TallyLayout } from './day-tally.js';
 import type { SharedDays } from './study-parts.js';
+import { waitedBefore } from './waited-before.js';
 
 /** What is counted of a day: as in `VISITS`, then for each interval of the day who came in it, and who of them was served in time. */
 export const IN_TIME = { came: 0, inTime: 1, abandoned: 2, intervals: 3 } as const;
@@ -84,7 +85,8 @@ export class InTimeRecorder {
     return { days: count, rows, ...NO_WAITS, dayEnds: new Int32Array(count) };
   }
 
-  #count({ arrivedAt }: Demand, log: VisitLog, row: Float64Array): void {
+  #count(demand: Demand, log: VisitLog, row: Float64Array): void {
+    const { arrivedAt } = demand;
     const { kioskStart, joined, start, channel, outcome, length } = log;
     const edges = this.#edges;
     const target = this.#target;
@@ -102,7 +104,8 @@ export class InTimeRecorder {
       if (how === OUTCOME.abandoned) abandoned++;
       if (how !== OUTCOME.served) continue;
       const kioskAt = kioskStart[visit]!;
-      let inLines = kioskAt === kioskAt ? kioskAt - arrived : 0;
+      let inLines = waitedBefore(demand, visit);
+      if (kioskAt === kioskAt) inLines += kioskAt - arrived;
       if (channel[visit] === CHANNEL.counter) inLines += start[visit]! - joined[visit]!;
       if (inLines > target) continue;
       inTime++;

@@ -72,8 +72,8 @@ export const MEASURE_WORDS: Readonly<Record<string, MeasureWords>> = {
   'hall.serviceLevel.served': {
     label: { en: 'In time, of the served', zh: '达标率（办结客户）' },
     definition: {
-      en: 'Of those served at a kiosk or counter, the share whose waits in the kiosk line and the counter line together were at most the target.',
-      zh: '办结客户中，自助排队与窗口排队等候合计不超过目标时长的比例。',
+      en: 'Of those served at a kiosk or counter, the share whose waits in the kiosk line and the counter line together were at most the target; who held a ticket at the start of the day has waited from then.',
+      zh: '办结客户中，自助排队与窗口排队等候合计不超过目标时长的比例；开始时已持号者自取号时起计。',
     },
   },
   'hall.serviceLevel.everyone': {
@@ -93,8 +93,8 @@ export const MEASURE_WORDS: Readonly<Record<string, MeasureWords>> = {
   'counter.wait.mean': {
     label: { en: 'Counter wait, mean', zh: '人工平均等候' },
     definition: {
-      en: 'From joining the counter line (after a failed kiosk try: from then, or from the first ticket where the rule keeps the place) to start of service, of those served at a counter.',
-      zh: '从进入人工队列（自助失败者自转入时起；规则保留号位者自首次取号起）到开始办理，按窗口办结客户平均。',
+      en: 'From joining the counter line (after a failed kiosk try: from then, or from the first ticket where the rule keeps the place; who held a ticket at the start of the day: from that) to start of service, of those served at a counter.',
+      zh: '从进入人工队列（自助失败者自转入时起，规则保留号位者自首次取号起；开始时已持号者自取号时起）到开始办理，按窗口办结客户平均。',
     },
   },
   'counter.wait.p50': {

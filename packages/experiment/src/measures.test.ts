@@ -5,6 +5,7 @@ import { estimate } from './estimate.js';
 import { summariseIntervals } from './intervals.js';
 import { MEASURES } from './measures.js';
 import { type Scopes, scopesOf } from './scopes.js';
+import { simulate } from './simulate.js';
 import type { MeasureValues } from './summary-json.js';
 
 /**
@@ -298,4 +299,31 @@ test('every measure has an id of its own, words in both languages and a unit', (
     for (const text of [label.zh, definition.zh]) expect(text).toMatch(/[\u4e00-\u9fff]/);
     expect(['min', 'share', 'customers', 'people', 'clerk-min']).toContain(unit);
   }
+});
+
+test('who held a ticket at the start of the day has waited from then, for the promise as for the wait', async () => {
+  const backlog = defineScenario({
+    format: 'service-hall/1',
+    day: { opens: '09:00', closes: '12:00' },
+    demand: {
+      arrivals: { '09:00': '0 per hour' },
+      waitingAtStart: { people: 3, waited: '15 min' },
+    },
+    customers: { general: { share: '100%' } },
+    services: { pay: { share: '100%', time: { fixed: '4 min' } } },
+    counters: {
+      desk: {
+        count: 1,
+        staff: { clerks: { headcount: 1, shift: { from: '09:00', to: '12:00' }, skills: ['pay'] } },
+      },
+    },
+    targets: { 'service-level': { within: '20 min', atLeast: '80%' } },
+  });
+  // they have waited 15, 19 and 23 minutes
+  const { by, measures } = await simulate(backlog, { replications: 2 });
+  for (const id of ['counter.within', 'hall.serviceLevel.served', 'hall.serviceLevel.everyone']) {
+    expect([id, measures[id]!.value]).toEqual([id, 2 / 3]);
+  }
+  expect(measures['counter.wait.mean']!.value).toBe(19);
+  expect(Object.values(by.clerk)[0]!['hall.serviceLevel.served']!.value).toBe(2 / 3);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compare, ENGINE, simulate, type Summary } from '@hallsim/experiment';
+import { compare, ENGINE, simulate, type SimulateOptions, type Summary } from '@hallsim/experiment';
+import type { Scenario } from '@hallsim/scenario';
 import { busy, changed } from '../test/busy-hall.js';
 
 /** Every place of a document with what stands there. */
@@ -213,5 +214,15 @@ describe('what cannot be is refused with its value', () => {
   ])('%o', async (options, words) => {
     await expect(simulate(busy, options)).rejects.toThrow(words);
     await expect(simulate(busy, options)).rejects.toBeInstanceOf(RangeError);
+  });
+
+  // JavaScript has no types that would say so
+  test.each([
+    [busy, { seed: 7 }, 'seed must be a text, not 7'],
+    [busy, { confidence: '0.9' }, 'confidence must lie between 0 and 1, not 0.9'],
+    [{ ok: true, scenario: busy, notes: [] }, {}, 'a study takes its field `scenario`'],
+  ])('of another type: %#', async (scenario, options, words) => {
+    const wrong = simulate(scenario as unknown as Scenario, options as unknown as SimulateOptions);
+    await expect(wrong).rejects.toThrow(words);
   });
 });

@@ -54,6 +54,9 @@ export interface Study {
 
 /** @throws RangeError naming the option whose value cannot be */
 export function studyOf(scenario: Scenario, options: StudyOptions): Study {
+  if ('ok' in scenario) {
+    throw new RangeError('That is what parseScenario answers; a study takes its field `scenario`.');
+  }
   const settings = runSettings(scenario);
   const replications = options.replications ?? settings.replications;
   const seed = options.seed ?? settings.seed;
@@ -61,7 +64,8 @@ export function studyOf(scenario: Scenario, options: StudyOptions): Study {
   if (!Number.isInteger(replications) || replications < 1) {
     throw new RangeError(`replications must be a whole number of at least 1, not ${replications}.`);
   }
-  if (!(confidence > 0 && confidence < 1)) {
+  if (typeof seed !== 'string') throw new RangeError(`seed must be a text, not ${seed}.`);
+  if (typeof confidence !== 'number' || !(confidence > 0 && confidence < 1)) {
     throw new RangeError(`confidence must lie between 0 and 1, not ${confidence}.`);
   }
   return { replications, seed, confidence };

@@ -87,9 +87,9 @@ export interface IntervalSummary {
     /** Why P90 has no interval. */
     readonly p90Reason?: NoIntervalReason;
   };
-  /** Counters on the roster, time average. */
+  /** Counters open, those beyond the roster among them, time average. */
   readonly openCounters: number;
-  /** Counters with a customer, time average. */
+  /** Counters with a customer, from the call to the work after the service, time average. */
   readonly busyCounters: number;
 }
 

@@ -8,6 +8,7 @@ import {
   type VisitLog,
 } from '@hallsim/hall';
 import { GROUP, GROUP_SIZE, HALL, INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
+import { waitedBefore } from './waited-before.js';
 
 const NONE = -1;
 
@@ -123,7 +124,8 @@ export class ClerkTally {
   }
 
   /** Whom each clerk served, and how long they had waited. */
-  #readVisits({ arrivedAt }: Demand, log: VisitLog, row: Float64Array): void {
+  #readVisits(demand: Demand, log: VisitLog, row: Float64Array): void {
+    const { arrivedAt } = demand;
     const { channel, counter, group, joined, kioskStart: kioskStarts, start, waitFrom } = log;
     const { measuredFrom } = this.#model;
     const target = this.#target;
@@ -141,7 +143,8 @@ export class ClerkTally {
       row[at + GROUP.servedDays] = 1;
       row[at + GROUP.wait]! += wait;
       if (wait > row[at + GROUP.longest]!) row[at + GROUP.longest] = wait;
-      if (atKiosk + (started - joined[visit]!) <= target) row[at + GROUP.inTime]!++;
+      const inLines = waitedBefore(demand, visit) + atKiosk + (started - joined[visit]!);
+      if (inLines <= target) row[at + GROUP.inTime]!++;
     }
   }
 }

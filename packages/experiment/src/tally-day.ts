@@ -1,6 +1,7 @@
 import { CHANNEL, type Demand, type HallModel, OUTCOME, type VisitLog } from '@hallsim/hall';
 import * as dayTally from './day-tally.js';
 import type { WaitColumns } from './wait-columns.js';
+import { waitedBefore } from './waited-before.js';
 
 // V8 takes a constant of this file for what it is; one of another file it looks up at each use, which
 // was half of what `read` did
@@ -155,11 +156,12 @@ export class DayTally {
       const own = kind * VISITS_SIZE;
       const doorRow = intervalsAt + door * INTERVAL_SIZE;
       row[doorRow + INTERVAL.arrivals]!++;
-      let inLines = 0;
+      let inLines = waitedBefore(demand, visit);
       if (tried) {
-        inLines = kioskAt - arrived;
+        const atKiosk = kioskAt - arrived;
+        inLines += atKiosk;
         kinds[own + VISITS.kioskStarted]!++;
-        kinds[own + VISITS.kioskWait]! += inLines;
+        kinds[own + VISITS.kioskWait]! += atKiosk;
         kinds[own + (channel[visit]! === AT_KIOSK ? VISITS.kioskFinished : VISITS.kioskFailed)]!++;
       }
       if (joinedAt === joinedAt) kinds[own + VISITS.joined]!++;

@@ -126,6 +126,21 @@ describe('a diversion of one’s own', () => {
     expect(starts(custom({ diversion: 'elders' }, kiosk), rules, guests)).toEqual([0, 5, null, 10]);
   });
 
+  test('sends into a line of any length, but nobody into a full hall', () => {
+    const rules: HostRules = { diversion: { everybody: () => true } };
+    const kiosksOf = (more: object): (number | null)[] => {
+      const scenario = custom({ diversion: 'everybody' }, { ...kiosk, ...more });
+      const model = compile(scenario, { rules });
+      const demand = guestsOf(model, guests);
+      return [...visitRecords(model, demand, runDay(model, demand))].map(({ kioskStart, reason }) =>
+        kioskStart === null ? reason : kioskStart - 540,
+      );
+    };
+    const noLine = { kiosks: { ...kiosk.kiosks, lineUpTo: 0 } };
+    expect(kiosksOf(noLine)).toEqual([0, 3, 6, 9]);
+    expect(kiosksOf({ ...noLine, space: { seats: 1, standing: 0 } })).toEqual([0, 3, null, 6]);
+  });
+
   test('that gives neither true nor false stops the day', () => {
     const rules = { diversion: { vague: () => 'perhaps' } } as unknown as HostRules;
     expect(() => starts(custom({ diversion: 'vague' }, kiosk), rules, guests)).toThrow(

@@ -14,10 +14,10 @@ const KIOSK_TIME = 2 * PURPOSE.kioskTime;
  */
 export function usesKiosk(floor: Floor, row: number, line: number): boolean {
   if (!wantsKiosk(floor, row, line)) return false;
-  const { kiosks } = floor;
-  // who is sent by a rule of the host goes however long the line is
-  if (kiosks.hasFree || (line >= 0 && floor.asking?.has('diversion') === true)) return true;
-  return (line < 0 || joinsLine(floor)) && hasRoom(floor, row);
+  if (floor.kiosks.hasFree) return true;
+  // where nobody else does the service, or a rule of the host sends them there, people take a line of any length
+  const inAnyCase = line < 0 || floor.asking?.has('diversion') === true;
+  return (inAnyCase || joinsLine(floor)) && hasRoom(floor, row);
 }
 
 /** Whether the kiosk line is short enough for who may go to the counters instead; nobody waits there for a repair. */

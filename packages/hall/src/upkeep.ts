@@ -10,7 +10,7 @@ interface BreakTime {
 
 /**
  * What interrupts work in a hall: breakdowns and repairs, then the ends of clerks' breaks, then the moments
- * from which on clerks may go. One heap, so a hall without any of it looks at nothing.
+ * from which on clerks may go. One line of ends, so a hall without any of it looks at nothing.
  */
 export class Upkeep {
   readonly ends: Ends;
