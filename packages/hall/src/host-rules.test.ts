@@ -132,8 +132,8 @@ describe('a diversion of one’s own', () => {
       const scenario = custom({ diversion: 'everybody' }, { ...kiosk, ...more });
       const model = compile(scenario, { rules });
       const demand = guestsOf(model, guests);
-      return [...visitRecords(model, demand, runDay(model, demand))].map(({ kioskStart, reason }) =>
-        kioskStart === null ? reason : kioskStart - 540,
+      return [...visitRecords(model, demand, runDay(model, demand))].map(
+        ({ kioskStart, reason }) => (kioskStart === null ? reason : kioskStart - 540),
       );
     };
     const noLine = { kiosks: { ...kiosk.kiosks, lineUpTo: 0 } };

@@ -83,8 +83,7 @@ function levels(station: Integrals | undefined, span: number): StationLevels {
     waiting: station.waitingTime / span,
     busy: station.busyTime / span,
     // where nobody is blocked the three sums may differ in their last bits
-    blocked:
-      Math.max(0, station.presentTime - station.waitingTime - station.busyTime) / span,
+    blocked: Math.max(0, station.presentTime - station.waitingTime - station.busyTime) / span,
     utilisation: station.busyTime / station.serverTime,
   };
 }
