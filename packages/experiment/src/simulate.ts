@@ -64,7 +64,7 @@ export function studyOf(scenario: Scenario, options: StudyOptions): Study {
   if (!Number.isInteger(replications) || replications < 1) {
     throw new RangeError(`replications must be a whole number of at least 1, not ${replications}.`);
   }
-  if (typeof seed !== 'string') throw new RangeError(`seed must be a text, not ${seed}.`);
+  if (typeof seed !== 'string') throw new RangeError(`seed must be a text, not ${String(seed)}.`);
   if (typeof confidence !== 'number' || !(confidence > 0 && confidence < 1)) {
     throw new RangeError(`confidence must lie between 0 and 1, not ${confidence}.`);
   }
