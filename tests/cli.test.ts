@@ -1,13 +1,13 @@
 import {
-  existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Comparison, SteadyState, Summary } from '@hallsim/experiment';
@@ -197,7 +197,10 @@ describe('run', () => {
         '--csv',
         csv,
       ]);
-      while (!existsSync(csv)) await setTimeout(20); // made when the run begins
+      // written beside its place from when the run begins
+      const begun = (): boolean =>
+        readdirSync(folder).some((name) => name.startsWith(basename(csv)));
+      while (!begun()) await setTimeout(20);
       child.kill('SIGINT');
       const { code, stdout, stderr } = await ended;
       expect(code).toBe(130);

@@ -11,6 +11,14 @@ export interface Notes {
   readonly variants: readonly (string | undefined)[];
 }
 
+/** The command line that asks for an answer. */
+export interface Asked {
+  /** The scenario file as it was typed. */
+  readonly file: string;
+  readonly raw: RawOptions;
+  readonly context: Context;
+}
+
 /** Prints an answer: the document itself with `--json`, else text. */
 export async function printAnswer(
   answer: Summary | Comparison,

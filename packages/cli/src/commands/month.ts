@@ -1,26 +1,35 @@
 import { month as simulateMonth, plannedDates } from '@hallsim/experiment';
+import type { Scenario } from '@hallsim/scenario';
 import { chooseDay, chooseVariant } from '../choose.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { monthCsv } from '../files/month-csv.js';
-import { OutputFile } from '../files/output-file.js';
+import { type Outputs, withOutputs } from '../files/outputs.js';
 import { readScenario } from '../files/read-scenario.js';
 import { type RawOptions, studyOf } from '../options.js';
 import { Progress } from '../progress.js';
 import { monthText } from '../text/month-text.js';
 import { openRunner } from '../workers.js';
-import { sayNotes } from './answer.js';
+import { type Asked, sayNotes } from './answer.js';
 
 /** `hallsim month`: the dates of the calendar in a row, many times over. */
 export async function month(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
-  const { io, words } = context;
   const { scenario, notes, name } = await readScenario(file, context);
   const chosen = chooseVariant(scenario, raw.variant, context);
   chooseDay(chosen, undefined, name, context);
-  const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
-  sayNotes({ notes, file, variants: [raw.variant] }, context);
-  if (chosen.calendar === undefined) io.say(`${words.month.noCalendar(file)}\n`);
+  return withOutputs(file, raw, context, (outputs) => {
+    sayNotes({ notes, file, variants: [raw.variant] }, context);
+    if (chosen.calendar === undefined) context.io.say(`${context.words.month.noCalendar(file)}\n`);
+    return runDates({ scenario, chosen }, outputs, { file, raw, context });
+  });
+}
 
+async function runDates(
+  { scenario, chosen }: { readonly scenario: Scenario; readonly chosen: Scenario },
+  { csv }: Outputs,
+  { file, raw, context }: Asked,
+): Promise<ExitCode> {
+  const { io, words } = context;
   const study = studyOf(raw, scenario);
   const from = raw.from ?? `${io.today().slice(0, 7)}-01`;
   const days = raw.days === undefined ? {} : { days: Number(raw.days) };
@@ -46,7 +55,7 @@ export async function month(file: string, raw: RawOptions, context: Context): Pr
       ? `${JSON.stringify(answer, null, 2)}\n`
       : monthText(answer, { file, scenario: chosen, variants: scenario.variants ?? {}, context }),
   );
-  if (csv !== null) {
+  if (csv !== undefined) {
     await csv.write(monthCsv(answer));
     await csv.close();
   }

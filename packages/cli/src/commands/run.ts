@@ -1,4 +1,10 @@
-import { type GivenArrivals, MOST_DAYS, simulate, type Summary } from '@hallsim/experiment';
+import {
+  type GivenArrivals,
+  MOST_DAYS,
+  type Precision,
+  simulate,
+  type Summary,
+} from '@hallsim/experiment';
 import { DemandField, GivenDemand, type HallModel } from '@hallsim/hall';
 import type { Scenario } from '@hallsim/scenario';
 import { arrivalsFor } from '../arrivals.js';
@@ -6,7 +12,8 @@ import { chooseDay, chooseVariant } from '../choose.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { intervalsCsv } from '../files/intervals-csv.js';
-import { OutputFile } from '../files/output-file.js';
+import type { OutputFile } from '../files/output-file.js';
+import { type Outputs, withOutputs } from '../files/outputs.js';
 import { readScenario } from '../files/read-scenario.js';
 import { VISITS_HEADER, visitsByDay } from '../files/visits-csv.js';
 import { type RawOptions, type Study, studyOf } from '../options.js';
@@ -14,7 +21,7 @@ import { precisionOf, widthText } from '../precision.js';
 import { Progress } from '../progress.js';
 import { hasTargets, missedTargets } from '../targets.js';
 import { openRunner } from '../workers.js';
-import { printAnswer, sayNotes } from './answer.js';
+import { type Asked, printAnswer, sayNotes } from './answer.js';
 
 /** `hallsim run`: many days of one scenario. */
 export async function run(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
@@ -22,21 +29,38 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
   const chosen = chooseVariant(scenario, raw.variant, context);
   const model = chooseDay(chosen, raw.day, name, context);
   const arrivals = await arrivalsFor(raw.arrivals, file, [model], context);
-  const visits = raw.visits === undefined ? null : await OutputFile.create(raw.visits, context);
-  const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
-  const { io, words } = context;
-  sayNotes({ notes, file, variants: [raw.variant] }, context);
-  if (raw.strict && !hasTargets(chosen)) io.say(`${words.run.noTargets}\n`);
-
   const goals = raw.precision?.map((text) => precisionOf(text, context)) ?? [];
   const study = goals.length > 0 ? untilPrecise(raw, scenario) : studyOf(raw, scenario);
+  const day = { scenario, chosen, model, arrivals, study: { ...study, precision: goals } };
+  return withOutputs(file, raw, context, (outputs) => {
+    sayNotes({ notes, file, variants: [raw.variant] }, context);
+    if (raw.strict && !hasTargets(chosen)) context.io.say(`${context.words.run.noTargets}\n`);
+    return runDays(day, outputs, { file, raw, context });
+  });
+}
+
+/** What is run, with everything about it known to be right. */
+interface Days {
+  readonly scenario: Scenario;
+  /** With the variant applied. */
+  readonly chosen: Scenario;
+  readonly model: HallModel;
+  readonly arrivals: GivenArrivals | null;
+  readonly study: Study & { readonly precision: readonly Precision[] };
+}
+
+async function runDays(
+  { scenario, chosen, model, arrivals, study }: Days,
+  { visits, csv }: Outputs,
+  { file, raw, context }: Asked,
+): Promise<ExitCode> {
+  const { io, words } = context;
   let expected = study.replications;
   const progress = new Progress(context);
   const runner = await openRunner(raw, study, chosen, 1);
   const summary = await simulate(scenario, {
     ...study,
     runner,
-    precision: goals,
     ...(arrivals && { arrivals }),
     ...(raw.variant !== undefined && { variant: raw.variant }),
     ...(raw.day !== undefined && { day: raw.day }),
@@ -56,12 +80,12 @@ export async function run(file: string, raw: RawOptions, context: Context): Prom
     variants: scenario.variants ?? {},
     context,
   });
-  if (csv !== null) {
+  if (csv !== undefined) {
     await csv.write(intervalsCsv(summary.intervals));
     await csv.close();
   }
   const visitsComplete =
-    visits === null || (await writeVisits(visits, model, arrivals, summary, context));
+    visits === undefined || (await writeVisits(visits, model, arrivals, summary, context));
   const missed = raw.strict ? missedTargets(chosen, summary, words) : [];
   for (const sentence of missed) io.say(`${sentence}\n`);
   if (!summary.run.complete || !visitsComplete) return EXIT.interrupted;

@@ -1,11 +1,17 @@
-import { SettingError, sweep as sweepScenario, sweepGrid } from '@hallsim/experiment';
-import { scenarioHash } from '@hallsim/scenario';
+import {
+  type GivenArrivals,
+  SettingError,
+  sweep as sweepScenario,
+  sweepGrid,
+  type SweepValues,
+} from '@hallsim/experiment';
+import { type Scenario, scenarioHash } from '@hallsim/scenario';
 import { arrivalsFor } from '../arrivals.js';
 import { chooseDay, chooseVariant } from '../choose.js';
 import type { Context } from '../context.js';
 import { InputError } from '../errors.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { OutputFile } from '../files/output-file.js';
+import { type Outputs, withOutputs } from '../files/outputs.js';
 import { readScenario } from '../files/read-scenario.js';
 import { sweepCsv } from '../files/sweep-csv.js';
 import { type RawOptions, studyOf } from '../options.js';
@@ -13,20 +19,39 @@ import { Progress } from '../progress.js';
 import { setOptions } from '../set-options.js';
 import { sweepText } from '../text/sweep-text.js';
 import { openRunner } from '../workers.js';
-import { sayNotes } from './answer.js';
+import { type Asked, sayNotes } from './answer.js';
 
 /** `hallsim sweep`: a series or a grid of values, every combination on the same customers. */
 export async function sweep(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
-  const { io, words } = context;
   const { scenario, notes, name } = await readScenario(file, context);
   const chosen = chooseVariant(scenario, raw.variant, context);
   const set = setOptions(raw.set ?? [], chosen, name, context);
   const grid = gridOf(() => sweepGrid(chosen, set), name);
   const models = grid.map(({ scenario: changed }) => chooseDay(changed, raw.day, name, context));
   const arrivals = await arrivalsFor(raw.arrivals, file, models, context);
-  const csv = raw.csv === undefined ? null : await OutputFile.create(raw.csv, context);
-  sayNotes({ notes, file, variants: [raw.variant] }, context);
+  const asked = { scenario, chosen, set, grid, arrivals };
+  return withOutputs(file, raw, context, (outputs) => {
+    sayNotes({ notes, file, variants: [raw.variant] }, context);
+    return runGrid(asked, outputs, { file, raw, context });
+  });
+}
 
+/** What is run, with everything about it known to be right. */
+interface Grid {
+  readonly scenario: Scenario;
+  /** With the variant applied. */
+  readonly chosen: Scenario;
+  readonly set: SweepValues;
+  readonly grid: { readonly length: number };
+  readonly arrivals: GivenArrivals | null;
+}
+
+async function runGrid(
+  { scenario, chosen, set, grid, arrivals }: Grid,
+  { csv }: Outputs,
+  { file, raw, context }: Asked,
+): Promise<ExitCode> {
+  const { io, words } = context;
   const study = studyOf(raw, chosen);
   const days = study.replications * grid.length;
   const progress = new Progress(context);
@@ -61,7 +86,7 @@ export async function sweep(file: string, raw: RawOptions, context: Context): Pr
       }),
     );
   }
-  if (csv !== null) {
+  if (csv !== undefined) {
     await csv.write(sweepCsv(cells));
     await csv.close();
   }

@@ -128,6 +128,10 @@ export const en = {
     known: (ids: readonly string[]) =>
       ids.length > 0 ? `It has: ${ids.join(', ')}.` : 'It has none.',
     didYouMean: (id: string) => `Did you mean "${id}"?`,
+    outputIsInput: (option: string, file: string) =>
+      `--${option} ${file}: this file is also the input. Name another one.`,
+    outputTwice: (file: string) =>
+      `${file} is named twice, for --visits and --csv. Name two files.`,
     cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${reason}.`,
     reasons: {
       ENOENT: 'there is no such folder',

@@ -115,6 +115,9 @@ export const zh = {
     known: (ids: readonly string[]) =>
       ids.length > 0 ? `现有：${ids.join('、')}。` : '一个也没有。',
     didYouMean: (id: string) => `是否应为 “${id}”？`,
+    outputIsInput: (option: string, file: string) =>
+      `--${option} ${file}：该文件同时是输入文件，请写另一个文件名。`,
+    outputTwice: (file: string) => `--visits 和 --csv 写了同一个文件 ${file}，请写两个文件名。`,
     cannotWrite: (file: string, reason: string) => `无法写入 ${file}：${reason}。`,
     reasons: {
       ENOENT: '文件夹不存在',
