@@ -2,6 +2,7 @@ import { MEASURES, type Precision, type Unit } from '@hallsim/experiment';
 import { minutes, nearest, share } from '@hallsim/scenario';
 import type { Context } from './context.js';
 import { CommandError } from './errors.js';
+import type { Words } from './words/words.js';
 
 /** The measure that is meant where none is named. */
 const USUAL = 'counter.wait.mean';
@@ -45,9 +46,13 @@ export function widthOption(width: number, unit: Unit): string {
   return unit === 'min' || unit === 'clerk-min' ? `${width} min` : String(width);
 }
 
-/** A half-width for people: as short as it may be. */
-export function widthText(width: number, unit: Unit): string {
-  return widthOption(Number(width.toPrecision(3)), unit);
+/** A half-width for people, as short as it may be: that of a share is in percentage points. */
+export function widthWords(width: number, unit: Unit, { report }: Words): string {
+  const short = (value: number): string => String(Number(value.toPrecision(3)));
+  if (unit === 'share') return `${short(100 * width)} ${report.compare.points}`;
+  return unit === 'min'
+    ? `${short(width)} ${report.units.min}`
+    : widthOption(Number(short(width)), unit);
 }
 
 /** NaN for what cannot be read. */

@@ -13,6 +13,7 @@ export interface MonthCard
     | 'confidence'
     | 'target'
     | 'complete'
+    | 'fewDays'
   > {
   /** First date. */
   readonly from: string;

@@ -7,7 +7,7 @@ import { civilDate, daysInMonth, nextDate } from './civil-date.js';
 import type { Columns } from './columns.js';
 import { addedColumns, combinedDays } from './combined-days.js';
 import { ENGINE } from './engine.js';
-import { estimate } from './estimate.js';
+import { ENOUGH_DAYS, estimate } from './estimate.js';
 import { MEASURE_RULES } from './measure-rules.js';
 import type { Month } from './month-json.js';
 import { loadRules } from './rule-modules.js';
@@ -76,6 +76,7 @@ export async function month(scenario: Scenario, options: MonthOptions): Promise<
       replications: arms.length === 0 ? replications : whole.days,
       confidence,
       target,
+      ...(arms.length > 0 && whole.days < ENOUGH_DAYS && { fewDays: true }),
       complete,
     },
     days: dates.map((plan) => ({ ...plan, measures: measured.get(plan.date) ?? {} })),

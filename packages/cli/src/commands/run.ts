@@ -17,7 +17,7 @@ import { type Outputs, withOutputs } from '../files/outputs.js';
 import { readScenario } from '../files/read-scenario.js';
 import { VISITS_HEADER, visitsByDay } from '../files/visits-csv.js';
 import { type RawOptions, type Study, studyOf } from '../options.js';
-import { precisionOf, widthText } from '../precision.js';
+import { precisionOf, widthWords } from '../precision.js';
 import { Progress } from '../progress.js';
 import { hasTargets, missedTargets } from '../targets.js';
 import { openRunner } from '../workers.js';
@@ -107,8 +107,8 @@ function sayPrecision({ run: { precision = [], replications } }: Summary, contex
         ? words.run.noPrecision(measure)
         : words.run.limitFirst(
             measure,
-            widthText(reached, unit),
-            widthText(halfWidth, unit),
+            widthWords(reached, unit, words),
+            widthWords(halfWidth, unit, words),
             replications,
           );
     io.say(`${sentence}\n`);

@@ -78,12 +78,16 @@ async function runGrid(
     if (raw.arrivals !== undefined) options.push('--arrivals', raw.arrivals);
     for (const rules of raw.rules ?? []) options.push('--rules', rules);
     io.print(
-      sweepText(cells, scenarioHash(scenario), {
-        request: { program: context.program, command: 'sweep', file, variants: [], options },
-        scenario: chosen,
-        variants: scenario.variants ?? {},
-        context,
-      }),
+      sweepText(
+        cells,
+        { scenario: scenarioHash(scenario), replications: study.replications, complete },
+        {
+          request: { program: context.program, command: 'sweep', file, variants: [], options },
+          scenario: chosen,
+          variants: scenario.variants ?? {},
+          context,
+        },
+      ),
     );
   }
   if (csv !== undefined) {

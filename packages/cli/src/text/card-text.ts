@@ -1,6 +1,6 @@
 import { MEASURES, type Summary } from '@hallsim/experiment';
 import { label } from '@hallsim/scenario';
-import { widthText } from '../precision.js';
+import { widthWords } from '../precision.js';
 import { NOTHING } from './number-text.js';
 import { dayName, type Report, variantName } from './report.js';
 import { confidenceText, reproduce } from './reproduce.js';
@@ -8,7 +8,7 @@ import { table } from './table.js';
 
 /** How an answer was made, as lines. */
 export function cardLines(summary: Summary, report: Report): string[] {
-  const { scenario, request, context } = report;
+  const { request, context } = report;
   const { run } = summary;
   const words = context.words.report;
   const days = words.daysAndSeed(run.replications, run.seed) + (run.complete ? '' : words.stopped);
@@ -22,8 +22,8 @@ export function cardLines(summary: Summary, report: Report): string[] {
       words.precision,
       words.precisionRow(
         measure,
-        widthText(halfWidth, unit),
-        reached === null ? NOTHING : widthText(reached, unit),
+        widthWords(halfWidth, unit, context.words),
+        reached === null ? NOTHING : widthWords(reached, unit, context.words),
         met,
       ),
     ]),
@@ -36,11 +36,12 @@ export function cardLines(summary: Summary, report: Report): string[] {
     ...fewDaysFor(summary, context),
     [words.engine, run.engine],
   ].map(([what = '', ...value]) => [what, value.join('  ')]);
-  return [
-    label(scenario.label, context.language, request.file),
-    '',
-    ...table(rows, ['left', 'left']),
-  ];
+  return table(rows, ['left', 'left']);
+}
+
+/** What the hall is called. */
+export function titleLine({ scenario, request, context }: Report): string {
+  return label(scenario.label, context.language, request.file);
 }
 
 /** Measures that need more days than there are. */

@@ -6,7 +6,7 @@ import {
   type Summary,
 } from '@hallsim/experiment';
 import type { Words } from '../words/words.js';
-import { cardLines, endLines } from './card-text.js';
+import { cardLines, endLines, titleLine } from './card-text.js';
 import { changeText, decimal, NOTHING, valueText } from './number-text.js';
 import { type Report, variantName } from './report.js';
 import { confidenceText } from './reproduce.js';
@@ -32,6 +32,10 @@ export function comparisonText({ base, variants }: Comparison, report: Report): 
     report.context.words.report.compare.worth,
   ];
   const parts = [
+    [titleLine(report)],
+    Object.entries(variants).map(([id, { summary, change }]) =>
+      newsLine(id, base, summary, change, report),
+    ),
     cardLines(base, report),
     ...Object.entries(variants).map(([id, { summary, change }]) =>
       variantLines(id, base, summary, change, report),
@@ -40,6 +44,45 @@ export function comparisonText({ base, variants }: Comparison, report: Report): 
     endLines(base, report),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** What a planner asks first. */
+const FIRST = [
+  'hall.serviceLevel.everyone',
+  'counter.wait.mean',
+  'hall.abandoned.share',
+  'counter.open',
+];
+
+/** What a variant changes of it, in one line. */
+function newsLine(
+  id: string,
+  base: Summary,
+  variant: Summary,
+  changes: Readonly<Record<string, ChangeValue>>,
+  report: Report,
+): string {
+  const { words, language } = report.context;
+  const { compare } = words.report;
+  const asked = shownMeasures(base.measures, variant.measures).flatMap((measure) => {
+    const change = FIRST.includes(measure.id) ? changes[measure.id] : undefined;
+    return change === undefined ? [] : [{ label: measure.label[language], change }];
+  });
+  const of = (news: readonly string[]): typeof asked =>
+    asked.filter(({ change }) => news.includes(newsOf(change)));
+  const certain = of(['certain']).map(({ label, change }) => {
+    const [value = '', unit = '', interval = ''] = changeCells(change, words);
+    return compare.changed(label, unit === '' ? value : `${value} ${unit}`, interval);
+  });
+  const [open, same] = [of(['not-yet']), of(['flat', 'none'])].map((some) =>
+    some.map(({ label }) => label),
+  );
+  const name = variantName(id, report);
+  return [
+    certain.length > 0 ? compare.news(name, certain) : compare.noNews(name),
+    ...(open!.length > 0 ? [compare.open(open!)] : []),
+    ...(same!.length > 0 ? [compare.same(same!)] : []),
+  ].join(language === 'zh' ? '' : ' ');
 }
 
 function variantLines(
@@ -100,7 +143,7 @@ function changeCells({ value, low, high, unit }: MeasureValue, { report }: Words
 }
 
 /** What there is to say of a change, the news first. */
-const NEWS = ['certain', 'not-yet', 'none', 'nothing'] as const;
+const NEWS = ['certain', 'not-yet', 'flat', 'none', 'nothing'] as const;
 
 /** Whether the days tell a change from chance, beside the other variants: the joint interval does not contain 0. */
 function newsOf({ value, joint, unit }: ChangeValue): (typeof NEWS)[number] {
@@ -108,7 +151,9 @@ function newsOf({ value, joint, unit }: ChangeValue): (typeof NEWS)[number] {
   // What rounds to nothing everywhere is no news, however certain.
   const { low, high } = joint ?? { low: 0, high: 0 };
   if ([value, low, high].every((part) => !/[1-9]/.test(changeText(part, unit)))) return 'none';
-  return joint === null || (low <= 0 && high >= 0) ? 'not-yet' : 'certain';
+  if (joint !== null && (low > 0 || high < 0)) return 'certain';
+  // Days that would tell so small a change from nothing are of no use to anybody.
+  return /[1-9]/.test(changeText(value, unit)) ? 'not-yet' : 'flat';
 }
 
 function verdict({ better }: Measure, change: ChangeValue, { report: { compare } }: Words): string {
@@ -118,6 +163,8 @@ function verdict({ better }: Measure, change: ChangeValue, { report: { compare }
       return NOTHING;
     case 'none':
       return compare.none;
+    case 'flat':
+      return compare.flat;
     case 'not-yet':
       return moreDays !== null && moreDays <= MANY_DAYS
         ? compare.moreDays(decimal(roughly(moreDays), 0))

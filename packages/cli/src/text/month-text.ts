@@ -1,5 +1,5 @@
 import { type MeasureValue, type MeasureValues, MEASURES, type Month } from '@hallsim/experiment';
-import { label, type Scenario } from '@hallsim/scenario';
+import { label, type Scenario, share } from '@hallsim/scenario';
 import type { Context } from '../context.js';
 import { NOTHING, percent, valueText } from './number-text.js';
 import { named } from './report.js';
@@ -32,11 +32,22 @@ export function monthText(answer: Month, report: MonthReport): string {
   const parts = [
     cardLines(answer, report),
     dateLines(answer, report),
-    [words.totals, ...valueLines(answer.totals, Object.keys(answer.totals), words.units, report)],
-    [words.whole, ...valueLines(answer.measures, shown, say.units, report)],
+    missedLines(answer, report),
+    ...(answer.days.every(({ closed }) => closed)
+      ? [[words.allClosed]]
+      : [
+          [
+            words.totals,
+            ...valueLines(answer.totals, Object.keys(answer.totals), words.units, report),
+          ],
+          [words.whole, ...valueLines(answer.measures, shown, say.units, report)],
+        ]),
     [say.again, `  ${again(answer, report)}`],
   ];
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 function cardLines(
@@ -58,6 +69,7 @@ function cardLines(
         [say.variant, variant],
         [words.dates, words.fromTo(run.from, last, open, days.length)],
         [words.replications, times],
+        ...(run.fewDays ? [['', words.fewMonths]] : []),
         [say.target, say.within(run.target)],
         [say.confidence, confidenceText(run.confidence)],
         [say.engine, run.engine],
@@ -83,7 +95,7 @@ function dateLines({ days }: Month, { scenario, context }: MonthReport): string[
       type,
       percent(factor),
       value(measures['hall.came']),
-      value(inTime),
+      misses(measures, scenario) ? `! ${value(inTime)}` : value(inTime),
       interval(inTime, say.from),
       value(measures['counter.wait.mean']),
       value(measures['counter.wait.p90']),
@@ -92,6 +104,22 @@ function dateLines({ days }: Month, { scenario, context }: MonthReport): string[
     ];
   });
   return table([Object.values(columns), ...rows], ['left', 'left', 'left'], '');
+}
+
+/** Whether a date misses the service level that the file promises: its value does, whatever the interval. */
+function misses(measures: MeasureValues, { targets }: Scenario): boolean {
+  const atLeast = targets?.['service-level']?.atLeast;
+  const reached = measures['hall.serviceLevel.everyone']?.value ?? null;
+  return atLeast !== undefined && reached !== null && reached < share(atLeast);
+}
+
+/** What the marks in the table of dates say. */
+function missedLines({ days }: Month, { scenario, context }: MonthReport): string[] {
+  const open = days.filter(({ closed }) => !closed);
+  const missed = open.filter(({ measures }) => misses(measures, scenario)).length;
+  const promised = scenario.targets?.['service-level']?.atLeast;
+  if (missed === 0 || promised === undefined) return [];
+  return [context.words.month.missed(missed, open.length, promised)];
 }
 
 function valueLines(

@@ -1,5 +1,6 @@
 import type { MeasureValue, MeasureValues, Summary } from '@hallsim/experiment';
-import { cardLines, endLines } from './card-text.js';
+import { cardLines, endLines, titleLine } from './card-text.js';
+import { targetSentences } from '../targets.js';
 import { decimal, NOTHING, valueText } from './number-text.js';
 import { partLabel, type Report } from './report.js';
 import { hasKiosks, shownMeasures } from './shown-measures.js';
@@ -11,6 +12,8 @@ const MEASURE_GROUPS = ['hall', 'counter', 'kiosk'] as const;
 /** Everything a planner reads about one scenario, as text. */
 export function summaryText(summary: Summary, report: Report): string {
   const parts = [
+    [titleLine(report)],
+    targetSentences(report.scenario, summary, report.context.words),
     cardLines(summary, report),
     ...MEASURE_GROUPS.map((group) => measureLines(group, summary, report)),
     ...(['service', 'customer', 'group'] as const).map((dimension) =>

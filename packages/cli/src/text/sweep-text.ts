@@ -1,27 +1,39 @@
 import type { MeasureValue, SweepCell } from '@hallsim/experiment';
 import { settingText } from '../files/sweep-csv.js';
-import { cardLines } from './card-text.js';
-import { NOTHING, valueText } from './number-text.js';
+import { cardLines, titleLine } from './card-text.js';
+import { decimal, NOTHING, valueText } from './number-text.js';
 import type { Report } from './report.js';
 import { reproduce } from './reproduce.js';
 import { table } from './table.js';
 
-/**
- * A grid as text: one line for each combination.
- * @param hash of the file's scenario; each combination has its own
- */
-export function sweepText(cells: readonly SweepCell[], hash: string, report: Report): string {
+/** What was asked for, and whether all of it is there. */
+interface Grid {
+  /** Of the file's scenario; each combination has its own. */
+  readonly scenario: string;
+  /** Days of each combination. */
+  readonly replications: number;
+  readonly complete: boolean;
+}
+
+/** A grid as text: one line for each combination, with its days where an interruption left fewer. */
+export function sweepText(cells: readonly SweepCell[], grid: Grid, report: Report): string {
   const [first] = cells;
   if (first === undefined) return '';
   const { report: words, sweep } = report.context.words;
   const { columns } = sweep;
   const paths = Object.keys(first.set);
+  const days = cells.map(({ summary }) => summary.run.replications);
+  const uneven = days.some((one) => one < grid.replications);
+  const few = cells.some(({ summary }) => summary.run.fewDays);
+  const run = { ...first.summary.run, ...grid, ...(few && { fewDays: true }) };
   const parts = [
-    cardLines({ ...first.summary, run: { ...first.summary.run, scenario: hash } }, report),
+    [titleLine(report)],
+    cardLines({ ...first.summary, run }, report),
     table(
       [
         [
           ...paths,
+          ...(uneven ? [columns.days] : []),
           columns.inTime,
           columns.interval,
           columns.mean,
@@ -30,8 +42,9 @@ export function sweepText(cells: readonly SweepCell[], hash: string, report: Rep
           columns.left,
           columns.busy,
         ],
-        ...cells.map(({ set, summary: { measures } }) => [
+        ...cells.map(({ set, summary: { measures } }, i) => [
           ...paths.map((path) => settingText(set[path])),
+          ...(uneven ? [decimal(days[i]!, 0)] : []),
           ...withInterval(measures['hall.serviceLevel.everyone'], words.from),
           ...withInterval(measures['counter.wait.mean'], words.from),
           value(measures['counter.wait.p90']),
@@ -43,7 +56,7 @@ export function sweepText(cells: readonly SweepCell[], hash: string, report: Rep
       '',
     ),
     [sweep.how],
-    [words.again, `  ${reproduce(report.request, first.summary.run)}`],
+    [grid.complete ? words.again : sweep.all, `  ${reproduce(report.request, run)}`],
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

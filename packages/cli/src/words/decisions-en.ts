@@ -21,6 +21,7 @@ export const decisionsEn = {
     interrupted: (done: number, of: number) =>
       `Interrupted: the answer has ${done} of ${of} combinations; the last may have fewer days.`,
     columns: {
+      days: 'days',
       inTime: 'in time',
       interval: 'interval',
       mean: 'wait, min',
@@ -28,6 +29,7 @@ export const decisionsEn = {
       left: 'left',
       busy: 'busy',
     },
+    all: 'Not all of it is here. The whole grid:',
     how: 'Every combination meets the same customers.',
   },
   staff: {
@@ -132,6 +134,11 @@ export const decisionsEn = {
       left: 'left',
       busy: 'busy',
     },
+    missed: (missed: number, open: number, share: string) =>
+      `! below the target of ${share}: ${missed} of ${open} open dates.`,
+    fewMonths:
+      'too few: with fewer than 20 the intervals of a date hold the truth less often than they say',
+    allClosed: 'The hall is closed on every one of these dates: nobody comes.',
     totals: 'Sum over the dates',
     whole: 'All open dates together',
     units: { customers: 'customers', 'clerk-min': 'clerk-min' },

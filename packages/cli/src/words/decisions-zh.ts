@@ -8,6 +8,7 @@ export const decisionsZh = {
     interrupted: (done: number, of: number) =>
       `已中断：结果含 ${of} 种组合中的 ${done} 种；最后一种的天数可能较少。`,
     columns: {
+      days: '天数',
       inTime: '达标率',
       interval: '区间',
       mean: '平均等候（分）',
@@ -15,6 +16,7 @@ export const decisionsZh = {
       left: '中途离队',
       busy: '利用率',
     },
+    all: '以上并不完整。完整的网格：',
     how: '各种组合面对同一批客户。',
   },
   staff: {
@@ -114,8 +116,12 @@ export const decisionsZh = {
       left: '中途离队',
       busy: '利用率',
     },
+    missed: (missed: number, open: number, share: string) =>
+      `! 未达到目标 ${share}：${open} 个营业日中的 ${missed} 个。`,
+    fewMonths: '太少：少于 20 次时，各日的区间包含真值的机会低于所称的置信度',
+    allClosed: '这些日期均不营业，没有客户到厅。',
     totals: '各日合计',
     whole: '全部营业日',
-    units: { customers: '人', 'clerk-min': '人分钟' },
+    units: { customers: '人', 'clerk-min': '人·分钟' },
   },
 } satisfies typeof decisionsEn;

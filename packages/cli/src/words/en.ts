@@ -60,7 +60,8 @@ export const en = {
     from: 'first date; default: the first of this month',
     days: 'dates in a row, 1 to 366; default: as many as the month has',
     monthCsv: 'write one line for each date as CSV',
-    strict: 'exit with 3 when a target of the file is missed',
+    strict:
+      'exit with 3 when a target of the file is missed: by the value itself, though the interval may hold the target',
     seed: "any text; the same text gives the same customers; default: the file's, else first",
     confidence: "of the intervals, 50% to 99.99%; default: the file's, else 95%",
     rules:
@@ -276,6 +277,28 @@ export const en = {
     arrivals: 'arrivals',
     target: 'in time',
     within: (target: string) => `within ${target}`,
+    promise: {
+      reached: (value: string, interval: string) => `${value} (${interval})`,
+      serviceLevel: (reached: string, within: string) =>
+        `${reached} of everyone who came was served within ${within}`,
+      abandonment: (reached: string, _within: string) =>
+        `${reached} of everyone who came left while waiting`,
+      promised: {
+        serviceLevel: (share: string) => share,
+        abandonment: (share: string) => `at most ${share}`,
+      },
+      met: (sentence: string, promised: string) => `${sentence}; the target of ${promised} is met.`,
+      missed: (sentence: string, promised: string) =>
+        `${sentence}; the target of ${promised} is missed.`,
+      open: (sentence: string, promised: string) =>
+        `${sentence}; these days do not tell whether the target of ${promised} is met.`,
+      nobody: {
+        serviceLevel: (share: string) =>
+          `Nobody came: there is no service level to hold against the target of ${share}.`,
+        abandonment: (share: string) =>
+          `Nobody came who could leave: the target of at most ${share} has nothing to go by.`,
+      },
+    },
     precision: 'precision',
     precisionRow: (measure: string, wanted: string, reached: string, met: boolean) =>
       `${measure} ±${reached}, ${met ? 'at most' : 'not yet'} ±${wanted}`,
@@ -354,6 +377,14 @@ export const en = {
       worth:
         'Pairing: so many times the days would be needed with other customers for each variant.',
       points: 'points',
+      flat: 'no change to the last digit shown',
+      changed: (measure: string, change: string, interval: string) =>
+        `${measure} ${change} (${interval})`,
+      news: (variant: string, changes: readonly string[]) => `${variant}: ${changes.join('; ')}.`,
+      noNews: (variant: string) =>
+        `${variant}: none of what people ask first has certainly changed.`,
+      open: (measures: readonly string[]) => `Not yet certain: ${measures.join('; ')}.`,
+      same: (measures: readonly string[]) => `No change: ${measures.join('; ')}.`,
     },
   },
 };

@@ -1,5 +1,6 @@
 import { decisionsZh } from './decisions-zh.js';
 import type { Words } from './en.js';
+import { timeZh } from './zh-units.js';
 
 /** 命令行的全部中文；问题说明与指标名称另有出处。 */
 export const zh = {
@@ -51,7 +52,7 @@ export const zh = {
     from: '起始日期；缺省为本月 1 日',
     days: '连续天数，1 至 366；缺省为该月的天数',
     monthCsv: '每个日期写成 CSV 的一行',
-    strict: '未达到文件中的目标时，退出码为 3',
+    strict: '未达到文件中的目标时，退出码为 3；以数值本身为准，即使区间包含目标',
     seed: '任意文字；文字相同，客户就相同；缺省用文件中的设定，否则 first',
     confidence: '区间的置信度，50% 至 99.99%；缺省用文件中的设定，否则 95%',
     rules:
@@ -173,7 +174,7 @@ export const zh = {
     noPrecision: (measure: string) => `${measure} 在这些天中没有区间，无法达到所求精度。`,
     noTargets: '--strict：文件中没有要达到的目标。',
     missedServiceLevel: (value: string, within: string, target: string) =>
-      `未达到目标 service-level：全部到厅客户中，${within} 内办理的占 ${value}，应不低于 ${target}。`,
+      `未达到目标 service-level：全部到厅客户中，${timeZh(within)}内办理的占 ${value}，应不低于 ${target}。`,
     missedAbandonment: (value: string, target: string) =>
       `未达到目标 abandonment：全部到厅客户中，中途离队的占 ${value}，应不高于 ${target}。`,
   },
@@ -251,8 +252,26 @@ export const zh = {
     daysAndSeed: (days: number, seed: string) => `${days}，随机种子 “${seed}”`,
     stopped: '（提前停止）',
     arrivals: '到达记录',
-    target: '达标',
-    within: (target: string) => `${target} 以内`,
+    target: '时限',
+    within: (target: string) => `${timeZh(target)}以内`,
+    promise: {
+      reached: (value: string, interval: string) => `${value}（${interval}）`,
+      serviceLevel: (reached: string, within: string) =>
+        `全部到厅客户中，${timeZh(within)}内办理的占 ${reached}`,
+      abandonment: (reached: string) => `全部到厅客户中，中途离队的占 ${reached}`,
+      promised: {
+        serviceLevel: (share: string) => `不低于 ${share}`,
+        abandonment: (share: string) => `不高于 ${share}`,
+      },
+      met: (sentence: string, promised: string) => `${sentence}；达到目标（${promised}）。`,
+      missed: (sentence: string, promised: string) => `${sentence}；未达到目标（${promised}）。`,
+      open: (sentence: string, promised: string) =>
+        `${sentence}；这些天数尚不能判定是否达到目标（${promised}）。`,
+      nobody: {
+        serviceLevel: (share: string) => `没有客户到厅，无从判定是否达到目标（不低于 ${share}）。`,
+        abandonment: (share: string) => `没有客户到厅，无从判定是否达到目标（不高于 ${share}）。`,
+      },
+    },
     precision: '精度',
     precisionRow: (measure: string, wanted: string, reached: string, met: boolean) =>
       `${measure} ±${reached}，${met ? '已达' : '未达'} ±${wanted}`,
@@ -272,7 +291,7 @@ export const zh = {
       share: '',
       customers: '人/天',
       people: '人',
-      'clerk-min': '人分钟/天',
+      'clerk-min': '人·分钟/天',
     },
     noInterval: {
       'nothing-observed': '没有观测值',
@@ -330,6 +349,13 @@ export const zh = {
         `“确定”指：用同一批客户逐日比较，变化的区间即使在 ${each} 下也不含 0，使 ${count} 个方案的区间同时以 ${all} 成立（Bonferroni 校正）。`,
       worth: '“配对”指：若各方案面对不同的客户，需要多少倍的天数。',
       points: '个百分点',
+      flat: '在所示位数内无变化',
+      changed: (measure: string, change: string, interval: string) =>
+        `${measure} ${change}（${interval}）`,
+      news: (variant: string, changes: readonly string[]) => `${variant}：${changes.join('；')}。`,
+      noNews: (variant: string) => `${variant}：最常问的几项均无确定的变化。`,
+      open: (measures: readonly string[]) => `尚不确定：${measures.join('；')}。`,
+      same: (measures: readonly string[]) => `无变化：${measures.join('；')}。`,
     },
   },
 } satisfies Words;
