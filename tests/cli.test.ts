@@ -71,11 +71,15 @@ describe('run', () => {
       hallsim(args),
       hallsim([...args, '--lang', 'zh', '--variant', 'no-kiosks']),
     ]);
-    expect(en.stdout).toMatch(/^City flagship telecom hall\n/);
+    expect(en.stdout).toMatch(
+      /^City flagship telecom hall\n\n\d.*served within 10 min; .*target of 85%.*\.\n\n {2}scenario/,
+    );
     expect(en.stdout.trimEnd().split('\n').at(-1)).toBe(
       `  hallsim ${args.join(' ')} --confidence 95%`,
     );
     expect(zh.stdout).toMatch(/^城市旗舰营业厅\n/);
+    expect(zh.stdout).toMatch(/\n\n全部到厅客户中，10 分钟内办理的占 .*目标（不低于 85%）。\n/);
+    expect(zh.stdout).toMatch(/时限 +10 分钟以内\n/);
     expect(zh.stdout).toContain('不设自助终端（no-kiosks）');
     expect(zh.stdout).toMatch(/人工平均等候 +\d+\.\d\d +分钟 +\d+\.\d\d 至 \d+\.\d\d/);
     expect(zh.stderr).toContain('暂未参与仿真');
@@ -127,6 +131,7 @@ describe('run', () => {
     const { value, low, high } = measures['counter.wait.mean']!;
     expect(Math.max(high! - value!, value! - low!)).toBe(run.precision![0]!.reached);
     expect(text.stdout).toMatch(/precision +counter\.wait\.mean ±0\.\d+ min, at most ±0\.3 min\n/);
+    expect(text.stdout).toMatch(/ +counter\.within ±[\d.]+ points, at most ±2 points\n/);
     // the last line gives the same answer again
     const again = text.stdout.trimEnd().split('\n').at(-1)!;
     expect(again).toContain(

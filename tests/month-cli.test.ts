@@ -67,6 +67,49 @@ test('a hall without a calendar is said to be open on every date', async () => {
   expect((JSON.parse(stdout) as Month).days).toHaveLength(2);
 });
 
+test('fewer than 20 months are too few, in the JSON and in both languages', async () => {
+  const few = ['month', BANK, '--from', '2026-10-01', '--days', '1', '--replications'];
+  const [json, enough, en, zh] = await Promise.all([
+    hallsim([...few, '19', '--json']),
+    hallsim([...few, '20', '--json']),
+    hallsim([...few, '19']),
+    hallsim([...few, '19', '--lang', 'zh']),
+  ]);
+  expect((JSON.parse(json.stdout) as Month).run.fewDays).toBe(true);
+  expect((JSON.parse(enough.stdout) as Month).run).not.toHaveProperty('fewDays');
+  expect(en.stdout).toMatch(/months +19, .*\n +too few: with fewer than 20/);
+  expect(zh.stdout).toContain('太少：少于 20 次');
+});
+
+test('closed dates alone leave no heading without lines', async () => {
+  const sunday = ['month', BANK, '--from', '2026-10-04', '--days', '1', '--replications', '2'];
+  const [en, zh, json] = await Promise.all([
+    hallsim(sunday),
+    hallsim([...sunday, '--lang', 'zh']),
+    hallsim([...sunday, '--json']),
+  ]);
+  expect(en.stdout).toContain('closed on every one of these dates');
+  expect(en.stdout).not.toContain('Sum over the dates');
+  expect(zh.stdout).toContain('这些日期均不营业');
+  expect((JSON.parse(json.stdout) as Month).run).not.toHaveProperty('fewDays');
+});
+
+test('the table of dates marks those that miss the target, and counts them', async () => {
+  const [text, json] = await Promise.all([hallsim(args), hallsim([...args, '--json'])]);
+  const { days } = JSON.parse(json.stdout) as Month;
+  const open = days.filter(({ closed }) => !closed);
+  const missing = open.filter(
+    ({ measures }) => measures['hall.serviceLevel.everyone']!.value! < 0.85,
+  );
+  const marked = text.stdout.split('\n').filter((line) => / ! \d+\.\d%/.test(line));
+  expect(marked.map((line) => line.slice(0, 10))).toEqual(missing.map(({ date }) => date));
+  expect(missing.length).toBeGreaterThan(0);
+  expect(missing.length).toBeLessThan(open.length);
+  expect(text.stdout).toContain(
+    `! below the target of 85%: ${missing.length} of ${open.length} open dates.`,
+  );
+});
+
 test.each([
   ['--from 2026-02-30', /--from 2026-02-30: write a date such as 2026-10-01/],
   ['--days 0', /--days 0: write a whole number of dates from 1 to 366/],

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -107,7 +107,9 @@ test('an interrupted grid prints the combinations that are finished and exits wi
     '--csv',
     csv,
   ]);
-  while (!existsSync(csv)) await setTimeout(20);
+  // written beside its place from when the grid begins
+  while (!readdirSync(folder).some((name) => name.startsWith('interrupted.csv')))
+    await setTimeout(20);
   await setTimeout(500); // some days of the first combination
   child.kill('SIGINT');
   const { code, stdout, stderr } = await ended;

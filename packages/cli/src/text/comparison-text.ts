@@ -54,7 +54,7 @@ const FIRST = [
   'counter.open',
 ];
 
-/** What a variant changes of it, in one line. */
+/** What a variant changes of it, in one line: what is certain with its interval, what is not by its name. */
 function newsLine(
   id: string,
   base: Summary,
@@ -64,25 +64,27 @@ function newsLine(
 ): string {
   const { words, language } = report.context;
   const { compare } = words.report;
-  const asked = shownMeasures(base.measures, variant.measures).flatMap((measure) => {
-    const change = FIRST.includes(measure.id) ? changes[measure.id] : undefined;
-    return change === undefined ? [] : [{ label: measure.label[language], change }];
+  const measures = shownMeasures(base.measures, variant.measures);
+  const asked = FIRST.flatMap((measure) => {
+    const label = measures.find(({ id: one }) => one === measure)?.label[language];
+    const change = changes[measure];
+    return label === undefined || change === undefined ? [] : [{ label, change }];
   });
-  const of = (news: readonly string[]): typeof asked =>
-    asked.filter(({ change }) => news.includes(newsOf(change)));
-  const certain = of(['certain']).map(({ label, change }) => {
+  const of = (news: News): typeof asked => asked.filter(({ change }) => newsOf(change) === news);
+  const certain = of('certain').map(({ label, change }) => {
     const [value = '', unit = '', interval = ''] = changeCells(change, words);
-    return compare.changed(label, unit === '' ? value : `${value} ${unit}`, interval);
+    return compare.changed(label, `${value} ${unit}`.trimEnd(), interval);
   });
-  const [open, same] = [of(['not-yet']), of(['flat', 'none'])].map((some) =>
-    some.map(({ label }) => label),
-  );
+  const open = of('not-yet').map(({ label }) => label);
   const name = variantName(id, report);
-  return [
-    certain.length > 0 ? compare.news(name, certain) : compare.noNews(name),
-    ...(open!.length > 0 ? [compare.open(open!)] : []),
-    ...(same!.length > 0 ? [compare.same(same!)] : []),
-  ].join(language === 'zh' ? '' : ' ');
+  const first =
+    certain.length > 0
+      ? compare.news(name, certain)
+      : open.length > 0
+        ? compare.noNews(name)
+        : compare.same(name);
+  const second = open.length > 0 ? compare.open(open) : '';
+  return `${first}${second === '' || language === 'zh' ? '' : ' '}${second}`;
 }
 
 function variantLines(
@@ -144,9 +146,10 @@ function changeCells({ value, low, high, unit }: MeasureValue, { report }: Words
 
 /** What there is to say of a change, the news first. */
 const NEWS = ['certain', 'not-yet', 'flat', 'none', 'nothing'] as const;
+type News = (typeof NEWS)[number];
 
 /** Whether the days tell a change from chance, beside the other variants: the joint interval does not contain 0. */
-function newsOf({ value, joint, unit }: ChangeValue): (typeof NEWS)[number] {
+function newsOf({ value, joint, unit }: ChangeValue): News {
   if (value === null) return 'nothing';
   // What rounds to nothing everywhere is no news, however certain.
   const { low, high } = joint ?? { low: 0, high: 0 };

@@ -382,9 +382,9 @@ export const en = {
         `${measure} ${change} (${interval})`,
       news: (variant: string, changes: readonly string[]) => `${variant}: ${changes.join('; ')}.`,
       noNews: (variant: string) =>
-        `${variant}: none of what people ask first has certainly changed.`,
+        `${variant}: nothing of what is asked first has certainly changed.`,
       open: (measures: readonly string[]) => `Not yet certain: ${measures.join('; ')}.`,
-      same: (measures: readonly string[]) => `No change: ${measures.join('; ')}.`,
+      same: (variant: string) => `${variant}: nothing of what is asked first has changed.`,
     },
   },
 };

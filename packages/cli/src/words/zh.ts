@@ -355,7 +355,7 @@ export const zh = {
       news: (variant: string, changes: readonly string[]) => `${variant}：${changes.join('；')}。`,
       noNews: (variant: string) => `${variant}：最常问的几项均无确定的变化。`,
       open: (measures: readonly string[]) => `尚不确定：${measures.join('；')}。`,
-      same: (measures: readonly string[]) => `无变化：${measures.join('；')}。`,
+      same: (variant: string) => `${variant}：最常问的几项均无变化。`,
     },
   },
 } satisfies Words;

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { compare, sweep } from '@hallsim/experiment';
+import { parseScenario, scenarioHash } from '@hallsim/scenario';
+import { type Context, contextOf } from '../context.js';
+import type { Io } from '../io.js';
+import { comparisonText } from './comparison-text.js';
+import type { Report } from './report.js';
+import { sweepText } from './sweep-text.js';
+
+const file = new URL('../../../../examples/halls/county-telecom.json', import.meta.url);
+const parsed = parseScenario(readFileSync(file));
+if (!parsed.ok) throw new Error('The example is no scenario.');
+const { scenario } = parsed;
+
+const context = (language: 'en' | 'zh'): Context => contextOf({ env: {} } as Io, language);
+const report = (command: 'compare' | 'sweep', language: 'en' | 'zh' = 'en'): Report => ({
+  request: {
+    program: 'hallsim',
+    command,
+    file: 'H.json',
+    variants: ['v'],
+    options: ['--set', 'a=1'],
+  },
+  scenario,
+  variants: scenario.variants ?? {},
+  context: context(language),
+});
+
+test('a grid that was interrupted shows the days of each row, and does not promise the same numbers', async () => {
+  const signal = { aborted: false };
+  const cells = await sweep(scenario, {
+    set: { 'kiosks.count': [1, 2, 3] },
+    replications: 25,
+    signal,
+    onDays: (done) => {
+      signal.aborted = done >= 35;
+    },
+  });
+  expect(cells).toHaveLength(2);
+  const grid = { scenario: scenarioHash(scenario), replications: 25, complete: false };
+  const text = sweepText(cells, grid, report('sweep'));
+  expect(text).toMatch(/days +25, seed "first" \(stopped early\)\n/);
+  expect(text).toContain('too few days');
+  expect(text).toMatch(/^kiosks\.count +days +in time.*\n +1 +25 .*\n +2 +1\d .*$/m);
+  expect(text).not.toContain('same numbers again');
+  expect(text).toMatch(/The whole grid:\n {2}hallsim sweep H\.json .*--replications 25 /);
+  const zh = sweepText(cells, grid, report('sweep', 'zh'));
+  expect(zh).toContain('天数');
+  expect(zh).not.toContain('再次得到同样的数字');
+
+  const whole = sweepText(cells.slice(0, 1), { ...grid, complete: true }, report('sweep'));
+  expect(whole).toMatch(/^kiosks\.count +in time/m);
+  expect(whole).toContain('The same numbers again:');
+});
+
+test('a comparison begins with what each variant changes of what is asked first', async () => {
+  const { label: _, ...oneMore } = scenario.variants!['one-more-counter']!;
+  const variants = { more: oneMore, same: { change: {} } };
+  const hall = { ...scenario, variants };
+  const comparison = await compare(hall, { variants: ['more', 'same'], replications: 25 });
+  const said = (language: 'en' | 'zh'): string[] =>
+    comparisonText(comparison, { ...report('compare', language), scenario: hall, variants })
+      .split('\n')
+      .slice(2, 5);
+  const [more, same, blank] = said('en');
+  expect(more).toMatch(
+    /^more: In time, of everyone \+\d+\.\d points \(\+\d+\.\d to \+\d+\.\d\); Counter wait, mean −\d\.\d\d min \(−.* to −.*\); Left while waiting, of all −\d\.\d points .*; Counters staffed \+[\d.,]+ clerk-min a day \(/,
+  );
+  expect(same).toBe('same: nothing of what is asked first has changed.');
+  expect(blank).toBe('');
+  expect(said('zh')[0]).toMatch(
+    /^more：达标率（全部到厅客户） \+\d+\.\d 个百分点（\+.* 至 \+.*）；/,
+  );
+});
+
+test('a change that shows no digit is no reason for more days', async () => {
+  const variants = { same: { change: {} } };
+  const hall = { ...scenario, variants };
+  const comparison = await compare(hall, { variants: ['same'], replications: 20 });
+  const id = 'hall.serviceLevel.everyone';
+  const { same } = comparison.variants;
+  const change = (value: number): typeof comparison => {
+    const interval = { low: -0.004, high: 0.004 };
+    const changed = { ...same!.change[id]!, value, ...interval, joint: interval, moreDays: 440 };
+    return { ...comparison, variants: { same: { ...same!, change: { [id]: changed } } } };
+  };
+  const text = (value: number, language: 'en' | 'zh' = 'en'): string =>
+    comparisonText(change(value), { ...report('compare', language), scenario: hall, variants });
+  expect(text(0.0004)).toMatch(/−0\.4 to \+0\.4 .*no change to the last digit shown$/m);
+  expect(text(0.0004)).not.toContain('more days');
+  expect(text(0.0004, 'zh')).toContain('在所示位数内无变化');
+  expect(text(0.001)).toMatch(/\+0\.1 .*about 440 more days$/m);
+  expect(text(0.001)).toContain('Not yet certain: In time, of everyone.');
+});
