@@ -22,12 +22,17 @@ export class IntervalWaits {
   readonly #sections: number;
   readonly #intervals: number;
 
-  /** @param dayEnds how many of the waits there are up to the end of each day */
-  constructor(waits: WaitColumns, dayEnds: readonly number[], intervals: number) {
+  /**
+   * @param dayEnds how many of the waits there are up to the end of each day
+   * @param numbers how many there are of each interval
+   */
+  constructor(waits: WaitColumns, dayEnds: readonly number[], numbers: readonly number[]) {
+    const intervals = numbers.length;
     const days = dayEnds.length;
     const length = daysOfSection(days);
     const sections = Math.ceil(days / length);
-    const next = firsts(waits, intervals);
+    const next = new Int32Array(intervals);
+    for (let i = 1; i < intervals; i++) next[i] = next[i - 1]! + numbers[i - 1]!;
     if (spare.length < waits.length) spare = new Float64Array(Math.ceil(1.25 * waits.length));
     const dealt = spare;
     const ends = new Int32Array(intervals * sections);
@@ -60,14 +65,6 @@ export class IntervalWaits {
       return quantiles.at(p, bin === 0 ? 0 : valueInBin(own, bin, rank)).estimate;
     });
   }
-}
-
-/** Where the waits of each interval begin when they are dealt out. */
-function firsts({ interval, length }: WaitColumns, intervals: number): Int32Array {
-  const next = new Int32Array(intervals + 1);
-  for (let row = 0; row < length; row++) next[interval[row]! + 1]!++;
-  for (let i = 0; i < intervals; i++) next[i + 1]! += next[i]!;
-  return next;
 }
 
 /** Deals the waits from … to - 1 out to where those of their interval end so far. */

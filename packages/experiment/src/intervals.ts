@@ -71,10 +71,14 @@ export function summariseIntervals(
 
 /** What 90 % of the waits of each interval do not exceed. */
 function longWaitsOf(records: DayRecords, confidence: number): Estimate[] {
-  const { byInterval, layout, waitEnds, waits } = records;
+  const { byInterval, layout, rows, waitEnds, waits } = records;
   const intervals = layout.edges.length - 1;
-  if (waits !== null)
-    return new IntervalWaits(waits, waitEnds, intervals).quantiles(LONG, confidence);
+  if (waits !== null) {
+    const numbers = Array.from({ length: intervals }, (_, i) =>
+      sum(rows.column(layout.intervalsAt + i * INTERVAL_SIZE + INTERVAL.served)),
+    );
+    return new IntervalWaits(waits, waitEnds, numbers).quantiles(LONG, confidence);
+  }
   return Array.from(
     { length: intervals },
     (_, i) => new CountedQuantiles(byInterval!.of([i]), confidence).at(LONG).estimate,
