@@ -100,8 +100,7 @@ export class CountedQuantiles {
     const shares = this.#shares;
     const { total } = this;
     const value = exact ?? middleOf(place.bin);
-    const observed = shares.values.sums.totals.reduce((count, n) => count + (n > 0 ? 1 : 0), 0);
-    if (observed < 2) return without(value, 'one-day');
+    if (shares.observed < 2) return without(value, 'one-day');
     if (total * Math.min(p, 1 - p) < LEAST_BEYOND) return without(value, 'few-values');
     const largest = shares.binOfRank(total - 1).bin;
     const low = shares.reaching(p, 'high', 0, place.bin);

@@ -3,6 +3,7 @@ import type { Estimate } from './estimate.js';
 import { leaningShare } from './leaning-share.js';
 import { logit } from './logit.js';
 import { coarseOf, firstBinOf } from './section-counts.js';
+import { studentFactor } from './student-interval.js';
 import { leastOf, middleOf } from './value-bins.js';
 
 /** A place among the values, and the bin that it lies in. */
@@ -17,13 +18,18 @@ export interface Reached {
  */
 export class CountedShares {
   readonly values: CountedValues;
+  /** Sections that have any values. */
+  readonly observed: number;
   readonly #confidence: number;
+  readonly #factor: number;
   /** Shares that were asked for, by coarse bin. */
   readonly #known = new Map<number, Estimate>();
 
   constructor(values: CountedValues, confidence: number) {
     this.values = values;
+    this.observed = values.sums.totals.reduce((count, n) => count + (n > 0 ? 1 : 0), 0);
     this.#confidence = confidence;
+    this.#factor = studentFactor(confidence, this.observed - 1);
   }
 
   /** Share of values in the coarse bins before `coarse`. */
@@ -32,7 +38,7 @@ export class CountedShares {
     if (known) return known;
     const { sums, total } = this.values;
     const sections = sums.sectionsBefore(coarse);
-    const all = { above: sums.before(coarse), total };
+    const all = { above: sums.before(coarse), total, factor: this.#factor };
     const share = leaningShare(sections, sums.totals, all, this.#confidence);
     this.#known.set(coarse, share);
     return share;

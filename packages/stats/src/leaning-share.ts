@@ -5,7 +5,6 @@ import { deletedGap, observedOn } from './jackknife.js';
 import { leaningEnds } from './leaning-ends.js';
 import { logit } from './logit.js';
 import { ratio } from './ratio.js';
-import { studentFactor } from './student-interval.js';
 
 /**
  * Log odds lean without bounds where hardly anybody is beyond a quantile; more than this would take the
@@ -23,12 +22,17 @@ let spare = new Float64Array(64);
  *
  * @param above the sum of the numerators, where they are whole numbers
  * @param total the sum of the denominators
+ * @param factor how many standard errors Student's interval reaches, for the days that have any
  * @throws RangeError as `ratio` does
  */
 export function leaningShare(
   numerators: Float64Array,
   denominators: Float64Array,
-  { above, total }: { readonly above: number; readonly total: number },
+  {
+    above,
+    total,
+    factor,
+  }: { readonly above: number; readonly total: number; readonly factor: number },
   confidence: number,
 ): Estimate {
   const value = above / total;
@@ -44,7 +48,7 @@ export function leaningShare(
   const gaps = all.subarray(0, days);
   // all days but one may be at the end of the scale, or there is but one
   if (days < 2 || !allFinite(gaps)) return ratio(numerators, denominators, confidence, 'share');
-  const ends = leaningEnds(0, gaps, studentFactor(confidence, days - 1), MOST_LEAN);
+  const ends = leaningEnds(0, gaps, factor, MOST_LEAN);
   const odds = value / (1 - value);
   const share = (moved: number): number => 1 - 1 / (1 + odds * exp(moved));
   return {

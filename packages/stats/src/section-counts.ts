@@ -54,7 +54,7 @@ export class SectionCounts {
   readonly #totals: Int32Array;
   /** Memory for what some members have together, and whose that is: `null` = nobody's. */
   #sums = new Int32Array(0);
-  #addedUp: readonly number[] | null = null;
+  #addedUp: Uint32Array | null = null;
 
   /** @param days how many will be counted at least: spares pairing sections up on the way; default unknown */
   constructor(members: number, days: number = 0) {
@@ -109,7 +109,9 @@ export class SectionCounts {
   }
 
   /** What was counted of some members, together: until the next day is taken. */
-  of(members: readonly number[]): SectionSums {
+  of(all: readonly number[]): SectionSums {
+    // lists are made in several ways, which V8 tells apart
+    const members = new Uint32Array(all);
     const coarseBins = this.#used;
     const width = this.#width;
     const { sections } = this;
@@ -130,7 +132,7 @@ export class SectionCounts {
   }
 
   /** Counts of some members together: until others are asked for, or the next day is taken. */
-  cellsOf(members: readonly number[]): SectionCells {
+  cellsOf(members: Uint32Array): SectionCells {
     if (members.length === 1) {
       const width = this.#width;
       return {
@@ -157,7 +159,7 @@ export class SectionCounts {
     this.#addedUp = null;
   }
 
-  #addUp(members: readonly number[]): void {
+  #addUp(members: Uint32Array): void {
     const used = this.#used;
     const { sections } = this;
     const size = sections * used;

@@ -7,7 +7,7 @@ export interface SectionCells {
 
 /** Knows the counts of some members together; they may stand in memory that is used for others next. */
 interface CellSource {
-  cellsOf(members: readonly number[]): SectionCells;
+  cellsOf(members: Uint32Array): SectionCells;
 }
 
 /**
@@ -20,7 +20,7 @@ export class SectionSums {
   /** Values of each section. */
   readonly totals: Float64Array;
   readonly #source: CellSource;
-  readonly #members: readonly number[];
+  readonly #members: Uint32Array;
   readonly #before: Float64Array;
   /** Values of each section in the coarse bins before `#at`. */
   readonly #below: Float64Array;
@@ -34,7 +34,7 @@ export class SectionSums {
    */
   constructor(
     source: CellSource,
-    members: readonly number[],
+    members: Uint32Array,
     before: Float64Array,
     totals: Float64Array,
   ) {
