@@ -91,32 +91,44 @@ export async function runCoverage(wanted, salt, workers, stamp) {
 
 /** Counts how often intervals of halls hold the true values that are stored, and writes it. */
 export async function runDays(workers, stamp) {
-  const { added, areDaysRight, dayIntervalText, readTruths, REPETITIONS } = await import(
-    '../tests/validation/dist/day-intervals/results.js'
-  );
+  const results = await import('../tests/validation/dist/day-intervals/results.js');
+  const { added, areDaysRight, dayIntervalText, readTruths, REPETITIONS } = results;
   const { dayLines } = await import('../tests/validation/dist/day-intervals/section.js');
   const { countedHalls } = await import('../tests/validation/dist/day-intervals/halls.js');
   const { firstIntervals } = await import('../tests/validation/dist/day-intervals/run-hall.js');
   const { halls } = readTruths(root);
   const ids = Object.keys(halls);
-  const jobs = ids.flatMap((id) =>
-    Array.from({ length: REPETITIONS / BATCH }, (_, i) => ({
-      id,
-      from: i * BATCH,
-      to: (i + 1) * BATCH,
-    })),
-  );
   const truths = Object.fromEntries(ids.map((id) => [id, halls[id].truths]));
   const started = Date.now();
-  const answers = await runAll(
-    at('tests/validation/dist/day-intervals/worker.js'),
-    jobs,
-    workers,
-    { root, truths },
-    `batches of ${BATCH} runs`,
+  const counted = async (wanted, runs) => {
+    const jobs = wanted.flatMap((one) =>
+      Array.from({ length: (runs.to - runs.from) / BATCH }, (_, i) => ({
+        ...one,
+        from: runs.from + i * BATCH,
+        to: runs.from + (i + 1) * BATCH,
+      })),
+    );
+    const answers = await runAll(
+      at('tests/validation/dist/day-intervals/worker.js'),
+      jobs,
+      workers,
+      { root, truths },
+      `batches of ${BATCH} runs`,
+    );
+    return (id) =>
+      added([...answers].filter(([job]) => job.id === id).map(([, { counts }]) => counts));
+  };
+  const firstOf = await counted(
+    ids.map((id) => ({ id })),
+    { from: 0, to: REPETITIONS },
   );
-  const countsOf = (id) =>
-    added([...answers].filter(([job]) => job.id === id).map(([, { counts }]) => counts));
+  const low = ids
+    .map((id) => [id, results.tooLow(firstOf(id))])
+    .filter(([, counts]) => counts.length > 0);
+  const moreOf = await counted(
+    low.map(([id, counts]) => ({ id, wanted: results.wantedFor(counts) })),
+    { from: REPETITIONS, to: results.MORE_REPETITIONS },
+  );
   const file = {
     format: 'hallsim-day-coverage/1',
     run: {
@@ -126,7 +138,8 @@ export async function runDays(workers, stamp) {
       minutes: Math.ceil((Date.now() - started) / 60_000),
       workers,
     },
-    halls: Object.fromEntries(ids.map((id) => [id, countsOf(id)])),
+    halls: Object.fromEntries(ids.map((id) => [id, results.recounted(firstOf(id), moreOf(id))])),
+    recounted: Object.fromEntries(low),
     first: Object.fromEntries(countedHalls(root).map((hall) => [hall.id, firstIntervals(hall)])),
   };
   writeFileSync(DAYS, dayIntervalText(file));

@@ -2,6 +2,7 @@ import { requireProbability, requireSameLength } from './checks.js';
 import { CountedShares } from './counted-shares.js';
 import type { CountedValues } from './day-counts.js';
 import { type Estimate, withoutInterval } from './estimate.js';
+import { exp } from './exp.js';
 import { jackknifeError } from './jackknife.js';
 import { quantileRank } from './order-statistic.js';
 import { coarseOf, firstBinOf } from './section-counts.js';
@@ -156,7 +157,7 @@ export function countedChange(
   const reason = a.reason ?? b.reason;
   if (reason !== undefined) return withoutInterval(value, reason);
   requireSameLength(before, after, 'the sections of A and B');
-  const together = correlation(before, after);
+  const together = surelyAlike(correlation(before, after), before.length);
   const half = ({ low, high }: Estimate): number => ((high as number) - (low as number)) / 2;
   const common = half(b) - half(a);
   const reach = (ofB: number, ofA: number): number =>
@@ -166,6 +167,19 @@ export function countedChange(
     low: value - reach(b.value - (b.low as number), (a.high as number) - a.value),
     high: value + reach((b.high as number) - b.value, a.value - (a.low as number)),
   };
+}
+
+/**
+ * A correlation of so many pairs, nearer to 0 by one standard error on the scale of R. A. Fisher (Metron 1,
+ * 1921, pp. 3-32), where that is 1 / √(pairs - 3). A few bad days that both halls share make twenty days
+ * look more alike than they are, and an interval of their difference too short. 1 for what is the same.
+ */
+function surelyAlike(correlation: number, pairs: number): number {
+  const size = Math.abs(correlation);
+  if (size >= 1) return correlation;
+  if (pairs <= 3) return 0;
+  const odds = ((1 + size) / (1 - size)) * exp(-2 / Math.sqrt(pairs - 3));
+  return odds > 1 ? (Math.sign(correlation) * (odds - 1)) / (odds + 1) : 0;
 }
 
 /** 0 where one of them does not vary. */

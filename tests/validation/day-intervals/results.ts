@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEASURES } from '@hallsim/experiment';
-import type { Count, FirstInterval, Truth } from './run-hall.js';
+import type { Count, FirstInterval, Truth, Wanted } from './run-hall.js';
 
 /** The file of true values that is checked in. */
 export interface TruthFile {
@@ -31,12 +31,19 @@ export interface DayIntervalFile {
     readonly workers: number;
   };
   readonly halls: Readonly<Record<string, readonly Count[]>>;
+  /** Counts of the first runs that were too low; those in `halls` are of the first runs and more. */
+  readonly recounted: Readonly<Record<string, readonly Count[]>>;
   readonly first: Readonly<Record<string, readonly FirstInterval[]>>;
 }
 
 /** Days of the true values, by hall: their error is a few percent of that of 200 days. */
 export const TRUTH_DAYS: Readonly<Record<string, number>> = { county: 100_000, unlike: 200_000 };
 export const REPETITIONS = 1000;
+/**
+ * Runs in all, of which a share is counted that is too low after the first 1,000. Of a thousand shares one or two are so
+ * by chance alone, and what is too low by nature then misses by twice as many standard errors.
+ */
+export const MORE_REPETITIONS = 4000;
 
 export const readTruths = (root: string): TruthFile =>
   JSON.parse(readFileSync(join(root, 'tests/data/validation-truths.json'), 'utf8')) as TruthFile;
@@ -50,7 +57,7 @@ export const readDayIntervals = (root: string): DayIntervalFile =>
 export function added(batches: readonly (readonly Count[])[]): Count[] {
   const sums = new Map<string, { -readonly [K in keyof Count]: Count[K] }>();
   for (const count of batches.flat()) {
-    const key = `${count.id}/${count.days}/${count.confidence}`;
+    const key = keyOf(count);
     const sum = sums.get(key);
     if (sum === undefined) sums.set(key, { ...count });
     else {
@@ -84,12 +91,28 @@ export const judged = (counts: readonly Count[]): Count[] =>
 /** Counts too low for chance that chance alone would give: three standard errors are passed once in 741. */
 export const byChance = (counts: readonly Count[]): number => counts.length / 741;
 
-/** Whether no more counts are too low than chance makes of as many, given that those of one hall go together. */
-export function areDaysRight({ halls }: Pick<DayIntervalFile, 'halls'>): boolean {
-  const counts = judged(Object.values(halls).flat());
-  const low = counts.filter((count) => !isEnough(count)).length;
-  return low <= byChance(counts) + 3 * Math.sqrt(byChance(counts));
+/** The counts of the first runs that are to be counted in more. */
+export const tooLow = (counts: readonly Count[]): Count[] =>
+  judged(counts).filter((count) => !isEnough(count));
+
+/** What has to be counted of more runs for the sake of some counts. */
+export const wantedFor = (counts: readonly Count[]): Wanted => ({
+  days: [...new Set(counts.map(({ days }) => days))].filter((days) => days > 0),
+  confidences: [...new Set(counts.map(({ confidence }) => confidence))],
+  goals: counts.filter(({ days }) => days === 0).map(({ id }) => id),
+});
+
+const keyOf = ({ id, days, confidence }: Count): string => `${id}/${days}/${confidence}`;
+
+/** The counts of the first runs, and those that were too low with the counts of more runs added. */
+export function recounted(first: readonly Count[], more: readonly Count[]): Count[] {
+  const low = new Set(tooLow(first).map(keyOf));
+  return added([first, more.filter((count) => low.has(keyOf(count)))]);
 }
+
+/** Whether no count is too low, those of more runs included. */
+export const areDaysRight = ({ halls }: Pick<DayIntervalFile, 'halls'>): boolean =>
+  tooLow(Object.values(halls).flat()).length === 0;
 
 /** A file as text, one line a number. */
 export function dayIntervalText(file: DayIntervalFile | TruthFile): string {

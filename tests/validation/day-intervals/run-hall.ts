@@ -141,20 +141,31 @@ class Counts {
   }
 }
 
-/** Counts the intervals of the runs from one number to another, the last not included. */
+/** What is counted of a run. */
+export interface Wanted {
+  /** Days after which intervals are looked at. */
+  readonly days: readonly number[];
+  readonly confidences: readonly number[];
+  /** Measures that days are run for until they are precise, of those of the hall. */
+  readonly goals: readonly string[];
+}
+
+/** Counts the intervals of the runs from one number to another, the last not included; absent: all that a table has. */
 export function countIntervals(
   hall: CountedHall,
   truths: readonly Truth[],
   from: number,
   to: number,
-  days: readonly number[] = DAYS,
+  wanted: Wanted = { days: DAYS, confidences: CONFIDENCES, goals: Object.keys(hall.goals) },
 ): Count[] {
+  const { days, confidences } = wanted;
+  const goals = Object.entries(hall.goals).filter(([measure]) => wanted.goals.includes(measure));
   const counts = new Counts(truths);
   const width = (id: string, part: number): number =>
     part * Math.abs(truths.find((truth) => truth.id === id)!.value);
   for (let run = from; run < to; run++) {
     const [base, variant] = sides(hall, `${hall.id}/${run}`);
-    const stops = Object.entries(hall.goals).map(([measure, part]) => ({
+    const stops = goals.map(([measure, part]) => ({
       measure,
       until: new UntilPrecise([{ measure, halfWidth: width(measure, part) }], MOST),
       open: true,
@@ -179,7 +190,7 @@ export function countIntervals(
       look();
       if (!days.includes(next)) continue;
       variant.runTo(next);
-      for (const confidence of CONFIDENCES) {
+      for (const confidence of confidences) {
         const numbers = numbersOf(base, variant, confidence);
         for (const [id, value] of numbers) counts.add(id, next, confidence, value);
       }

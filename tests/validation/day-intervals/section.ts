@@ -5,7 +5,9 @@ import {
   isEnough,
   judged,
   JUDGED_FROM,
+  MORE_REPETITIONS,
   saysTooFew,
+  tooLow,
   type TruthFile,
 } from './results.js';
 import { CONFIDENCES, type Count, DAYS } from './run-hall.js';
@@ -24,7 +26,8 @@ and its standard error stands beside it (\`${truths.run.command}\`, commit \`${t
       ...dayLines(file).map((line) => `- ${line}`),
     ].join('\n'),
     `**How to read it.** Each cell has the shares of intervals at ${CONFIDENCES.map((c) => `${100 * c} %`).join(', ')} that hold
-the true value. **Bold**: lower than promised by more than three standard errors of so many runs. *Slanted*: the same where
+the true value. A share lower than promised by more than three standard errors of so many runs is counted in
+${MORE_REPETITIONS.toLocaleString('en')} runs and judged by them all, be it which it may; **bold**: it is lower still. *Slanted*: lower where
 a run says "too few days": below ${JUDGED_FROM} days, and for what rests on few very long days (overtime, the last
 departure) below the number that the [list of measures](./reference/measures.md) names. *change*: of the what-if; with a time
 of day: waits of those whose ticket is of that hour. What is the same in every run is left out.`,
@@ -44,9 +47,23 @@ of day: waits of those whose ticket is of that hour. What is the same in every r
 }
 
 /** What the intervals say together, in sentences. */
-export function dayLines({ halls }: Pick<DayIntervalFile, 'halls'>): string[] {
+export function dayLines({
+  halls,
+  recounted,
+  run,
+}: Pick<DayIntervalFile, 'halls' | 'recounted' | 'run'>): string[] {
   const counts = judged(Object.values(halls).flat());
-  const low = counts.filter((count) => !isEnough(count));
+  const low = tooLow(counts);
+  const twice = Object.entries(recounted).flatMap(([hall, firsts]) =>
+    firsts.map((first) => {
+      const { id, days, confidence } = first;
+      const all = halls[hall]!.find(
+        (one) => one.id === id && one.days === days && one.confidence === confidence,
+      )!;
+      const after = days === 0 ? 'until it is precise' : `after ${days} days`;
+      return `${hall}, \`${id}\` ${after}, at ${100 * confidence} %: ${percent(first)} % of ${first.intervals}, ${percent(all)} % of ${all.intervals}`;
+    }),
+  );
   const rates = CONFIDENCES.map((confidence) => {
     const own = counts.filter((count) => count.confidence === confidence);
     const sum = (part: 'held' | 'intervals'): number =>
@@ -55,13 +72,16 @@ export function dayLines({ halls }: Pick<DayIntervalFile, 'halls'>): string[] {
     return `${held} % of those at ${100 * confidence} %`;
   });
   return [
-    `Where a run does not say "too few days" ${rates.join(', ')} hold the true value; ${low.length} of ${counts.length} shares are lower than promised by more than three standard errors (chance alone: ${byChance(counts).toFixed(1)}).`,
+    `Where a run does not say "too few days" ${rates.join(', ')} hold the true value.`,
+    `Of ${counts.length} shares ${twice.length} are lower than promised by more than three standard errors of ${run.repetitions} runs (chance alone: ${byChance(counts).toFixed(1)}), and ${low.length} of these also when counted in ${MORE_REPETITIONS}${twice.length === 0 ? '' : `: ${twice.join('; ')}`}.`,
   ];
 }
 
+const percent = ({ held, intervals }: Count): string => ((100 * held) / intervals).toFixed(1);
+
 const rate = (count: Count | undefined): string => {
   if (count === undefined || count.intervals === 0) return '–';
-  const text = ((100 * count.held) / count.intervals).toFixed(1);
+  const text = percent(count);
   if (isEnough(count)) return text;
   return saysTooFew(count) ? `*${text}*` : `**${text}**`;
 };
