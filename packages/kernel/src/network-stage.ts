@@ -239,6 +239,14 @@ export class Stage {
         else replaceTop(free, ends);
         continue;
       }
+      if (alone) {
+        // who comes first goes first
+        free[0] = ends;
+        goneTimes[gone] = ends;
+        goneNumbers[gone] = numbers[i]!;
+        goneMarks[gone++] = mark;
+        continue;
+      }
       // a server was free at `earliest`: who was there before went on then
       const server = servers[0]!;
       const number = lastNumbers[server]!;
@@ -248,11 +256,8 @@ export class Stage {
       if (number !== NOBODY) gone++;
       lastNumbers[server] = numbers[i]!;
       lastMarks[server] = mark;
-      if (alone) free[0] = ends;
-      else {
-        began[server] = begun++;
-        replaceTopServer(free, servers, began, ends, server);
-      }
+      began[server] = begun++;
+      replaceTopServer(free, servers, began, ends, server);
     }
     this.lastEnd = lastEnd;
     this.#begun = begun;
