@@ -49,6 +49,15 @@ function example(name: string): Scenario {
   return read.scenario;
 }
 
+/** The hall with the counters of a plan written into its file. */
+function planned(hall: Scenario, { groups }: Staffing): Scenario {
+  const counters = Object.entries(hall.counters).map(([id, group]) => {
+    const open = Object.fromEntries(groups[id]!.map(({ from, count }) => [from, count]));
+    return [id, { ...(group as object), open: { normal: open } }] as const;
+  });
+  return { ...hall, counters: Object.fromEntries(counters) } as unknown as Scenario;
+}
+
 /** Enough to see what is meant. */
 const quick = { replications: 40, searchDays: 20, seed: 'quick' } as const;
 
@@ -60,8 +69,9 @@ describe('hallsim staff', () => {
     const { code, stdout } = await hallsim([...args, '--json']);
     expect(code).toBe(0);
     const answer = JSON.parse(stdout) as Staffing;
-    const { format, run, target, outcome, leftOut, groups, counterHours, achieved, lessOne, file } =
+    const { format, run, target, outcome, leftOut, groups, counterHours, achieved, lessOne } =
       answer;
+    const { file, beside } = answer;
     expect(format).toBe('hallsim-staffing/1');
     expect(run).toMatchObject({ day: 'normal', replications: 200, complete: true });
     expect(target).toMatchObject({ within: '10 min', share: 0.85, indifference: 0.003 });
@@ -74,6 +84,20 @@ describe('hallsim staff', () => {
     for (const { verdict, low, high } of lessOne) {
       if (verdict === 'fails') expect(high).toBeLessThan(0.85);
       if (verdict === 'tie') expect(low).toBeLessThan(0.847);
+    }
+    const [inFile, byHand] = await Promise.all([
+      simulate(example('halls/county-telecom.json'), { replications: 200 }),
+      simulate(planned(example('halls/county-telecom.json'), answer), { replications: 200 }),
+    ]);
+    for (const [id, value] of Object.entries(beside!.measures)) {
+      expect([value.file, value.plan]).toEqual(
+        [inFile, byHand].map(({ measures }) => measures[id]!.value),
+      );
+    }
+    for (const [id, value] of Object.entries(beside!.by.service)) {
+      expect([value.file, value.plan]).toEqual(
+        [inFile, byHand].map(({ by }) => by.service[id]!['hall.serviceLevel.everyone']!.value),
+      );
     }
   });
 
@@ -176,12 +200,13 @@ describe('hallsim staff', () => {
           return left-- <= 0;
         },
       };
-      const { run, groups, outcome } = await staff(hall, {
+      const { run, groups, outcome, achieved } = await staff(hall, {
         signal,
         replications: 40,
         searchDays: 10,
       });
       expect(run.complete).toBe(false);
+      expect(run.replications === 0).toBe(achieved.value === null);
       expect(groups['all']).toHaveLength(S1.rates.length);
       expect(['met', 'within-indifference', 'undecided']).toContain(outcome);
     }

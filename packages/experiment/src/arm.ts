@@ -10,6 +10,7 @@ import { ENGINE } from './engine.js';
 import { ENOUGH_DAYS, estimate } from './estimate.js';
 import type { GivenArrivals } from './given-arrivals.js';
 import { summariseIntervals } from './intervals.js';
+import type { OpenCounters } from './open-counters.js';
 import type { RuleModule } from './rule-modules.js';
 import type { RunnerArm } from './runner.js';
 import { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
@@ -43,6 +44,8 @@ export interface ArmOptions {
   readonly rules?: readonly RuleModule[] | undefined;
   /** Arrivals to replay; default: they are drawn. */
   readonly arrivals?: GivenArrivals | undefined;
+  /** Counters open by the clock; default: those of the scenario. */
+  readonly open?: OpenCounters | undefined;
 }
 
 /** The scenario with a variant applied; `base` is the scenario itself. */
@@ -70,7 +73,7 @@ export class Arm implements RunnerArm {
   readonly #precision: readonly Precision[];
 
   constructor(scenario: Scenario, options: ArmOptions) {
-    const { variant = 'base', day = null, seed, confidence, arrivals } = options;
+    const { variant = 'base', day = null, seed, confidence, arrivals, open } = options;
     const { precision = [], rules = [] } = options;
     this.plan = {
       scenario: withVariant(scenario, variant),
@@ -79,6 +82,7 @@ export class Arm implements RunnerArm {
       seed,
       rules,
       ...(arrivals && { arrivals }),
+      ...(open && { open }),
     };
     const { model, layout, target } = compileArm(this.plan);
     this.#model = model;
@@ -109,6 +113,12 @@ export class Arm implements RunnerArm {
       layout: this.#layout,
       target: this.#card.target,
     });
+  }
+
+  /** Ids of the services, or of the customer classes, in the order of the scopes. */
+  members(part: 'service' | 'customer'): readonly string[] {
+    const { services, customers } = this.#model;
+    return (part === 'service' ? services : customers).map(({ id }) => id);
   }
 
   /** Adds the next days. */

@@ -39,6 +39,27 @@ describe('a comparison', () => {
     expect(twice).toEqual(await compare(busy, { variants: ['one-more'], replications: 20 }));
   });
 
+  test('with counters opened by the clock is that with a file that opens them; its parts change by the difference too', async () => {
+    const open = { clock: { all: [[540, 2] as const, [600, 4] as const] } };
+    const [clock, file] = await Promise.all([
+      compare(busy, { variants: { clock: busy }, open, parts: true }),
+      compare(busy, { variants: ['one-more'] }),
+    ]);
+    const { summary, change, changeBy } = clock.variants['clock']!;
+    const { summary: written, ...changes } = file.variants['one-more']!;
+    expect(summary.measures).toEqual(written.measures);
+    expect({ change }).toEqual(changes);
+    const share = 'hall.serviceLevel.everyone';
+    for (const part of ['service', 'customer'] as const) {
+      const [before, after] = [clock.base.by[part], summary.by[part]];
+      expect(Object.keys(changeBy![part])).toEqual(Object.keys(before));
+      for (const [id, changed] of Object.entries(changeBy![part])) {
+        const difference = after[id]![share]!.value! - before[id]![share]!.value!;
+        expect(changed[share]!.value).toBeCloseTo(difference, 12);
+      }
+    }
+  });
+
   test('changes by the difference of the values, variant less base', async () => {
     const { base, variants } = await compare(busy, { variants: ['one-more'] });
     const { summary, change } = variants['one-more']!;

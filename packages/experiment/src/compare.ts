@@ -3,16 +3,24 @@ import { Arm } from './arm.js';
 import { changesOf } from './changes.js';
 import { loadRules } from './rule-modules.js';
 import { runArms } from './run-arms.js';
+import type { OpenCounters } from './open-counters.js';
 import type { Scopes } from './scopes.js';
 import { type StudyOptions, studyOf } from './simulate.js';
-import type { Comparison } from './summary-json.js';
+import type { ChangeValue, Comparison } from './summary-json.js';
 
 export interface CompareOptions extends StudyOptions {
   /** Ids of the scenario's variants, or whole scenarios under ids of the caller's. */
   readonly variants: readonly string[] | Readonly<Record<string, Scenario>>;
+  /** Counters open by the clock in a variant, by its id, instead of those of the scenario. Default: none. */
+  readonly open?: Readonly<Record<string, OpenCounters>>;
+  /** Whether it is also said how each service and customer class changed, as `changeBy`. Default: no. */
+  readonly parts?: boolean;
   /** Gets the comparison of the days so far after 10, 40, 200, 800, … days. */
   readonly onProgress?: (partial: Comparison) => void;
 }
+
+/** Changes by measure, of each member of a part of the hall. */
+type Changes = Record<string, Record<string, ChangeValue>>;
 
 /**
  * Variants against the scenario itself. Every variant meets the same customers with the same dice, so
@@ -22,25 +30,33 @@ export interface CompareOptions extends StudyOptions {
  */
 export async function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
   const { replications, seed, confidence } = studyOf(scenario, options);
-  const { arrivals, day, onProgress, rules = [], variants } = options;
+  const { arrivals, day, onProgress, open = {}, parts = false, rules = [], variants } = options;
   if (rules.length > 0) await loadRules(rules);
   const shared = { arrivals, day, seed, confidence, rules };
   const base = new Arm(scenario, shared);
   const others = isList(variants)
     ? [...new Set(variants)].map((id) => ({
         id,
-        arm: new Arm(scenario, { ...shared, variant: id }),
+        arm: new Arm(scenario, { ...shared, variant: id, open: open[id] }),
       }))
-    : Object.entries(variants).map(([id, other]) => ({ id, arm: new Arm(other, shared) }));
+    : Object.entries(variants).map(([id, other]) => ({
+        id,
+        arm: new Arm(other, { ...shared, open: open[id] }),
+      }));
   const changed = (before: Scopes, arm: Arm, complete: boolean): Comparison['variants'][string] => {
     const after = arm.scopes();
+    const context = { confidence, variants: others.length, days: base.days };
+    const by = (part: 'service' | 'customer'): Changes =>
+      Object.fromEntries(
+        base.members(part).flatMap((id, at) => {
+          const there = after[part][arm.members(part).indexOf(id)];
+          return there === undefined ? [] : [[id, changesOf(before[part][at]!, there, context)]];
+        }),
+      );
     return {
       summary: arm.summary(complete, after),
-      change: changesOf(before.hall, after.hall, {
-        confidence,
-        variants: others.length,
-        days: base.days,
-      }),
+      change: changesOf(before.hall, after.hall, context),
+      ...(parts && { changeBy: { service: by('service'), customer: by('customer') } }),
     };
   };
   const result = (complete: boolean): Comparison => {

@@ -169,7 +169,17 @@ export interface Comparison {
   readonly variants: Readonly<
     Record<
       string,
-      { readonly summary: Summary; readonly change: Readonly<Record<string, ChangeValue>> }
+      {
+        readonly summary: Summary;
+        readonly change: Readonly<Record<string, ChangeValue>>;
+        /** The same for the parts that both halls have; absent where it was not asked for. */
+        readonly changeBy?: Readonly<
+          Record<
+            'service' | 'customer',
+            Readonly<Record<string, Readonly<Record<string, ChangeValue>>>>
+          >
+        >;
+      }
     >
   >;
 }

@@ -54,10 +54,11 @@ export {
   simulateQueue,
 } from './simulate-queue.js';
 export { type StaffOptions, staff } from './staffing/staff.js';
-export { INDIFFERENCE } from './staffing/staffing-decision.js';
 export type { LeftOut } from './staffing/left-out.js';
 export { LongDayError, MOST_SLOTS } from './staffing/long-day-error.js';
 export type {
+  Beside,
+  BesideValue,
   Neighbour,
   NeighbourVerdict,
   Staffing,
@@ -67,6 +68,7 @@ export type {
   ReachedShare,
 } from './staffing/staffing-json.js';
 export {
+  indifferenceOf,
   type StaffingTarget,
   type TargetKey,
   targetOf,

@@ -65,6 +65,7 @@ export async function staff(file: string, raw: RawOptions, context: Context): Pr
       : staffText(answer, {
           file,
           rules: raw.rules ?? [],
+          replications: raw.replications,
           scenario: chosen,
           variants: scenario.variants ?? {},
           context,

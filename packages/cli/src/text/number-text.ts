@@ -30,11 +30,6 @@ export function percent(share: number): string {
   return `${decimal(100 * share, 1)}%`;
 }
 
-/** `79.43%` of 0.7943: where a tenth of a point decides. */
-export function percentPrecise(share: number): string {
-  return `${decimal(100 * share, 2)}%`;
-}
-
 /** A measure's value without its unit, but with the sign of a percentage. */
 export function valueText(value: number | null, unit: Unit): string {
   if (value === null) return NOTHING;

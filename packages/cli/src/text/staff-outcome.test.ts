@@ -27,6 +27,7 @@ function said(outcome: StaffingOutcome, reached: Reached, words: Context['words'
 
 test('an interval that ends next to the promise is said to end there', () => {
   const near = { low: 0.7981, high: 0.81 };
+  expect(said('within-indifference', { low: 0.79996, high: 0.81 })).toContain('79.996%, misses');
   expect(said('within-indifference', near)).toBe(
     'The promise is kept: the low end of the interval, 79.81%, misses 80.0% by less than 0.3 points, which counts as equal.',
   );
@@ -42,5 +43,5 @@ test('an interval that holds the promise asks for as many days as would tell, at
   expect(days(0.774, 0.869)).toBe(230);
   expect(days(0.6, 0.81)).toBe(80);
   expect(said('undecided', { low: 0.774, high: 0.869 }, zh)).toContain('77.4% 至 86.9% 包含目标');
-  expect(said('undecided', { low: 0, high: 1, complete: false })).toMatch(/^It was interrupted/);
+  expect(said('undecided', { low: 0, high: 1, complete: false })).toMatch(/^Not judged yet: interrupted/);
 });

@@ -1,7 +1,7 @@
-import type { Staffing } from '@hallsim/planning';
+import type { NeighbourVerdict, Staffing } from '@hallsim/planning';
 import type { Context } from '../context.js';
 import { MOST_DAYS } from '../options.js';
-import { decimal, percent, percentPrecise } from './number-text.js';
+import { pointsText, promisedText, reachedPrecisely, reachedText } from './promise-text.js';
 
 /** Whether a staffing plan keeps the promise, as a sentence. */
 export function outcomeText(answer: Staffing, { words }: Context): string {
@@ -11,21 +11,21 @@ export function outcomeText(answer: Staffing, { words }: Context): string {
   if (value === null || low === null || high === null) {
     return run.complete ? say['nobody-came'] : say.stopped;
   }
-  const share = percent(target.share);
+  const share = promisedText(target);
   switch (outcome) {
     case 'within-indifference':
       return say[outcome]({
         end:
           target.id === 'service-level'
-            ? { is: ends.low, value: percentPrecise(low) }
-            : { is: ends.high, value: percentPrecise(high) },
+            ? { is: ends.low, value: reachedPrecisely(low, target) }
+            : { is: ends.high, value: reachedPrecisely(high, target) },
         share,
-        points: decimal(100 * target.indifference, 1),
+        points: pointsText(target),
       });
     case 'undecided':
       return run.complete
         ? say.undecided({
-            interval: words.report.from(percent(low), percent(high)),
+            interval: words.report.from(reachedText(low, target), reachedText(high, target)),
             share,
             days: daysToDecide({ value, low, high }, answer),
           })
@@ -35,6 +35,27 @@ export function outcomeText(answer: Staffing, { words }: Context): string {
     case 'nobody-came':
       return say[outcome];
   }
+}
+
+/**
+ * Says where it is not certain that one counter less would miss the promise: what is fewest then depends on
+ * the days. Empty where every neighbour fails.
+ * @param asked whether the number of days was the caller's
+ */
+export function fewestLines(
+  { lessOne, run, achieved, target }: Staffing,
+  asked: boolean,
+  { words }: Context,
+): string[] {
+  const { noneLessFails: noneFails, notFewest, moreDays } = words.staff;
+  const count = (which: NeighbourVerdict): number =>
+    lessOne.filter(({ verdict }) => verdict === which).length;
+  const ties = count('tie');
+  if (ties === 0) return [];
+  const half = ((achieved.high ?? 0) - (achieved.low ?? 0)) / 2;
+  const short = asked && half > target.indifference && run.complete;
+  const sentence = count('fails') === 0 ? noneFails : notFewest(ties, lessOne.length);
+  return [short ? `${sentence} ${moreDays}` : sentence];
 }
 
 /**

@@ -1,16 +1,20 @@
 import type { FileStaffing, Neighbour, Staffing } from '@hallsim/planning';
 import { label, type Scenario } from '@hallsim/scenario';
 import type { Context } from '../context.js';
-import { decimal, percent, percentPrecise } from './number-text.js';
+import { decimal } from './number-text.js';
+import { pointsText, promisedText, reachedPrecisely, reachedText } from './promise-text.js';
 import { named, partLabel } from './report.js';
 import { commandText, confidenceText } from './reproduce.js';
-import { outcomeText } from './staff-outcome.js';
+import { besideLines } from './staff-beside.js';
+import { fewestLines, outcomeText } from './staff-outcome.js';
 import { table } from './table.js';
 
 interface StaffReport {
   readonly file: string;
   /** What `--rules` names. */
   readonly rules: readonly string[];
+  /** Days that were asked for; absent where the search was to find out. */
+  readonly replications: string | undefined;
   /** With the variant applied. */
   readonly scenario: Scenario;
   readonly variants: NonNullable<Scenario['variants']>;
@@ -20,11 +24,19 @@ interface StaffReport {
 /** A staffing plan as text: how it was made, the counters by half hour, and what its neighbours reach. */
 export function staffText(answer: Staffing, report: StaffReport): string {
   const { report: say } = report.context.words;
+  const { complete } = answer.run;
+  const verdict = [
+    outcomeText(answer, report.context),
+    ...fewestLines(answer, report.replications !== undefined, report.context),
+  ];
   const parts = [
     cardLines(answer, report),
+    // Counters that nobody has judged yet look like a plan.
+    complete ? [] : verdict,
     counterLines(answer, report),
     resultLines(answer, report),
-    [outcomeText(answer, report.context), ...defaultLines(answer, report)],
+    [...(complete ? verdict : []), ...defaultLines(answer, report)],
+    besideLines(answer, report),
     leftOutLines(answer, report),
     neighbourLines(answer, report),
     [say.again, `  ${again(answer, report)}`],
@@ -52,7 +64,7 @@ function cardLines({ run, target }: Staffing, report: StaffReport): string[] {
         [say.scenario, `${file}  ${run.scenario}`],
         [say.day, day],
         [say.variant, variant],
-        [words.target, promiseText(target, context)],
+        [words.target, words.equal(promiseText(target, context), pointsText(target))],
         [say.days, words.deciding(run.replications, run.searchDays, run.seed)],
         [say.confidence, confidenceText(run.confidence)],
         [say.engine, run.engine],
@@ -63,7 +75,7 @@ function cardLines({ run, target }: Staffing, report: StaffReport): string[] {
 }
 
 function promiseText(target: Staffing['target'], { words }: Context): string {
-  const share = percent(target.share);
+  const share = promisedText(target);
   return target.id === 'service-level'
     ? words.staff.level(share, target.within)
     : words.staff.abandoned(share);
@@ -75,7 +87,7 @@ function defaultLines({ target }: Staffing, { context }: StaffReport): string[] 
   const [one, other] = target.defaults;
   if (one === undefined) return [];
   if (other !== undefined) return [both(promiseText(target, context))];
-  return [one === 'share' ? share(percent(target.share)) : within(target.within)];
+  return [one === 'share' ? share(promisedText(target)) : within(target.within)];
 }
 
 /** Says what of the file is not in the plan. */
@@ -89,23 +101,29 @@ function counterLines({ groups }: Staffing, report: StaffReport): string[] {
   const words = report.context.words.staff;
   const ids = Object.keys(groups);
   const slots = groups[ids[0] ?? ''] ?? [];
+  const marked = ids.some((id) => groups[id]!.some(({ offShift }) => offShift));
+  const cell = ({ count, offShift }: Staffing['groups'][string][number]): string =>
+    `${count}${offShift ? '*' : marked ? ' ' : ''}`;
   return [
     words.counters,
     ...table([
       [words.half, ...ids.map((id) => groupName(id, report))],
       ...slots.map(({ from, to }, k) => [
         `${from}–${to}`,
-        ...ids.map((id) => String(groups[id]![k]!.count)),
+        ...ids.map((id) => cell(groups[id]![k]!)),
       ]),
     ]),
+    ...(marked ? [`  ${words.offShift}`] : []),
   ];
 }
 
 function resultLines(answer: Staffing, { context }: StaffReport): string[] {
   const words = context.words.staff;
   const reached = ({ value, low, high }: FileStaffing['achieved']): string => {
-    if (value === null || low === null || high === null) return words.nothing;
-    return words.reached(percent(value), percent(low), percent(high));
+    if (value === null || low === null || high === null)
+      return answer.run.complete ? words.nothing : words.notJudged;
+    const [at, from, to] = [value, low, high].map((one) => reachedText(one, answer.target));
+    return words.reached(at!, from!, to!);
   };
   const row = (name: string, { counterHours, achieved }: FileStaffing): string[] => [
     name,
@@ -131,13 +149,13 @@ function neighbourLines({ lessOne, target }: Staffing, report: StaffReport): str
     best === undefined
       ? words.noneFails(lessOne.length)
       : others.length === 0
-        ? words.allFail(lessOne.length, percentPrecise(best.value))
+        ? words.allFail(lessOne.length, reachedPrecisely(best.value, target))
         : words.fails(failing.length, lessOne.length);
   const row = ({ group, from, value, low, high, verdict }: Neighbour): string[] => [
     groupName(group, report),
     from,
-    percentPrecise(value),
-    say.from(percentPrecise(low), percentPrecise(high)),
+    reachedPrecisely(value, target),
+    say.from(reachedPrecisely(low, target), reachedPrecisely(high, target)),
     words.verdict[verdict],
   ];
   const { lessColumns: columns } = words;
@@ -153,11 +171,16 @@ function groupName(id: string, { scenario, context }: StaffReport): string {
   return partLabel({ scenario, context }, 'group', id);
 }
 
-function again({ run, target }: Staffing, { file, rules, context }: StaffReport): string {
+function again(
+  { run, target }: Staffing,
+  { file, rules, replications, context }: StaffReport,
+): string {
   const words = ['staff', file];
   if (run.day !== null) words.push('--day', run.day);
   if (run.variant !== 'base') words.push('--variant', run.variant);
-  words.push('--target', target.id, '--replications', String(run.replications));
+  words.push('--target', target.id);
+  const days = run.complete ? String(run.replications) : replications;
+  if (days !== undefined) words.push('--replications', days);
   words.push('--seed', run.seed, '--confidence', confidenceText(run.confidence));
   words.push(...rules.flatMap((one) => ['--rules', one]));
   return commandText(context.program, words);

@@ -38,13 +38,16 @@ export const decisionsEn = {
     level: (share: string, within: string) => `${share} of everyone served within ${within}`,
     abandoned: (share: string) => `at most ${share} of everyone leave while waiting`,
     target: 'promise',
+    equal: (promise: string, points: string) => `${promise} (${points} points count as equal)`,
     deciding: (days: number, search: number, seed: string) =>
-      `${days} decide after ${search} of search, seed "${seed}"`,
+      `${days === 0 ? 'none' : days} decide after ${search} of search, seed "${seed}"`,
     counters: 'Counters open',
     half: 'half hour',
     sum: 'counter hours',
     reached: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
     nothing: 'nobody came',
+    notJudged: 'not judged yet',
+    offShift: '* outside the shifts of the file: none of these clerks is on duty for all of it',
     plan: 'this plan',
     file: 'the file',
     outcome: {
@@ -55,10 +58,26 @@ export const decisionsEn = {
         'The promise is missed: the whole interval lies beyond it. No further counter helps, of those there are; of the plans tried, this one comes nearest.',
       undecided: ({ interval, share, days }: Undecided) =>
         `These days do not decide: the interval, ${interval}, holds the promise of ${share}, and no further counter helps, of those there are. Take more days, such as --replications ${days}.`,
-      stopped: 'It was interrupted before it was decided whether the promise can be kept.',
+      stopped:
+        'Not judged yet: interrupted before it was decided whether the promise is kept. The counters are those that the search had come to.',
       'nobody-came': 'Nobody came on these days: there is no promise to keep or to miss.',
     },
     ends: { low: 'low', high: 'high' },
+    noneLessFails:
+      'With these days it is not certain that one counter less would fail: none of the plans with one less clearly does.',
+    notFewest: (ties: number, of: number) =>
+      `With these days it is not certain that it takes all of these counters: ${ties} of the ${of} plans with one less may keep the promise too.`,
+    moreDays: 'Without --replications as many days are taken as it needs.',
+    beside: {
+      title: (days: number) => `What else changes, by ${days} days with the same customers`,
+      service: (name: string) => `In time: ${name} (service that fares worst)`,
+      customer: (name: string) => `In time: ${name} (class that fares worst)`,
+      overtime: (name: string) => `${name}, not in the counter hours`,
+      fell: (name: string, file: string, plan: string) => `${name} ${plan} instead of ${file}`,
+      fallen: (whom: string) =>
+        `This plan leaves some far behind. In time, of everyone of them: ${whom}.`,
+      and: '; ',
+    },
     defaults: {
       both: (promise: string) =>
         `The file names no service level: ${promise} is the default. Name one under targets.service-level, such as { "within": "10 min", "atLeast": "85%" }.`,

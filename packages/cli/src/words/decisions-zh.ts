@@ -25,6 +25,7 @@ export const decisionsZh = {
     level: (share: string, within: string) => `全部到厅客户中 ${share} 在 ${within} 内办理`,
     abandoned: (share: string) => `全部到厅客户中途离队不超过 ${share}`,
     target: '承诺',
+    equal: (promise: string, points: string) => `${promise}（相差 ${points} 个百分点以内视为相等）`,
     deciding: (days: number, search: number, seed: string) =>
       `${days} 天用于判定，此前搜索 ${search} 天，随机种子 “${seed}”`,
     counters: '开放窗口',
@@ -32,6 +33,8 @@ export const decisionsZh = {
     sum: '窗口小时',
     reached: (value: string, low: string, high: string) => `${value}（${low} 至 ${high}）`,
     nothing: '无人到厅',
+    notJudged: '尚未判定',
+    offShift: '* 在文件的班次之外：该岗位这半小时内无人全程当班',
     plan: '本方案',
     file: '文件中的排班',
     outcome: {
@@ -42,10 +45,24 @@ export const decisionsZh = {
         '承诺未达到：整个区间都未达到目标。现有窗口中再开哪一个都无帮助；在试过的方案中，此方案最接近承诺。',
       undecided: ({ interval, share, days }: Undecided) =>
         `这些天数还不足以判定：区间 ${interval} 包含目标 ${share}，而现有窗口中再开哪一个都无帮助。请增加天数，例如 --replications ${days}。`,
-      stopped: '在判定承诺能否达到之前已被中断。',
+      stopped: '尚未判定：在判定承诺是否达到之前已被中断。所列窗口为搜索到此为止的结果。',
       'nobody-came': '这些天没有客户到厅，承诺无从谈起。',
     },
     ends: { low: '下限', high: '上限' },
+    noneLessFails:
+      '按这些天数不能确定少开一个窗口就达不到承诺：少开一个窗口的方案都不能判定为达不到。',
+    notFewest: (ties: number, of: number) =>
+      `按这些天数不能确定这些窗口缺一不可：少开一个窗口的 ${of} 个方案中，${ties} 个也可能达到承诺。`,
+    moreDays: '不写 --replications 时天数按需要取。',
+    beside: {
+      title: (days: number) => `其他变化（同一批客户，${days} 天）`,
+      service: (name: string) => `达标率：${name}（变化最差的业务）`,
+      customer: (name: string) => `达标率：${name}（变化最差的客群）`,
+      overtime: (name: string) => `${name}，不含在窗口小时内`,
+      fell: (name: string, file: string, plan: string) => `${name}由 ${file} 降至 ${plan}`,
+      fallen: (whom: string) => `此方案使部分客户明显受损。其全部客户的达标率：${whom}。`,
+      and: '；',
+    },
     defaults: {
       both: (promise: string) =>
         `文件未写服务水平目标，此处采用缺省值：${promise}。请在 targets.service-level 下写明，例如 { "within": "10 min", "atLeast": "85%" }。`,

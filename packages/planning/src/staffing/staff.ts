@@ -14,7 +14,7 @@ import {
   scenarioHash,
 } from '@hallsim/scenario';
 import { StaffingDays } from './staffing-days.js';
-import { Decision, INDIFFERENCE, type Step } from './staffing-decision.js';
+import { Decision, type Step } from './staffing-decision.js';
 import { LongDayError, MOST_SLOTS } from './long-day-error.js';
 import { fileStaffing } from './staffing-file.js';
 import type {
@@ -24,10 +24,16 @@ import type {
   StaffingOutcome,
   StaffingValue,
 } from './staffing-json.js';
-import { counterHours, mayChange, type StaffingPlan, staffingProblem } from './staffing-problem.js';
+import {
+  counterHours,
+  isOffShift,
+  mayChange,
+  type StaffingPlan,
+  staffingProblem,
+} from './staffing-problem.js';
 import { marginsOf, PlanSearch } from './staffing-search.js';
 import { staffingStart } from './staffing-start.js';
-import { defaultsOf, type StaffingTarget, targetOf } from './staffing-target.js';
+import { defaultsOf, indifferenceOf, type StaffingTarget, targetOf } from './staffing-target.js';
 
 export interface StaffOptions {
   /** Day type. Default: the scenario's. */
@@ -40,7 +46,7 @@ export interface StaffOptions {
   readonly seed?: string;
   /** Between 0 and 1. Default: the scenario's `run.confidence`, else 0.95. */
   readonly confidence?: number;
-  /** Days that decide, at least 40. Default: as many as make the interval of the plan about 0.27 points wide to each side, 400 to 4,000. */
+  /** Days that decide, at least 40. Default: as many as make the interval of the plan a little shorter to each side than the indifference, 400 to 4,000. */
   readonly replications?: number;
   /** Days of the search, at least 10. Default: as many as about 10,000 customers come on. */
   readonly searchDays?: number;
@@ -53,8 +59,8 @@ export interface StaffOptions {
   readonly onDays?: (days: number) => void;
 }
 
-/** Half width that is aimed at, a little less than the indifference. */
-const PRECISE = 0.0027;
+/** Half width that is aimed at, as a part of the indifference. */
+const PRECISE = 0.9;
 const FEWEST = 400;
 const MOST = 4000;
 /** Customers on whom a plan is judged in the search, and a neighbour is compared with the plan, about. */
@@ -65,8 +71,8 @@ const NEIGHBOUR_CUSTOMERS = 25_000;
  * Fewest counters per half hour that keep a promise. The search begins with the plan of queueing theory and
  * is decided by the simulator, first on a few days (their own seed, `SEED/search`), then on many days of the seed
  * itself, on which also the result is reported. A plan keeps the promise when the low end of its
- * interval reaches the share, or misses it by less than 0.3 points; every neighbour with one counter less
- * does not.
+ * interval reaches the share, or the interval holds the share and its low end misses it by no more than the
+ * indifference, see {@link indifferenceOf}; every neighbour with one counter less does not.
  *
  * Half hours begin at opening. A group may have as many counters as the file has for it, a kind of clerks as
  * many as its headcount, and the kinds of a room no more together than the room has counters; the last
@@ -93,6 +99,7 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
   const expected = expectedCustomers(hall, model.dayType ?? undefined);
   const searchDays = options.searchDays ?? daysOf(SEARCH_CUSTOMERS, expected);
   const sign = target.id === 'abandonment' ? -1 : 1;
+  const indifference = indifferenceOf(target);
   let run = 0;
   const place = {
     runner,
@@ -134,21 +141,22 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
   let days = options.replications ?? FEWEST;
   if (options.replications === undefined && !deciding.stopped) {
     const { low, high } = await new Decision(deciding, { ...judge, days }).estimate(found);
-    const ratio = (high - low) / 2 / PRECISE;
+    const ratio = (high - low) / 2 / (PRECISE * indifference);
     days = Math.min(MOST, Math.max(FEWEST, 100 * Math.ceil((FEWEST * ratio * ratio) / 100)));
   }
   const decision = new Decision(deciding, { ...judge, days });
   const { plan, own, kept, less } = await decision.from(found);
-  const file = await fileStaffing(problem, { ...judge, seed, days }, place);
+  const beside = await fileStaffing(problem, plan, { ...judge, seed, days }, place);
   const came = (await deciding.of([plan], days))[0]!.came.some((customers) => customers > 0);
   const verdict = ({ move, reached }: Step): NeighbourVerdict => {
     if (decision.fails(reached)) return 'fails';
     return mayChange(problem, plan, move) ? 'tie' : 'only-counter';
   };
   const complete = !deciding.stopped;
+  const judged = own.influence.length;
   const outcome = (): StaffingOutcome => {
     if (!came && complete) return 'nobody-came';
-    if (kept) return decision.reaches(own, 0) ? 'met' : 'within-indifference';
+    if (kept && judged === days) return decision.reaches(own, 0) ? 'met' : 'within-indifference';
     return complete && decision.fails(own) ? 'missed' : 'undecided';
   };
   return {
@@ -159,13 +167,13 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
       variant,
       day: model.dayType,
       seed,
-      replications: days,
+      replications: complete ? days : judged,
       searchDays,
       confidence,
       complete,
       ...(rules.length > 0 && { rules: rules.map(({ hash }) => hash) }),
     },
-    target: { ...target, indifference: INDIFFERENCE, defaults },
+    target: { ...target, indifference, defaults },
     outcome: outcome(),
     leftOut: problem.leftOut,
     groups: Object.fromEntries(
@@ -175,6 +183,7 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
           from: clockText(from),
           to: clockText(to),
           count: plan[g * slots.length + k]!,
+          ...(isOffShift(problem, plan, g, k) && { offShift: true as const }),
         })),
       ]),
     ),
@@ -191,7 +200,8 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
             }),
           )
         : [],
-    file,
+    file: beside?.file ?? null,
+    beside: beside?.beside ?? null,
     controlGain: own.gain,
   };
 }

@@ -14,9 +14,8 @@ import {
   type StaffingProblem,
 } from './staffing-problem.js';
 import { isApart, marginsOf } from './staffing-search.js';
+import { indifferenceOf } from './staffing-target.js';
 
-/** Shares closer than 0.3 points count as equal. */
-export const INDIFFERENCE = 0.003;
 /** Days of a neighbour that is not decided yet grow by so much. */
 const GROWTH = 2;
 /** Days on which what may be the next plan is compared, as a multiple of those of the first comparison. */
@@ -69,10 +68,12 @@ export interface DecisionOptions {
 export class Decision {
   readonly #days: StaffingDays;
   readonly #options: DecisionOptions;
+  readonly #indifference: number;
 
   constructor(days: StaffingDays, options: DecisionOptions) {
     this.#days = days;
     this.#options = options;
+    this.#indifference = indifferenceOf(days.problem.target);
   }
 
   async from(start: StaffingPlan): Promise<Decided> {
@@ -97,7 +98,7 @@ export class Decision {
       const fewer =
         (await this.#manyFewer(plan, own, less)) ?? (await this.#fewer(plan, own, less));
       if (fewer === null) break;
-      [plan, own] = [fewer.plan, fewer.own];
+      [plan, own, less] = [fewer.plan, fewer.own, []];
     }
     return { plan, own, kept, less };
   }
@@ -114,16 +115,18 @@ export class Decision {
     const { days, first, expected, confidence, sign } = this.#options;
     const [found] = await this.#days.of([plan], Math.min(first, days));
     const soon = planEstimate(found!, expected, confidence, sign);
-    return this.fails(soon, INDIFFERENCE) ? soon : this.estimate(plan);
+    return this.fails(soon, this.#indifference) ? soon : this.estimate(plan);
   }
 
-  /** Whether the promise is kept, or missed by less than the slack. */
+  /** Whether the promise is kept: the whole interval keeps it, or it holds the share and misses it by no more than the slack. */
   reaches(
-    { low, high }: { readonly low: number; readonly high: number },
-    slack: number = INDIFFERENCE,
+    interval: { readonly low: number; readonly high: number },
+    slack: number = this.#indifference,
   ): boolean {
     const { share } = this.#days.problem.target;
-    return this.#options.sign === 1 ? low >= share - slack : high <= share + slack;
+    const { low, high } = interval;
+    const near = this.#options.sign === 1 ? low >= share - slack : high <= share + slack;
+    return near && !this.fails(interval);
   }
 
   /** Whether the interval lies beyond the promise, by more than the slack. */
@@ -147,7 +150,7 @@ export class Decision {
     // The best of many by few days owes part of its place to chance.
     const best = first.slice(0, FINALISTS).map(({ move }) => move);
     const steps = byGain(await this.#steps(plan, own, best, Math.min(days, FINAL * few)));
-    let missing = share - sign * INDIFFERENCE - (sign === 1 ? own.low : own.high);
+    let missing = share - sign * this.#indifference - (sign === 1 ? own.low : own.high);
     let next = plan;
     for (const step of steps) {
       if (!mayChange(problem, next, step.move)) continue;
@@ -168,7 +171,7 @@ export class Decision {
     const { problem } = this.#days;
     const loss = ({ reached }: Step): number => sign * (own.value - reached.value);
     const half = (own.high - own.low) / 2;
-    const need = problem.target.share + sign * (half - INDIFFERENCE);
+    const need = problem.target.share + sign * Math.max(half - this.#indifference, -half);
     let spare = sign * (own.value - need);
     let chosen: StaffingMove[] = [];
     for (const step of less.toSorted((a, b) => loss(a) - loss(b))) {

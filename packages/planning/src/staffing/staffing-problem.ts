@@ -137,6 +137,19 @@ export function isOnlyCounter(
   });
 }
 
+/** Whether a plan opens counters of clerks in a half hour that is not all within their shift. */
+export function isOffShift(
+  { model, slots }: StaffingProblem,
+  plan: StaffingPlan,
+  group: number,
+  slot: number,
+): boolean {
+  const shift = model.groups[group]!.clerks?.shift;
+  if (shift === undefined || plan[group * slots.length + slot] === 0) return false;
+  const { from, to } = slots[slot]!;
+  return from < shift.from || to > shift.to;
+}
+
 /** One counter more or fewer in one half hour. */
 export interface StaffingMove {
   readonly group: number;

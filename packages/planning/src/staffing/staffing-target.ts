@@ -1,4 +1,4 @@
-import { minutes, type Scenario, share } from '@hallsim/scenario';
+import { minutes, type Scenario, type Share, share } from '@hallsim/scenario';
 
 /** What the counters are to achieve. */
 export interface StaffingTarget {
@@ -45,17 +45,32 @@ export function targetOf(scenario: Scenario, id: string = 'service-level'): Staf
   const { 'service-level': level, abandonment } = scenario.targets ?? {};
   const within = level?.within ?? DEFAULT_WITHIN;
   if (id === 'service-level') {
-    const atLeast = level?.atLeast === undefined ? DEFAULT_SHARE : share(level.atLeast);
+    const atLeast = level?.atLeast === undefined ? DEFAULT_SHARE : promised(level.atLeast);
     return { id, within, share: atLeast, per: 'day' };
   }
   if (id === 'abandonment' && abandonment?.atMost !== undefined) {
-    return { id, within, share: share(abandonment.atMost), per: 'day' };
+    return { id, within, share: promised(abandonment.atMost), per: 'day' };
   }
   const known = [
     ...(level === undefined ? [] : ['service-level']),
     ...(abandonment?.atMost === undefined ? [] : ['abandonment']),
   ];
   throw new UnknownTargetError(id, known);
+}
+
+/** The share as the file writes it: a hundredth of 99.9 is 0.9990000000000001, and that is not what was promised. */
+function promised(text: Share): number {
+  return Number(share(text).toFixed(12));
+}
+
+/** Shares closer than 0.3 points count as equal, but of a strict promise that would be all it leaves: then it is a tenth of that. */
+const INDIFFERENCE = 0.003;
+const PART = 0.1;
+
+/** How close shares must be to count as equal where a promise is concerned. */
+export function indifferenceOf({ id, share: wanted }: StaffingTarget): number {
+  const leaves = id === 'abandonment' ? wanted : 1 - wanted;
+  return Number(Math.min(INDIFFERENCE, PART * leaves).toFixed(12));
 }
 
 /** What of the service level a scenario does not say itself, see {@link targetOf}. */
