@@ -78,7 +78,11 @@ function fallenLines({ fallen, by }: Beside, hall: Hall): string[] {
   if (fallen.length === 0) return [];
   const each = fallen.map(({ part, id }) => {
     const { file, plan } = by[part][id]!;
-    return words.fell(partLabel(hall, part, id), valueText(file, 'share'), valueText(plan, 'share'));
+    return words.fell(
+      partLabel(hall, part, id),
+      valueText(file, 'share'),
+      valueText(plan, 'share'),
+    );
   });
   return [words.fallen(each.join(words.and))];
 }

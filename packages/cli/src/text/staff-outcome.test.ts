@@ -43,5 +43,7 @@ test('an interval that holds the promise asks for as many days as would tell, at
   expect(days(0.774, 0.869)).toBe(230);
   expect(days(0.6, 0.81)).toBe(80);
   expect(said('undecided', { low: 0.774, high: 0.869 }, zh)).toContain('77.4% 至 86.9% 包含目标');
-  expect(said('undecided', { low: 0, high: 1, complete: false })).toMatch(/^Not judged yet: interrupted/);
+  expect(said('undecided', { low: 0, high: 1, complete: false })).toMatch(
+    /^Not judged yet: interrupted/,
+  );
 });
