@@ -134,8 +134,7 @@ export class DayRecords {
   end(): void {
     this.rows.end();
     this.#giveWaits();
-    const { customers, services } = this.layout;
-    if (this.#byKind !== null) giveCounts(services * customers, this.#byKind);
+    if (this.#byKind !== null) giveCounts(this.#byKind);
     this.#byKind = null;
   }
 }

@@ -14,7 +14,7 @@ const PIECE = 5_000_000; // a hall like the benchmark's has 4 MB of numbers of d
 
 /** Counts of so few members are kept too: 200 kB each. */
 const FEW = 16;
-const spareCounts: { readonly members: number; readonly counts: DayCounts }[] = [];
+const spareCounts: DayCounts[] = [];
 
 /** Empty columns with room for as many waits as are kept. */
 export function takeWaits(): WaitColumns {
@@ -39,16 +39,15 @@ export function takeZeros(length: number): Float64Array {
  * @param days how many will be counted at least
  */
 export function takeCounts(members: number, days: number): DayCounts {
-  const at = spareCounts.findIndex((own) => own.members === members);
-  if (at < 0) return new DayCounts(members, days);
-  const [{ counts }] = spareCounts.splice(at, 1) as [(typeof spareCounts)[number]];
-  counts.clear(days);
-  return counts;
+  const at = spareCounts.findIndex((counts) => counts.members === members);
+  const [counts] = at < 0 ? [] : spareCounts.splice(at, 1);
+  counts?.clear(days);
+  return counts ?? new DayCounts(members, days);
 }
 
 /** Nobody looks at these counts any more. */
-export function giveCounts(members: number, counts: DayCounts): void {
-  if (members > FEW) return;
-  if (spareCounts.length === MOST) spareCounts.shift();
-  spareCounts.push({ members, counts });
+export function giveCounts(counts: DayCounts): void {
+  if (counts.members > FEW) return;
+  spareCounts.push(counts);
+  if (spareCounts.length > MOST) spareCounts.shift();
 }

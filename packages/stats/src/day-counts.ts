@@ -22,6 +22,8 @@ export interface CountedValues {
  * that values lie in, and for the sections of a member up to 200 kB.
  */
 export class DayCounts {
+  /** How many. */
+  readonly members: number;
   readonly #fine: OctavePages;
   readonly #sections: SectionCounts;
 
@@ -30,6 +32,7 @@ export class DayCounts {
    * @param days how many will be taken at least, where that is known: it takes less time then
    */
   constructor(members: number, days: number = 0) {
+    this.members = members;
     this.#fine = new OctavePages(members);
     this.#sections = new SectionCounts(members, days);
   }

@@ -115,19 +115,19 @@ export class SectionCounts {
     const coarseBins = this.#used;
     const width = this.#width;
     const { sections } = this;
+    const sums = new Int32Array(coarseBins);
     const before = new Float64Array(coarseBins + 1);
     const totals = new Float64Array(sections);
     for (const member of members) {
       const at = member * width;
-      addTo(before, this.#all.subarray(at, at + coarseBins));
+      addRow(sums, 0, this.#all, at, coarseBins);
       for (let s = 0; s < sections; s++) {
         const own = this.#totals[s * this.#members + member] as number;
         totals[s] = (totals[s] as number) + own;
       }
     }
-    for (let i = 0; i < coarseBins; i++) {
-      before[i + 1] = (before[i + 1] as number) + (before[i] as number);
-    }
+    for (let i = 0; i < coarseBins; i++)
+      before[i + 1] = (before[i] as number) + (sums[i] as number);
     return new SectionSums(this, members, before, totals);
   }
 
@@ -204,13 +204,6 @@ export class SectionCounts {
 function addRow(to: Int32Array, place: number, from: Int32Array, at: number, size: number): void {
   for (let i = 0; i < size; i++) {
     to[place + i] = (to[place + i] as number) + (from[at + i] as number);
-  }
-}
-
-/** Adds counts to what stands one place further. */
-function addTo(before: Float64Array, counts: Int32Array): void {
-  for (let i = 0; i < counts.length; i++) {
-    before[i + 1] = (before[i + 1] as number) + (counts[i] as number);
   }
 }
 
