@@ -1,4 +1,4 @@
-import { EXACT_LIMIT, Histogram, orderStatistic } from '@hallsim/stats';
+import { CountedQuantiles, DayCounts, EXACT_LIMIT, orderStatistic } from '@hallsim/stats';
 
 /** Days whose numbers stand in one piece of memory. */
 const PIECE = 256;
@@ -13,7 +13,7 @@ export class PeopleInLine {
   #days = 0;
   /** Interval by interval within a piece. */
   #pieces: Float64Array[] = [];
-  #counted: Histogram[] = [];
+  #counted: DayCounts | null = null;
   /** Memory for the numbers of one interval. */
   #spare = new Float64Array(0);
 
@@ -28,7 +28,7 @@ export class PeopleInLine {
     const day = this.#days++;
     if (day === this.#most) this.#countAll();
     if (day >= this.#most) {
-      for (let i = 0; i < this.#intervals; i++) this.#counted[i]!.add(from[at + i * step]!);
+      this.#count(from, at, step);
       return;
     }
     const row = day % PIECE;
@@ -39,7 +39,10 @@ export class PeopleInLine {
 
   /** Quantiles over the days, at ascending levels, of one interval's person-minutes. */
   quantiles(interval: number, levels: readonly number[]): number[] {
-    if (this.#days > this.#most) return this.#counted[interval]!.quantiles(levels);
+    if (this.#counted !== null) {
+      const quantiles = new CountedQuantiles(this.#counted.of([interval]), 0.95);
+      return levels.map((level) => quantiles.at(level).estimate.value!);
+    }
     const column = this.#column(interval).sort();
     return levels.map((level) => orderStatistic(column, level));
   }
@@ -58,11 +61,16 @@ export class PeopleInLine {
   }
 
   #countAll(): void {
-    this.#counted = Array.from({ length: this.#intervals }, (_, interval) => {
-      const histogram = new Histogram();
-      histogram.addAll(this.#column(interval));
-      return histogram;
-    });
+    this.#counted = new DayCounts(this.#intervals);
+    for (let day = 0; day < this.#most; day++) {
+      this.#count(this.#pieces[Math.floor(day / PIECE)]!, day % PIECE, PIECE);
+    }
     this.#pieces = [];
+  }
+
+  #count(from: Float64Array, at: number, step: number): void {
+    const numbers = Float64Array.from({ length: this.#intervals }, (_, i) => from[at + i * step]!);
+    const intervals = Uint32Array.from(numbers, (_, i) => i);
+    this.#counted!.addDay(numbers, intervals, 0, numbers.length);
   }
 }
