@@ -32,7 +32,7 @@ export function besideLines({ beside }: Staffing, hall: Hall): string[] {
   ];
 }
 
-/** The service, or the customer class, that loses most. */
+/** The service, or the customer class, that loses most; where none loses, the one that gains least. */
 function worstRow(beside: Beside, part: 'service' | 'customer', hall: Hall): string[][] {
   const members = Object.entries(beside.by[part]);
   const [worst] = members
@@ -41,7 +41,8 @@ function worstRow(beside: Beside, part: 'service' | 'customer', hall: Hall): str
   // The only one is everyone, of whom the promise speaks.
   if (worst === undefined || members.length === 1) return [];
   const [id, value] = worst;
-  const name = hall.context.words.staff.beside[part](partLabel(hall, part, id));
+  const loses = value.change! < 0;
+  const name = hall.context.words.staff.beside[part](partLabel(hall, part, id), loses);
   return [rowOf(name, value, hall)];
 }
 

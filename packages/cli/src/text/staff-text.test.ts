@@ -40,7 +40,9 @@ test('what else changes stands beside the plan, with those who pay for it, and w
   expect(beside!.fallen).toEqual([{ part: 'service', id: 'advice' }]);
   const { file, plan } = beside!.by.service['advice']!;
   const [before, after] = [file, plan].map((share) => `${(100 * share!).toFixed(1)}%`);
-  expect(text).toMatch(/this plan +change +interval\n {2}In time: advice \(service that fares/);
+  expect(text).toMatch(
+    /this plan +change +interval\n {2}In time: advice \(service that loses most/,
+  );
   expect(text).toContain(`In time, of everyone of them: advice ${after} instead of ${before}.\n`);
   expect(text).toMatch(/^ {2}Overtime, not in the counter hours +\d/m);
   expect(textOf(answer, zh)).toContain(`其全部客户的达标率：advice由 ${before} 降至 ${after}。\n`);
@@ -62,6 +64,7 @@ test('a plan that was never judged is said to be so before its counters', async 
   expect(text).not.toContain('nobody came');
   expect(text.indexOf('Not judged yet: interrupted')).toBeLessThan(text.indexOf('Counters open'));
   expect(text).toMatch(/this plan +\d+\.\d +counter hours +not judged yet\n/);
+  expect(text).toMatch(/The whole answer:\n {2}hallsim staff hall\.json .*--replications 40 /);
   expect(textOf(answer, zh)).toMatch(/尚未判定：.*\n\n开放窗口/);
 });
 

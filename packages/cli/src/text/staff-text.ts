@@ -23,7 +23,7 @@ interface StaffReport {
 
 /** A staffing plan as text: how it was made, the counters by half hour, and what its neighbours reach. */
 export function staffText(answer: Staffing, report: StaffReport): string {
-  const { report: say } = report.context.words;
+  const { report: say, staff: words } = report.context.words;
   const { complete } = answer.run;
   const verdict = [
     outcomeText(answer, report.context),
@@ -31,15 +31,15 @@ export function staffText(answer: Staffing, report: StaffReport): string {
   ];
   const parts = [
     cardLines(answer, report),
-    // Counters that nobody has judged yet look like a plan.
-    complete ? [] : verdict,
+    // Counters of a search that was stopped look like a plan.
+    complete ? [] : answer.outcome === 'undecided' ? verdict : [words.interrupted, ...verdict],
     counterLines(answer, report),
     resultLines(answer, report),
     [...(complete ? verdict : []), ...defaultLines(answer, report)],
     besideLines(answer, report),
     leftOutLines(answer, report),
     neighbourLines(answer, report),
-    [say.again, `  ${again(answer, report)}`],
+    [complete ? say.again : words.whole, `  ${again(answer, report)}`],
   ];
   return `${parts
     .filter((lines) => lines.length > 0)

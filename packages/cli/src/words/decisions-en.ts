@@ -67,11 +67,14 @@ export const decisionsEn = {
       'With these days it is not certain that one counter less would fail: none of the plans with one less clearly does.',
     notFewest: (ties: number, of: number) =>
       `With these days it is not certain that it takes all of these counters: ${ties} of the ${of} plans with one less may keep the promise too.`,
+    whole: 'The whole answer:',
     moreDays: 'Without --replications as many days are taken as it needs.',
     beside: {
       title: (days: number) => `What else changes, by ${days} days with the same customers`,
-      service: (name: string) => `In time: ${name} (service that fares worst)`,
-      customer: (name: string) => `In time: ${name} (class that fares worst)`,
+      service: (name: string, loses: boolean) =>
+        `In time: ${name} (service that ${loses ? 'loses most' : 'gains least'})`,
+      customer: (name: string, loses: boolean) =>
+        `In time: ${name} (class that ${loses ? 'loses most' : 'gains least'})`,
       overtime: (name: string) => `${name}, not in the counter hours`,
       fell: (name: string, file: string, plan: string) => `${name} ${plan} instead of ${file}`,
       fallen: (whom: string) =>

@@ -53,11 +53,14 @@ export const decisionsZh = {
       '按这些天数不能确定少开一个窗口就达不到承诺：少开一个窗口的方案都不能判定为达不到。',
     notFewest: (ties: number, of: number) =>
       `按这些天数不能确定这些窗口缺一不可：少开一个窗口的 ${of} 个方案中，${ties} 个也可能达到承诺。`,
+    whole: '完整结果：',
     moreDays: '不写 --replications 时天数按需要取。',
     beside: {
       title: (days: number) => `其他变化（同一批客户，${days} 天）`,
-      service: (name: string) => `达标率：${name}（变化最差的业务）`,
-      customer: (name: string) => `达标率：${name}（变化最差的客群）`,
+      service: (name: string, loses: boolean) =>
+        `达标率：${name}（${loses ? '下降最多' : '提高最少'}的业务）`,
+      customer: (name: string, loses: boolean) =>
+        `达标率：${name}（${loses ? '下降最多' : '提高最少'}的客群）`,
       overtime: (name: string) => `${name}，不含在窗口小时内`,
       fell: (name: string, file: string, plan: string) => `${name}由 ${file} 降至 ${plan}`,
       fallen: (whom: string) => `此方案使部分客户明显受损。其全部客户的达标率：${whom}。`,
