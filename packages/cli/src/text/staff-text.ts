@@ -114,6 +114,7 @@ function counterLines({ groups }: Staffing, report: StaffReport): string[] {
       ]),
     ]),
     ...(marked ? [`  ${words.offShift}`] : []),
+    ...(report.scenario.day.warmUp === undefined ? [] : [words.warmUp(slots[0]!.from)]),
   ];
 }
 

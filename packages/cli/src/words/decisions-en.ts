@@ -45,6 +45,8 @@ export const decisionsEn = {
     half: 'half hour',
     sum: 'counter hours',
     reached: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
+    warmUp: (until: string) =>
+      `Until ${until}, while the hall warms up, the counters of the file are open; neither they nor who comes then count.`,
     nothing: 'nobody came',
     notJudged: 'not judged yet',
     offShift: '* outside the shifts of the file: none of these clerks is on duty for all of it',
@@ -103,7 +105,7 @@ export const decisionsEn = {
     wholeFile: 'The line "the file" has all of it, as `hallsim run` does.',
     longDay: {
       message: (halfHours: number, most: number) =>
-        `The day has ${halfHours.toLocaleString('en-US')} half hours; counters can be planned for at most ${most} of them, two days.`,
+        `The day has ${halfHours.toLocaleString('en-US')} half hours that count; counters can be planned for at most ${most} of them, two days.`,
       fix: 'Give the day opening hours ("opens" and "closes") in place of "lasts", or let it last at most 48 h.',
     },
     less: 'One counter less',

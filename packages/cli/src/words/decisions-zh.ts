@@ -32,6 +32,8 @@ export const decisionsZh = {
     half: '半小时',
     sum: '窗口小时',
     reached: (value: string, low: string, high: string) => `${value}（${low} 至 ${high}）`,
+    warmUp: (until: string) =>
+      `${until} 之前为预热时段，按文件开放窗口；这段时间的窗口和到厅客户均不计入。`,
     nothing: '无人到厅',
     notJudged: '尚未判定',
     offShift: '* 在文件的班次之外：该岗位这半小时内无人全程当班',
@@ -88,7 +90,7 @@ export const decisionsZh = {
     wholeFile: '“文件中的排班”一行则与 `hallsim run` 一样全部计入。',
     longDay: {
       message: (halfHours: number, most: number) =>
-        `这一天有 ${halfHours.toLocaleString('en-US')} 个半小时，最多只能为其中 ${most} 个（两天）排窗口。`,
+        `这一天有 ${halfHours.toLocaleString('en-US')} 个计入统计的半小时，最多只能为其中 ${most} 个（两天）排窗口。`,
       fix: '请用营业时间（“opens” 和 “closes”）代替 “lasts”，或使 “lasts” 不超过 48 h。',
     },
     less: '少开一个窗口',

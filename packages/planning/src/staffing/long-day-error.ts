@@ -1,4 +1,4 @@
-/** Half hours of a day that is staffed, at most: two days of 24 hours. */
+/** Half hours of a day that are staffed, at most: two days of 24 hours. Those of a warm-up are not. */
 export const MOST_SLOTS = 96;
 
 /** The day has too many half hours to decide on each: one that `lasts` for days, as teaching queues do. */
@@ -7,7 +7,7 @@ export class LongDayError extends RangeError {
   readonly halfHours: number;
 
   constructor(halfHours: number) {
-    super(`The day has ${halfHours} half hours; at most ${MOST_SLOTS} can be staffed.`);
+    super(`The day has ${halfHours} half hours that count; at most ${MOST_SLOTS} can be staffed.`);
     this.halfHours = halfHours;
   }
 }

@@ -8,13 +8,13 @@ import {
 import {
   applyVariant,
   clockText,
-  expectedCustomers,
   runSettings,
   type Scenario,
   scenarioHash,
 } from '@hallsim/scenario';
 import { StaffingDays } from './staffing-days.js';
 import { Decision, type Step } from './staffing-decision.js';
+import { measuredCustomers } from './measured-customers.js';
 import { LongDayError, MOST_SLOTS } from './long-day-error.js';
 import { fileStaffing } from './staffing-file.js';
 import type {
@@ -74,7 +74,7 @@ const NEIGHBOUR_CUSTOMERS = 25_000;
  * interval reaches the share, or the interval holds the share and its low end misses it by no more than the
  * indifference, see {@link indifferenceOf}; every neighbour with one counter less does not.
  *
- * Half hours begin at opening. A group may have as many counters as the file has for it, a kind of clerks as
+ * Half hours begin at opening, or after the warm-up, in which the counters of the file are open. A group may have as many counters as the file has for it, a kind of clerks as
  * many as its headcount, and the kinds of a room no more together than the room has counters; the last
  * counter for some customers stays open where the file has one. No counter opens beyond the plan, and clerks
  * are counters that open by the clock: `leftOut` says what of the file the plan does not have.
@@ -96,7 +96,7 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
   const problem = staffingProblem(hall, day, target, rules);
   const { model, slots } = problem;
   if (slots.length > MOST_SLOTS) throw new LongDayError(slots.length);
-  const expected = expectedCustomers(hall, model.dayType ?? undefined);
+  const expected = measuredCustomers(model);
   const searchDays = options.searchDays ?? daysOf(SEARCH_CUSTOMERS, expected);
   const sign = target.id === 'abandonment' ? -1 : 1;
   const indifference = indifferenceOf(target);

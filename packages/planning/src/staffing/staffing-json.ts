@@ -18,7 +18,7 @@ export interface ReachedShare {
 
 /** The counters of the file. */
 export interface FileStaffing {
-  /** Counters open and clerks on duty from opening to closing, in hours a day; absent clerks and breaks are not counted, counters beyond the roster are. By the first 200 days. */
+  /** Counters open and clerks on duty in the half hours of a plan, from opening or the end of the warm-up to closing, in hours a day; absent clerks and breaks are not counted, counters beyond the roster are. By the first 200 days. */
   readonly counterHours: number;
   readonly achieved: ReachedShare;
 }

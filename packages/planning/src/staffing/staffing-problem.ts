@@ -1,5 +1,5 @@
 import { type OpenCounters, type RuleModule, rulesOf } from '@hallsim/experiment';
-import { compile, type HallModel, levelAt } from '@hallsim/hall';
+import { compile, type GroupModel, type HallModel, levelAt } from '@hallsim/hall';
 import { counterGroups, isCounterPool, openingHours, type Scenario } from '@hallsim/scenario';
 import { type LeftOut, leftOutOf, onRoster } from './left-out.js';
 import { checkTarget, type StaffingTarget } from './staffing-target.js';
@@ -7,7 +7,7 @@ import { checkTarget, type StaffingTarget } from './staffing-target.js';
 /** How many counters are open: entry `group * slots + slot`. */
 export type StaffingPlan = Int32Array;
 
-/** A half hour in which the hall is open; the last one before a closing may be shorter. */
+/** A half hour in which the hall is open and counts; the last one before a closing may be shorter. */
 export interface StaffingSlot {
   /** Minutes since midnight. */
   readonly from: number;
@@ -56,9 +56,9 @@ export function staffingProblem(
     targets: { ...base.targets, 'service-level': { ...base.targets?.['service-level'], within } },
     run: { ...base.run, bucket: '30 min' },
   };
-  const slots = slotsOf(file);
   const chosen = { rules: rulesOf(rules), ...(day !== undefined && { day }) };
   const inFile = compile(file, chosen);
+  const slots = slotsOf(file, inFile);
   const scenario = onRoster(file);
   const model = scenario === file ? inFile : compile(scenario, chosen);
   const staffed = new Uint8Array(model.groups.length * slots.length);
@@ -74,11 +74,11 @@ export function staffingProblem(
   return { file, scenario, leftOut, day, rules, model, target, slots, rooms, staffed };
 }
 
-/** Half hours from opening on, as the intervals of a summary are cut, inside the opening periods. */
-function slotsOf({ day }: Scenario): StaffingSlot[] {
-  const { opens, closes, periods } = openingHours(day);
+/** Half hours from opening or the end of the warm-up on, as the intervals of a summary are cut, inside the opening periods. */
+function slotsOf({ day }: Scenario, { measuredFrom, closes }: HallModel): StaffingSlot[] {
+  const { periods } = openingHours(day);
   const slots: StaffingSlot[] = [];
-  for (let from = opens; from < closes; from += HALF_HOUR) {
+  for (let from = measuredFrom; from < closes; from += HALF_HOUR) {
     for (const period of periods) {
       const slot = { from: Math.max(from, period.from), to: Math.min(from + HALF_HOUR, period.to) };
       if (slot.to > slot.from) slots.push(slot);
@@ -177,18 +177,30 @@ export function moves(problem: StaffingProblem, plan: StaffingPlan, by: 1 | -1):
   );
 }
 
-/** The plan by the clock; while the hall is closed in between no counter opens. */
+/** The plan by the clock; in the warm-up before it the counters of the file, and while the hall is closed in between none. */
 export function openOf({ model, slots }: StaffingProblem, plan: StaffingPlan): OpenCounters {
   return Object.fromEntries(
-    model.groups.map(({ id }, g) => [
-      id,
-      slots.flatMap(({ from, to }, k): [number, number][] => {
-        const next = slots[k + 1];
-        const step: [number, number] = [from, plan[g * slots.length + k]!];
-        return next !== undefined && next.from > to ? [step, [to, 0]] : [step];
-      }),
+    model.groups.map((group, g) => [
+      group.id,
+      [
+        ...countersBefore(group, model.measuredFrom),
+        ...slots.flatMap(({ from, to }, k): [number, number][] => {
+          const next = slots[k + 1];
+          const step: [number, number] = [from, plan[g * slots.length + k]!];
+          return next !== undefined && next.from > to ? [step, [to, 0]] : [step];
+        }),
+      ],
     ]),
   );
+}
+
+/** Counters that a group of the file opens before a moment; clerks have one each while they are on duty. */
+function countersBefore({ open, clerks, count }: GroupModel, time: number): [number, number][] {
+  const steps =
+    clerks === null
+      ? [...open.times].map((from, i): [number, number] => [from, open.values[i]!])
+      : [[clerks.shift.from, count] as [number, number], [clerks.shift.to, 0] as [number, number]];
+  return steps.filter(([from]) => from < time);
 }
 
 export function counterHours({ slots, model }: StaffingProblem, plan: StaffingPlan): number {

@@ -27,11 +27,11 @@ export interface SearchOptions {
   readonly exchanges: boolean;
 }
 
-/** How far the promises are kept by some days. */
+/** How far the promises are kept by some days; 1, so that no other is kept further, where nobody came to whom it was made. */
 export function marginsOf({ promises }: PlanDays, share: number, sign: 1 | -1): Margins {
   return promises.map(({ numerators, denominators }) => {
     const all = sum(denominators);
-    return all === 0 ? 0 : sign * (sum(numerators) / all - share);
+    return all === 0 ? 1 : sign * (sum(numerators) / all - share);
   });
 }
 
