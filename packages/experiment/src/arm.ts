@@ -1,5 +1,5 @@
 import type { HallModel } from '@hallsim/hall';
-import { applyVariant, type Scenario, scenarioHash } from '@hallsim/scenario';
+import { type Scenario, scenarioHash } from '@hallsim/scenario';
 import { sum } from '@hallsim/stats';
 import { type ArmPlan, compileArm, recorderOf } from './arm-plan.js';
 import type { DayColumns } from './day-columns.js';
@@ -16,21 +16,8 @@ import type { RunnerArm } from './runner.js';
 import { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
 import type { Conservation, MeasureValues, RunCard, Summary } from './summary-json.js';
 import { type Precision, reachedBy } from './until-precise.js';
+import { withVariant } from './variant.js';
 import { waitDistribution } from './wait-distribution.js';
-
-/** A variant that the scenario does not have was asked for. */
-export class UnknownVariantError extends RangeError {
-  readonly variant: string;
-  readonly known: readonly string[];
-
-  constructor(variant: string, known: readonly string[]) {
-    const list = known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has no variants.';
-    super(`The scenario has no variant "${variant}". ${list}`);
-    this.name = 'UnknownVariantError';
-    this.variant = variant;
-    this.known = known;
-  }
-}
 
 /** What an arm of a study runs. */
 export interface ArmOptions {
@@ -46,17 +33,6 @@ export interface ArmOptions {
   readonly arrivals?: GivenArrivals | undefined;
   /** Counters open by the clock; default: those of the scenario. */
   readonly open?: OpenCounters | undefined;
-}
-
-/** The scenario with a variant applied; `base` is the scenario itself. */
-export function withVariant(scenario: Scenario, variant: string): Scenario {
-  if (variant === 'base') return scenario;
-  const known = Object.keys(scenario.variants ?? {});
-  if (!known.includes(variant)) throw new UnknownVariantError(variant, known);
-  const applied = applyVariant(scenario, variant);
-  if (applied.ok) return applied.scenario;
-  const list = applied.issues.map((issue) => `${issue.path}: ${issue.message.en}`).join('\n');
-  throw new RangeError(`The variant "${variant}" does not give a valid scenario:\n${list}`);
 }
 
 /** One scenario under one seed: takes its days and says what they say. */

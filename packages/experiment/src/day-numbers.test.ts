@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { busy } from '../test/busy-hall.js';
 import { dayNumbers } from './day-numbers.js';
+import { inTimeDays } from './in-time-days.js';
 import { simulate } from './simulate.js';
 
 const columns = ['came', 'inTime', 'abandoned'] as const;
@@ -50,4 +51,25 @@ test('a plan of open counters is the roster that a file would have', async () =>
   const [plan, written] = await dayNumbers([{ scenario: busy, open }, { scenario: file }], study);
   expect(plan!.columns).toEqual(written!.columns);
   await expect(dayNumbers([{ scenario: busy, open: { vip: [] } }], study)).rejects.toThrow('"vip"');
+});
+
+test('rules of the host hold in every hall that names them', async () => {
+  const code = 'export const serviceTime = { slow: (minutes) => 3 * minutes };';
+  const rules = [{ url: `data:text/javascript,${encodeURIComponent(code)}`, hash: 'sha256:slow' }];
+  const slow = { ...busy, rules: { ...busy.rules, custom: { serviceTime: 'slow' } } };
+  const study = { seed: 'rules', replications: 6, columns, rules };
+  const [plain, ruled] = await dayNumbers([{ scenario: busy }, { scenario: slow }], study);
+  expect(ruled!.columns.came).toEqual(plain!.columns.came);
+  expect(total(ruled!.columns.inTime!)).toBeLessThan(total(plain!.columns.inTime!));
+});
+
+test('days that cannot be are named with their value', async () => {
+  const hall = [{ scenario: busy }];
+  for (const replications of [0, -1, 1.5, NaN]) {
+    const message = `replications must be a whole number of at least 1, not ${replications}.`;
+    await expect(dayNumbers(hall, { seed: 'x', replications, columns })).rejects.toThrow(message);
+    await expect(inTimeDays(hall, { seed: 'x', replications })).rejects.toThrow(message);
+  }
+  const late = dayNumbers(hall, { seed: 'x', first: -1, replications: 1, columns });
+  await expect(late).rejects.toThrow('first must be a whole number of at least 0, not -1.');
 });

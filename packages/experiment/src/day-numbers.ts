@@ -4,6 +4,7 @@ import { type Column, hallColumns } from './columns.js';
 import type { DayColumns } from './day-columns.js';
 import type { DayRecorder } from './day-recorder.js';
 import type { OpenCounters } from './open-counters.js';
+import { loadRules, type RuleModule } from './rule-modules.js';
 import type { Runner, RunnerArm, StopSignal } from './runner.js';
 import { runTaking } from './run-taking.js';
 
@@ -20,12 +21,14 @@ export interface DayNumbersOptions {
   readonly seed: string;
   /** Replication of the first day; default 0. */
   readonly first?: number;
-  /** Days. */
+  /** Days; whole number of at least 1. */
   readonly replications: number;
   /** What is wanted of each day. */
   readonly columns: readonly Column[];
   readonly runner?: Runner | undefined;
   readonly signal?: StopSignal | undefined;
+  /** Modules with the rules that the scenarios name under `rules.custom`. Default: none. */
+  readonly rules?: readonly RuleModule[] | undefined;
   /** Told after each batch how many days of each hall are finished. */
   readonly onDays?: ((days: number) => void) | undefined;
 }
@@ -41,13 +44,16 @@ export interface DayNumbers {
  * A few numbers of the same days in several halls: what searches and selections decide by, without the
  * cost of all measures. Every hall meets the same customers; day r is replication r of the seed.
  * When stopped, those days are returned that all halls have.
- * @throws UnknownDayTypeError, DayError, RunnerError
+ * @throws RangeError for an option out of range; UnknownDayTypeError, UnknownRuleError, RuleModuleError,
+ *   DayError, RunnerError
  */
 export async function dayNumbers(
   halls: readonly NumberedHall[],
   options: DayNumbersOptions,
 ): Promise<DayNumbers[]> {
-  const { replications, runner, signal, onDays } = options;
+  const { replications, rules = [], runner, signal, onDays } = options;
+  checkDays(options);
+  if (rules.length > 0) await loadRules(rules);
   const arms = halls.map((hall) => new NumberArm(hall, options));
   let days = 0;
   await runTaking(arms, { replications, runner, signal }, (columns) => {
@@ -55,6 +61,19 @@ export async function dayNumbers(
     onDays?.(days);
   });
   return arms.map((arm) => arm.numbers(days));
+}
+
+/** @throws RangeError naming the option whose value cannot be */
+export function checkDays({
+  first = 0,
+  replications,
+}: Pick<DayNumbersOptions, 'first' | 'replications'>): void {
+  if (!Number.isInteger(replications) || replications < 1) {
+    throw new RangeError(`replications must be a whole number of at least 1, not ${replications}.`);
+  }
+  if (!Number.isInteger(first) || first < 0) {
+    throw new RangeError(`first must be a whole number of at least 0, not ${first}.`);
+  }
 }
 
 /** Takes the days of one hall and keeps a few numbers of each. */
@@ -66,7 +85,7 @@ class NumberArm implements RunnerArm {
   #days = 0;
 
   constructor({ scenario, day = undefined, open }: NumberedHall, options: DayNumbersOptions) {
-    const { seed, first = 0, replications, columns } = options;
+    const { seed, first = 0, replications, rules = [], columns } = options;
     const { variants: _, ...hall } = scenario;
     this.plan = {
       scenario: hall,
@@ -75,6 +94,7 @@ class NumberArm implements RunnerArm {
       seed,
       first,
       ...(open !== undefined && { open }),
+      ...(rules.length > 0 && { rules }),
     };
     this.#arm = compileArm(this.plan);
     this.#wanted = columns;

@@ -1,9 +1,9 @@
 import type { Scenario } from '@hallsim/scenario';
 import { type ArmPlan, compileArm, inTimeRecorderOf, type Recorder } from './arm-plan.js';
 import type { DayColumns } from './day-columns.js';
-import type { DayNumbersOptions, NumberedHall } from './day-numbers.js';
+import { checkDays, type DayNumbersOptions, type NumberedHall } from './day-numbers.js';
 import { IN_TIME } from './in-time-recorder.js';
-import { loadRules, type RuleModule } from './rule-modules.js';
+import { loadRules } from './rule-modules.js';
 import type { RunnerArm } from './runner.js';
 import { runTaking } from './run-taking.js';
 import { StudyParts } from './study-parts.js';
@@ -23,13 +23,15 @@ export interface InTimeDays {
  * Who was served in time in several halls on the same days: what searches of counters decide by. Halls that
  * differ only in their open counters are compiled once, and their customers drawn once.
  * When stopped, those days are returned that all halls have.
- * @throws UnknownDayTypeError, DayError, RunnerError
+ * @throws RangeError for an option out of range; UnknownDayTypeError, UnknownRuleError, RuleModuleError,
+ *   DayError, RunnerError
  */
 export async function inTimeDays(
   halls: readonly NumberedHall[],
-  options: Omit<DayNumbersOptions, 'columns'> & { readonly rules?: readonly RuleModule[] },
+  options: Omit<DayNumbersOptions, 'columns'>,
 ): Promise<InTimeDays[]> {
   const { replications, runner, signal, onDays, rules = [] } = options;
+  checkDays(options);
   if (rules.length > 0) await loadRules(rules);
   const parts = new StudyParts();
   const plain = plainScenarios();

@@ -1,5 +1,11 @@
 // many days of one hall
-export { simulate, type SimulateOptions, type StudyOptions } from './simulate.js';
+export {
+  simulate,
+  type SimulateOptions,
+  type Study,
+  type StudyOptions,
+  studyOf,
+} from './simulate.js';
 export { NoSteadyStateError, steadyState, type SteadyStateOptions } from './steady-state.js';
 export { MOST_DAYS, type Precision, UntilPrecise } from './until-precise.js';
 export type { GivenArrivals } from './given-arrivals.js';
@@ -15,13 +21,14 @@ export {
   type SweepOptions,
   type SweepValues,
 } from './sweep.js';
+export { withVariant } from './variant.js';
 export { settingIssue } from './setting-issues.js';
 export { type Settings, type SetResult, settingValue, withSettings } from './settings.js';
 
 // the calendar
 export { month, type MonthOptions, plannedDates } from './month.js';
-export { type PlannedDay, plannedDay } from './calendar-day.js';
-export { civilDate, daysInMonth } from './civil-date.js';
+export type { PlannedDay } from './calendar-day.js';
+export { civilDate } from './civil-date.js';
 export { scaledDemand } from './scaled-demand.js';
 
 // what comes out
@@ -54,7 +61,7 @@ export { Breath } from './breath.js';
 // what may go wrong
 export { DayError } from './day-error.js';
 export { RunnerError } from './runner-error.js';
-export { UnknownVariantError } from './arm.js';
+export { UnknownVariantError } from './variant.js';
 
 // numbers of single days, for those who decide by them
 export {
@@ -64,7 +71,7 @@ export {
   type NumberedHall,
 } from './day-numbers.js';
 export { type InTimeDays, inTimeDays } from './in-time-days.js';
-export { type OpenCounters, withOpenCounters } from './open-counters.js';
+export type { OpenCounters } from './open-counters.js';
 
 // how days are counted and estimated
 export type { ArmPlan, CompiledArm } from './arm-plan.js';
@@ -75,6 +82,6 @@ export type { DayColumns } from './day-columns.js';
 export type { WaitColumns, Waits } from './wait-columns.js';
 export type { Column, Columns } from './columns.js';
 export { INTERVAL_COLUMNS } from './interval-columns.js';
-export { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
+export { hallScope, type Scope } from './scopes.js';
 export { estimate, estimateChange } from './estimate.js';
 export { summariseIntervals } from './intervals.js';

@@ -1,6 +1,5 @@
 import { type Scenario, scenarioHash } from '@hallsim/scenario';
 import { batchMeans, mser5 } from '@hallsim/stats';
-import { withVariant } from './arm.js';
 import { type ArmPlan, compileArm, waitRecorderOf } from './arm-plan.js';
 import type { DayColumns } from './day-columns.js';
 import { ENGINE } from './engine.js';
@@ -9,6 +8,7 @@ import type { Runner, StopSignal } from './runner.js';
 import { type StudyOptions, studyOf } from './simulate.js';
 import type { SteadyState } from './steady-json.js';
 import { thisThread } from './this-thread.js';
+import { withVariant } from './variant.js';
 import type { WaitRecorder } from './wait-recorder.js';
 
 /** The run that is measured, and four of which the end of its warm-up is taken. */

@@ -1,12 +1,13 @@
-export { type GoalOptions, type MostDemand, mostDemand, reachedBy } from './decisions/goal-seek.js';
 export {
-  type BudgetOptions,
-  selectBest,
-  type Selection,
-  type SelectOptions,
-  selectWithin,
-  type SureOptions,
-} from './decisions/select-best.js';
+  type GoalOptions,
+  type MostDemand,
+  mostDemand,
+  type Reached,
+  reachedBy,
+} from './decisions/goal-seek.js';
+export { selectBest, type SureOptions } from './decisions/select-best.js';
+export { type BudgetOptions, type BudgetSelection, selectWithin } from './decisions/select-within.js';
+export type { Selection, SelectOptions } from './decisions/selection.js';
 export {
   type Tornado,
   tornado,
@@ -24,7 +25,7 @@ export {
   type QueueAnswer,
   type QueueCard,
 } from './queue-answer.js';
-export { isStable, queueFormula } from './queue-formula.js';
+export { queueFormula } from './queue-formula.js';
 export {
   type QueueMeasure,
   type QueueUnit,
@@ -40,12 +41,7 @@ export {
   type QueueDiscipline,
   type QueueSpec,
 } from './queue-spec.js';
-export {
-  arrivalsFromText,
-  type QueueArrivals,
-  QueueTextError,
-  spreadFromText,
-} from './queue-text.js';
+export { type QueueArrivals, QueueTextError } from './queue-text.js';
 export { type ReadClasses, readQueueClasses } from './read-classes.js';
 export { type LooseQueueSpec, type ReadQueue, readQueue } from './read-queue.js';
 export {

@@ -4,13 +4,13 @@ import {
   answerQueue,
   isInside,
   isNews,
-  isStable,
   type Queue,
   type QueueAnswer,
   queueMeasures,
   type QueueSpec,
   readQueue,
 } from './index.js';
+import { isStable } from './queue-formula.js';
 
 function queueOf(spec: QueueSpec): Queue {
   const read = readQueue(spec);

@@ -4,9 +4,9 @@ import {
   type RuleModule,
   type Runner,
   type StopSignal,
+  withVariant,
 } from '@hallsim/experiment';
 import {
-  applyVariant,
   clockText,
   runSettings,
   type Scenario,
@@ -32,6 +32,7 @@ import {
   staffingProblem,
 } from './staffing-problem.js';
 import { marginsOf, PlanSearch } from './staffing-search.js';
+import { reachedShare } from './staffing-estimate.js';
 import { staffingStart } from './staffing-start.js';
 import { defaultsOf, indifferenceOf, type StaffingTarget, targetOf } from './staffing-target.js';
 
@@ -78,8 +79,8 @@ const NEIGHBOUR_CUSTOMERS = 25_000;
  * many as its headcount, and the kinds of a room no more together than the room has counters; the last
  * counter for some customers stays open where the file has one. No counter opens beyond the plan, and clerks
  * are counters that open by the clock: `leftOut` says what of the file the plan does not have.
- * @throws RangeError for an option out of range, LongDayError, UnknownTargetError, UnknownDayTypeError,
- *   DayError, RunnerError
+ * @throws RangeError for an option out of range, UnknownVariantError, LongDayError, UnknownTargetError,
+ *   UnknownDayTypeError, UnknownRuleError, RuleModuleError, DayError, RunnerError
  */
 export async function staff(scenario: Scenario, options: StaffOptions = {}): Promise<Staffing> {
   const settings = runSettings(scenario);
@@ -146,8 +147,14 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
   }
   const decision = new Decision(deciding, { ...judge, days });
   const { plan, own, kept, less } = await decision.from(found);
+<<<<<<< HEAD
   const beside = await fileStaffing(problem, plan, { ...judge, seed, days }, place);
   const came = (await deciding.of([plan], days))[0]!.came.some((customers) => customers > 0);
+=======
+  const file = await fileStaffing(problem, { ...judge, seed, days }, place);
+  const achieved = reachedShare((await deciding.of([plan], days))[0]!, own);
+  const came = achieved.value !== null;
+>>>>>>> 21ebae8 (A search that is stopped says so and names no answer: options are checked once, shares and means without days are null; searches take rules, variants and progress as studies do)
   const verdict = ({ move, reached }: Step): NeighbourVerdict => {
     if (decision.fails(reached)) return 'fails';
     return mayChange(problem, plan, move) ? 'tie' : 'only-counter';
@@ -188,7 +195,7 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
       ]),
     ),
     counterHours: counterHours(problem, plan),
-    achieved: came ? valueOf(own) : { value: null, low: null, high: null },
+    achieved,
     lessOne:
       kept && came
         ? less.map(
@@ -227,10 +234,4 @@ function checkOptions({ replications, searchDays = 10 }: StaffOptions, confidenc
   if (!(Number.isInteger(searchDays) && searchDays >= 10)) {
     throw new RangeError(`searchDays must be a whole number of at least 10, not ${searchDays}.`);
   }
-}
-
-function withVariant(scenario: Scenario, variant: string): Scenario {
-  const applied = applyVariant(scenario, variant);
-  if (applied.ok) return applied.scenario;
-  throw new RangeError(applied.issues.map(({ message }) => message.en).join('\n'));
 }

@@ -1,5 +1,6 @@
 import { controlledRatio, type Estimate, studentTQuantile, sum } from '@hallsim/stats';
 import type { PlanDays, PromiseDays } from './staffing-days.js';
+import type { ReachedShare } from './staffing-json.js';
 
 /** How far a plan keeps its promise; with promises for each half hour, the one kept least. */
 export interface PlanEstimate {
@@ -38,6 +39,12 @@ export function planEstimate(
     return { ...ends(estimate), promise: at, gain, influence };
   });
   return all.reduce((worst, one) => (sign * (one.value - worst.value) < 0 ? one : worst));
+}
+
+/** What is reached; nothing where nobody came. */
+export function reachedShare({ came }: PlanDays, { value, low, high }: PlanEstimate): ReachedShare {
+  const isEmpty = came.every((customers) => customers === 0);
+  return isEmpty ? { value: null, low: null, high: null } : { value, low, high };
 }
 
 /** Shares end at 0 and 1; without an interval nothing is known but that. */

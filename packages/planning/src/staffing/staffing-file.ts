@@ -1,9 +1,15 @@
 import { inTimeDays } from '@hallsim/experiment';
 import { besidePlan } from './beside.js';
 import { type PlaceOfDays, planDays } from './staffing-days.js';
+<<<<<<< HEAD
 import { planEstimate } from './staffing-estimate.js';
 import type { Beside, FileStaffing } from './staffing-json.js';
 import type { StaffingPlan, StaffingProblem } from './staffing-problem.js';
+=======
+import { planEstimate, reachedShare } from './staffing-estimate.js';
+import type { FileStaffing } from './staffing-json.js';
+import type { StaffingProblem } from './staffing-problem.js';
+>>>>>>> 21ebae8 (A search that is stopped says so and names no answer: options are checked once, shares and means without days are null; searches take rules, variants and progress as studies do)
 
 interface FileDays {
   readonly seed: string;
@@ -36,13 +42,19 @@ export async function fileStaffing(
   onDays?.(compared.beside.replications);
   if (!compared.complete) return null;
   const own = planDays(found!, target);
-  const { value, low, high } = planEstimate(own, expected, confidence, sign);
-  const isEmpty = own.came.every((customers) => customers === 0);
   return {
+<<<<<<< HEAD
     file: {
       counterHours: compared.counterHours,
       achieved: isEmpty ? { value: null, low: null, high: null } : { value, low, high },
     },
     beside: compared.beside,
+=======
+    counterHours: intervals.reduce(
+      (sum, { from, to, openCounters }) => sum + openCounters * (hour(to) - hour(from)),
+      0,
+    ),
+    achieved: reachedShare(own, planEstimate(own, expected, confidence, sign)),
+>>>>>>> 21ebae8 (A search that is stopped says so and names no answer: options are checked once, shares and means without days are null; searches take rules, variants and progress as studies do)
   };
 }
