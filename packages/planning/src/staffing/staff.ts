@@ -147,14 +147,9 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
   }
   const decision = new Decision(deciding, { ...judge, days });
   const { plan, own, kept, less } = await decision.from(found);
-<<<<<<< HEAD
   const beside = await fileStaffing(problem, plan, { ...judge, seed, days }, place);
-  const came = (await deciding.of([plan], days))[0]!.came.some((customers) => customers > 0);
-=======
-  const file = await fileStaffing(problem, { ...judge, seed, days }, place);
   const achieved = reachedShare((await deciding.of([plan], days))[0]!, own);
   const came = achieved.value !== null;
->>>>>>> 21ebae8 (A search that is stopped says so and names no answer: options are checked once, shares and means without days are null; searches take rules, variants and progress as studies do)
   const verdict = ({ move, reached }: Step): NeighbourVerdict => {
     if (decision.fails(reached)) return 'fails';
     return mayChange(problem, plan, move) ? 'tie' : 'only-counter';

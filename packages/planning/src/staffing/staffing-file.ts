@@ -1,15 +1,9 @@
 import { inTimeDays } from '@hallsim/experiment';
 import { besidePlan } from './beside.js';
 import { type PlaceOfDays, planDays } from './staffing-days.js';
-<<<<<<< HEAD
-import { planEstimate } from './staffing-estimate.js';
+import { planEstimate, reachedShare } from './staffing-estimate.js';
 import type { Beside, FileStaffing } from './staffing-json.js';
 import type { StaffingPlan, StaffingProblem } from './staffing-problem.js';
-=======
-import { planEstimate, reachedShare } from './staffing-estimate.js';
-import type { FileStaffing } from './staffing-json.js';
-import type { StaffingProblem } from './staffing-problem.js';
->>>>>>> 21ebae8 (A search that is stopped says so and names no answer: options are checked once, shares and means without days are null; searches take rules, variants and progress as studies do)
 
 interface FileDays {
   readonly seed: string;
@@ -43,18 +37,10 @@ export async function fileStaffing(
   if (!compared.complete) return null;
   const own = planDays(found!, target);
   return {
-<<<<<<< HEAD
     file: {
       counterHours: compared.counterHours,
-      achieved: isEmpty ? { value: null, low: null, high: null } : { value, low, high },
+      achieved: reachedShare(own, planEstimate(own, expected, confidence, sign)),
     },
     beside: compared.beside,
-=======
-    counterHours: intervals.reduce(
-      (sum, { from, to, openCounters }) => sum + openCounters * (hour(to) - hour(from)),
-      0,
-    ),
-    achieved: reachedShare(own, planEstimate(own, expected, confidence, sign)),
->>>>>>> 21ebae8 (A search that is stopped says so and names no answer: options are checked once, shares and means without days are null; searches take rules, variants and progress as studies do)
   };
 }
