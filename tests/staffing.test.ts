@@ -187,7 +187,9 @@ describe('hallsim staff', () => {
     const args = ['staff', 'examples/demand/teaching-queue.json', '--workers', '1'];
     const [en, zh] = await Promise.all([hallsim(args), hallsim([...args, '--lang', 'zh'])]);
     expect([en.code, zh.code]).toEqual([1, 1]);
-    expect(en.stderr).toMatch(/day\.lasts .* 1,960 half hours that count; .* at most 96 .* at most 48 h/);
+    expect(en.stderr).toMatch(
+      /day\.lasts .* 1,960 half hours that count; .* at most 96 .* at most 48 h/,
+    );
     expect(zh.stderr).toMatch(/day\.lasts .* 1,960 个计入统计的半小时/);
   });
 

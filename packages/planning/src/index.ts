@@ -6,7 +6,11 @@ export {
   reachedBy,
 } from './decisions/goal-seek.js';
 export { selectBest, type SureOptions } from './decisions/select-best.js';
-export { type BudgetOptions, type BudgetSelection, selectWithin } from './decisions/select-within.js';
+export {
+  type BudgetOptions,
+  type BudgetSelection,
+  selectWithin,
+} from './decisions/select-within.js';
 export type { Selection, SelectOptions } from './decisions/selection.js';
 export {
   type Tornado,

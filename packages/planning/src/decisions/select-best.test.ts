@@ -80,7 +80,9 @@ test('options out of range are named with their value', async () => {
   await refused({ indifference: 0 }).toThrow('indifference is 0');
   await refused({ firstStage: 2 }).toThrow('firstStage is 2');
   await refused({ confidence: 1.5 }).toThrow('confidence');
-  await refused({ variants: [] }).toThrow('variants must be at least two to choose among, not none.');
+  await refused({ variants: [] }).toThrow(
+    'variants must be at least two to choose among, not none.',
+  );
   await refused({ variants: ['base'] }).toThrow('not "base" alone');
   await refused({ variants: ['base', 'with-3', 'base'] }).toThrow('"base" twice');
   await refused({ variants: ['base', 'zzz'] }).toThrow(UnknownVariantError);

@@ -37,9 +37,9 @@ test('options out of range are named with their value', async () => {
   await expect(
     selectWithin(hall, { variants, measure, budget: 100, firstStage: 4 }),
   ).rejects.toThrow('not 4');
-  await expect(
-    selectWithin(hall, { variants, measure: 'hall.came', budget: 100 }),
-  ).rejects.toThrow('"hall.came"');
+  await expect(selectWithin(hall, { variants, measure: 'hall.came', budget: 100 })).rejects.toThrow(
+    '"hall.came"',
+  );
   await expect(selectWithin(hall, { variants: {}, measure, budget: 100 })).rejects.toThrow(
     'not none',
   );

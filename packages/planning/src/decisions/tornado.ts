@@ -64,8 +64,7 @@ export async function tornado(scenario: Scenario, options: TornadoOptions): Prom
       path,
       low: { set: low, change: one },
       high: { set: high, change: other },
-      swing:
-        one.value === null || other.value === null ? null : Math.abs(other.value - one.value),
+      swing: one.value === null || other.value === null ? null : Math.abs(other.value - one.value),
     };
   });
   return {

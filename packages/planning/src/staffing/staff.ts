@@ -6,12 +6,7 @@ import {
   type StopSignal,
   withVariant,
 } from '@hallsim/experiment';
-import {
-  clockText,
-  runSettings,
-  type Scenario,
-  scenarioHash,
-} from '@hallsim/scenario';
+import { clockText, runSettings, type Scenario, scenarioHash } from '@hallsim/scenario';
 import { StaffingDays } from './staffing-days.js';
 import { Decision, type Step } from './staffing-decision.js';
 import { measuredCustomers } from './measured-customers.js';
