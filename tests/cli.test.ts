@@ -425,7 +425,7 @@ describe('check', () => {
   test('hours are shown as the hall keeps them: with the lunch break, or without an end', async () => {
     const open = (day: Json): string =>
       changed((hall) => {
-        hall['day'] = day as Json & Record<string, Json>;
+        hall['day'] = day;
         for (const key of ['staff', 'variants', 'kiosks']) delete hall[key];
         hall['demand'] = { arrivals: { '09:00': '10 per hour' } };
         if ('lasts' in day) hall['demand'] = { arrivals: { '00:00': '10 per hour' } };
