@@ -110,7 +110,12 @@ test('what a missing part is shown as makes a hall', () => {
   expect(parts.map(([path]) => path).sort()).toEqual(
     ['counters', 'customers', 'day', 'demand', 'services'].sort(),
   );
-  expect(issuesOf({ format: 'service-hall/1', ...(Object.fromEntries(parts) as Record<string, unknown>) })).toEqual([]);
+  expect(
+    issuesOf({
+      format: 'service-hall/1',
+      ...(Object.fromEntries(parts) as Record<string, unknown>),
+    }),
+  ).toEqual([]);
 });
 
 test('Latin words stand behind a blank in Chinese', () => {
