@@ -41,7 +41,7 @@ function within(words: Words, of: Figures, views: Views): AnswerCard {
   const served = of.value('hall.serviceLevel.served');
   const sentences = [
     say.answer.within.sentence(served ? write.percent(served.value) : '–'),
-    target === null || !estimate ? '' : kept(words, estimate, target, of.days),
+    target === null || !estimate ? '' : kept(words, estimate, target, of),
   ];
   return {
     id,
@@ -64,10 +64,11 @@ function kept(
   { say, write }: Words,
   { value, low, high }: Estimate,
   target: number,
-  days: number,
+  { days, shown }: Figures,
 ): string {
   const text = write.promise(target);
   if (days === 1) return say.answer.within.oneDay(text);
+  if (shown.run.fewDays) return '';
   if ((low ?? value) >= target) return say.answer.within.meets(text);
   return (high ?? value) < target
     ? say.answer.within.misses(text)

@@ -22,7 +22,11 @@ export function figures(picture: Picture): Figures {
     days,
     value: (id) => observed(shown.measures, id),
     base: (id) => (variant ? observed(base.measures, id) : null),
-    change: (id) => (variant ? observed(variant.change, id) : null),
+    change: (id) => {
+      const change = variant ? observed(variant.change, id) : null;
+      // of few days the ends promise too much: nothing is concluded from them
+      return change && shown.run.fewDays ? { ...change, low: null, high: null } : change;
+    },
   };
 }
 

@@ -151,7 +151,7 @@ export const en = {
     left: {
       name: 'Left without service',
       sentence: (abandoned: string, balked: string, unserved: string) =>
-        `Of everyone who came: gave up waiting ${abandoned}, turned round at the sight of the line ${balked}, came too late ${unserved}.`,
+        `Of everyone who came: gave up waiting ${abandoned}, turned round at the sight of the line ${balked}, refused or turned away ${unserved}.`,
     },
     p90: {
       name: 'Nine in ten waited less than',

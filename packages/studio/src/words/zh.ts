@@ -147,7 +147,7 @@ export const zh = {
     left: {
       name: '未办理离开',
       sentence: (abandoned: string, balked: string, unserved: string) =>
-        `占全部到厅客户：等候中弃号 ${abandoned}，见队长止步 ${balked}，来晚未能办理 ${unserved}。`,
+        `占全部到厅客户：等候中弃号 ${abandoned}，见队长止步 ${balked}，未能办理 ${unserved}。`,
     },
     p90: {
       name: '九成客户等候少于',
