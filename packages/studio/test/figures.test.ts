@@ -11,9 +11,12 @@ test('nothing is concluded from fewer than twenty days', async () => {
       variants,
       replications: days,
     });
-    const { value, low, high } = figures({ base, variant: found['no-kiosks']!, days, complete: true }).change(
-      'hall.serviceLevel.everyone',
-    )!;
+    const { value, low, high } = figures({
+      base,
+      variant: found['no-kiosks']!,
+      days,
+      complete: true,
+    }).change('hall.serviceLevel.everyone')!;
     expect(value).toBeLessThan(-0.1);
     return verdict({ value, low, high }, 'up');
   };
