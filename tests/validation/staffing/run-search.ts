@@ -1,4 +1,4 @@
-import { staff } from '@hallsim/planning';
+import { type Staffing, staff } from '@hallsim/planning';
 import { serviceLevel, transientDay } from '@hallsim/theory';
 import { exactDay, hallOf, type StaffingProblem } from './problems.js';
 
@@ -12,12 +12,19 @@ export interface SearchResult {
   readonly reached: number;
   /** Days of all plans together that were simulated. */
   readonly days: number;
+  /** Plans with one counter less. */
+  readonly neighbours: number;
+  /** Those of them whose interval holds the exact share. */
+  readonly held: number;
+  /** Those that are said to fail, and those of these that keep the promise exactly. */
+  readonly failing: number;
+  readonly wronglyFailing: number;
 }
 
 /** Looks for the fewest counters of a problem under one seed. */
 export async function runSearch(problem: StaffingProblem, seed: number): Promise<SearchResult> {
   let days = 0;
-  const { groups } = await staff(hallOf(problem), {
+  const { groups, lessOne } = await staff(hallOf(problem), {
     target: problem.target,
     seed: `${problem.id}/${seed}`,
     ...problem.days,
@@ -26,7 +33,27 @@ export async function runSearch(problem: StaffingProblem, seed: number): Promise
     },
   });
   const plan = groups['all']!.map(({ count }) => count);
-  return { id: problem.id, seed, plan, reached: reachedExactly(problem, plan), days };
+  const reached = reachedExactly(problem, plan);
+  return { id: problem.id, seed, plan, reached, days, ...judged(problem, groups['all']!, lessOne) };
+}
+
+/** What is said of every plan with one counter less, beside the exact transient. */
+function judged(
+  problem: StaffingProblem,
+  slots: Staffing['groups'][string],
+  lessOne: Staffing['lessOne'],
+): Pick<SearchResult, 'neighbours' | 'held' | 'failing' | 'wronglyFailing'> {
+  const all = lessOne.map(({ from, low, high, verdict }) => {
+    const plan = slots.map((slot) => (slot.from === from ? slot.count - 1 : slot.count));
+    return { exact: reachedExactly(problem, plan), low, high, verdict };
+  });
+  const failing = all.filter(({ verdict }) => verdict === 'fails');
+  return {
+    neighbours: all.length,
+    held: all.filter(({ exact, low, high }) => low <= exact && exact <= high).length,
+    failing: failing.length,
+    wronglyFailing: failing.filter(({ exact }) => exact >= problem.target.share).length,
+  };
 }
 
 function reachedExactly(problem: StaffingProblem, plan: readonly number[]): number {
