@@ -19,6 +19,8 @@ export interface SearchResult {
   /** Those that are said to fail, and those of these that keep the promise exactly. */
   readonly failing: number;
   readonly wronglyFailing: number;
+  /** Those that keep the promise exactly: of the counters of the plan one is not needed. */
+  readonly keeping: number;
 }
 
 /** Looks for the fewest counters of a problem under one seed. */
@@ -42,17 +44,19 @@ function judged(
   problem: StaffingProblem,
   slots: Staffing['groups'][string],
   lessOne: Staffing['lessOne'],
-): Pick<SearchResult, 'neighbours' | 'held' | 'failing' | 'wronglyFailing'> {
+): Pick<SearchResult, 'neighbours' | 'held' | 'failing' | 'wronglyFailing' | 'keeping'> {
   const all = lessOne.map(({ from, low, high, verdict }) => {
     const plan = slots.map((slot) => (slot.from === from ? slot.count - 1 : slot.count));
     return { exact: reachedExactly(problem, plan), low, high, verdict };
   });
+  const keeps = ({ exact }: { readonly exact: number }): boolean => exact >= problem.target.share;
   const failing = all.filter(({ verdict }) => verdict === 'fails');
   return {
     neighbours: all.length,
     held: all.filter(({ exact, low, high }) => low <= exact && exact <= high).length,
     failing: failing.length,
-    wronglyFailing: failing.filter(({ exact }) => exact >= problem.target.share).length,
+    wronglyFailing: failing.filter(keeps).length,
+    keeping: all.filter(keeps).length,
   };
 }
 
