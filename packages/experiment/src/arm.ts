@@ -16,12 +16,12 @@ import type { RunnerArm } from './runner.js';
 import { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
 import type { Conservation, MeasureValues, RunCard, Summary } from './summary-json.js';
 import { type Precision, reachedBy } from './until-precise.js';
-import { withVariant } from './variant.js';
 import { waitDistribution } from './wait-distribution.js';
 
 /** What an arm of a study runs. */
 export interface ArmOptions {
-  readonly variant?: string | undefined;
+  /** Id of the variant that runs, and the scenario with it applied; default: the scenario itself. */
+  readonly variant?: { readonly id: string; readonly scenario: Scenario };
   readonly day?: string | undefined;
   readonly seed: string;
   readonly confidence: number;
@@ -35,7 +35,7 @@ export interface ArmOptions {
   readonly open?: OpenCounters | undefined;
 }
 
-/** One scenario under one seed: takes its days and says what they say. */
+/** One scenario, or a variant of it, under one seed: takes its days and says what they say. */
 export class Arm implements RunnerArm {
   readonly plan: ArmPlan;
   readonly #model: HallModel;
@@ -49,10 +49,11 @@ export class Arm implements RunnerArm {
   readonly #precision: readonly Precision[];
 
   constructor(scenario: Scenario, options: ArmOptions) {
-    const { variant = 'base', day = null, seed, confidence, arrivals, open } = options;
+    const { day = null, seed, confidence, arrivals, open } = options;
     const { precision = [], rules = [] } = options;
+    const { id: variant, scenario: hall } = options.variant ?? { id: 'base', scenario };
     this.plan = {
-      scenario: withVariant(scenario, variant),
+      scenario: hall,
       variant,
       day,
       seed,

@@ -2,10 +2,12 @@ import { parseScenario, type Scenario } from '@hallsim/scenario';
 import { describe, expect, test } from 'vitest';
 import {
   compare,
+  compareChecked,
   type Comparison,
   type MeasureValue,
   MEASURES,
   simulate,
+  simulateChecked,
 } from '@hallsim/experiment';
 import { busy, changed } from '../test/busy-hall.js';
 
@@ -37,6 +39,22 @@ describe('a comparison', () => {
   test('takes a variant that is named twice for one', async () => {
     const twice = await compare(busy, { variants: ['one-more', 'one-more'], replications: 20 });
     expect(twice).toEqual(await compare(busy, { variants: ['one-more'], replications: 20 }));
+  });
+
+  test('of a checked hall is the same to the last bit', async () => {
+    const options = { variants: ['one-more', 'no-kiosks'], replications: 20 };
+    expect(await compareChecked(busy, options)).toEqual(await compare(busy, options));
+    const alone = { variant: 'one-more', replications: 20 };
+    expect(await simulateChecked(busy, alone)).toEqual(await simulate(busy, alone));
+    const unknown = { variant: 'two-more' };
+    await expect(simulateChecked(busy, unknown)).rejects.toThrow('"two-more". It has: one-more');
+  });
+
+  test('refuses a variant that gives no valid scenario, and says where', async () => {
+    const wrong = { ...busy, variants: { closed: { change: { services: null } } } };
+    const place = /"closed" does not give a valid scenario:\nservices/;
+    await expect(compare(wrong, { variants: ['closed'] })).rejects.toThrow(place);
+    await expect(simulate(wrong, { variant: 'closed' })).rejects.toThrow(place);
   });
 
   test('with counters opened by the clock is that with a file that opens them; its parts change by the difference too', async () => {

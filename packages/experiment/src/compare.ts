@@ -7,6 +7,7 @@ import type { OpenCounters } from './open-counters.js';
 import type { Scopes } from './scopes.js';
 import { type StudyOptions, studyOf } from './simulate.js';
 import type { ChangeValue, Comparison } from './summary-json.js';
+import { type ApplyVariant, withCheckedVariant, withVariant } from './variant.js';
 
 export interface CompareOptions extends StudyOptions {
   /** Ids of the scenario's variants, or whole scenarios under ids of the caller's. */
@@ -28,7 +29,24 @@ type Changes = Record<string, Record<string, ChangeValue>>;
  * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError, UnknownRuleError,
  *   RuleModuleError, ArrivalsError, DayError, RunnerError
  */
-export async function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
+export function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
+  return run(scenario, options, withVariant);
+}
+
+/**
+ * {@link compare} for a scenario that was checked with its variants: they are not checked again, so a
+ * worker that calls nothing else loads neither checks nor their words.
+ * @throws as `compare`; a variant that gives no valid scenario is not noticed
+ */
+export function compareChecked(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
+  return run(scenario, options, withCheckedVariant);
+}
+
+async function run(
+  scenario: Scenario,
+  options: CompareOptions,
+  apply: ApplyVariant,
+): Promise<Comparison> {
   const { replications, seed, confidence } = studyOf(scenario, options);
   const { arrivals, day, onProgress, open = {}, parts = false, rules = [], variants } = options;
   if (rules.length > 0) await loadRules(rules);
@@ -37,7 +55,11 @@ export async function compare(scenario: Scenario, options: CompareOptions): Prom
   const others = isList(variants)
     ? [...new Set(variants)].map((id) => ({
         id,
-        arm: new Arm(scenario, { ...shared, variant: id, open: open[id] }),
+        arm: new Arm(scenario, {
+          ...shared,
+          variant: { id, scenario: apply(scenario, id) },
+          open: open[id],
+        }),
       }))
     : Object.entries(variants).map(([id, other]) => ({
         id,

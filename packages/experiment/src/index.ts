@@ -1,6 +1,7 @@
 // many days of one hall
 export {
   simulate,
+  simulateChecked,
   type SimulateOptions,
   type Study,
   type StudyOptions,
@@ -12,7 +13,7 @@ export type { GivenArrivals } from './given-arrivals.js';
 export { loadRules, type RuleModule, RuleModuleError, rulesOf } from './rule-modules.js';
 
 // several halls
-export { compare, type CompareOptions } from './compare.js';
+export { compare, compareChecked, type CompareOptions } from './compare.js';
 export {
   SettingError,
   sweep,

@@ -15,6 +15,7 @@ import { runTaking } from './run-taking.js';
 import { scaledDemand } from './scaled-demand.js';
 import { type StudyOptions, studyOf } from './simulate.js';
 import type { MeasureValues } from './summary-json.js';
+import { withVariant } from './variant.js';
 
 export interface MonthOptions extends Omit<StudyOptions, 'day' | 'arrivals'> {
   /** First date, such as `2026-10-01`. */
@@ -42,8 +43,8 @@ export async function month(scenario: Scenario, options: MonthOptions): Promise<
   const { from, days, variant = 'base', rules = [], runner, signal, onDays } = options;
   const { replications, seed, confidence } = studyOf(scenario, options);
   if (rules.length > 0) await loadRules(rules);
-  const whole = new Arm(scenario, { confidence, variant, seed, rules });
-  const { scenario: hall } = whole.plan;
+  const hall = withVariant(scenario, variant);
+  const whole = new Arm(scenario, { confidence, variant: { id: variant, scenario: hall }, seed, rules });
   const dates = plannedDates(hall, from, days);
   const open = dates.flatMap((plan) => {
     const { closed, date, day, factor } = plan;

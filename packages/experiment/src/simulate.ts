@@ -6,6 +6,7 @@ import { runArms } from './run-arms.js';
 import type { Runner, StopSignal } from './runner.js';
 import type { Summary } from './summary-json.js';
 import { MOST_DAYS, type Precision, UntilPrecise } from './until-precise.js';
+import { type ApplyVariant, withCheckedVariant, withVariant } from './variant.js';
 
 /** What `simulate` and `compare` have in common. */
 export interface StudyOptions {
@@ -77,16 +78,34 @@ export function studyOf(scenario: Scenario, options: StudyOptions): Study {
  * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError, UnknownRuleError,
  *   RuleModuleError, ArrivalsError, DayError, RunnerError
  */
-export async function simulate(
+export function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<Summary> {
+  return run(scenario, options, withVariant);
+}
+
+/**
+ * {@link simulate} for a scenario that was checked with its variants: they are not checked again, so a
+ * worker that calls nothing else loads neither checks nor their words.
+ * @throws as `simulate`; a variant that gives no valid scenario is not noticed
+ */
+export function simulateChecked(
   scenario: Scenario,
   options: SimulateOptions = {},
 ): Promise<Summary> {
-  const { arrivals, variant, day, onProgress, precision = [], rules = [] } = options;
+  return run(scenario, options, withCheckedVariant);
+}
+
+async function run(
+  scenario: Scenario,
+  options: SimulateOptions,
+  apply: ApplyVariant,
+): Promise<Summary> {
+  const { arrivals, variant: id = 'base', day, onProgress, precision = [], rules = [] } = options;
   const limit = options.replications ?? MOST_DAYS;
   const study = precision.length > 0 ? { ...options, replications: limit } : options;
   const { replications, seed, confidence } = studyOf(scenario, study);
   const until = precision.length > 0 ? new UntilPrecise(precision, replications) : undefined;
   if (rules.length > 0) await loadRules(rules);
+  const variant = { id, scenario: apply(scenario, id) };
   const arm = new Arm(scenario, { variant, day, seed, confidence, precision, rules, arrivals });
   const complete = await runArms(
     [arm],

@@ -10,7 +10,7 @@ export { parseDocument } from './read-document.js';
 export { decode } from './document/decode.js';
 export { issueText } from './issue-text.js';
 export { nearest } from './nearest.js';
-export { applyVariant } from './variants.js';
+export { applyVariant, variantOf } from './variants.js';
 export { mergePatch } from './merge-patch.js';
 export { canonicalJson } from './canonical-json.js';
 export { scenarioHash } from './hash.js';

@@ -10,6 +10,7 @@ import { patchBetween } from '../src/document/patch-between.js';
 import {
   askedDay,
   editStaffing,
+  issuesOfPlan,
   MY_PLAN,
   openDocument,
   variantScenario,
@@ -64,6 +65,30 @@ describe('a document', () => {
     expect(inVain(nobody)).not.toEqual([]);
     expect(inVain(nobody).every((path) => path.startsWith(`variants.${MY_PLAN}.`))).toBe(true);
     expect(withEach(1, nobody).notes).toEqual(flagship.notes);
+  });
+
+  test('a plan that leaves its elastic counters no room says so before anything runs', async () => {
+    const bank = await builtInDocument('bank-branch');
+    if (!bank.ok) throw new Error(bank.issues[0]?.message.en);
+    const elastic = Object.entries(bank.document.scenario.variants ?? {}).find(([, { change }]) =>
+      JSON.stringify(change).includes('"elastic"'),
+    );
+    const everyCounter = [null, ...Object.keys(bank.document.scenario.demand.dayTypes ?? {})].reduce(
+      (document, day) =>
+        openings(variantScenario(document, document.shown), day).reduce(
+          (before, { group, count, values }) =>
+            editStaffing(
+              { ...before, day },
+              group,
+              values.map(() => count),
+            ),
+          document,
+        ),
+      { ...bank.document, shown: elastic?.[0] ?? null },
+    );
+    expect(issuesOfPlan(everyCounter).map(({ code }) => code)).toContain('elastic-beyond-count');
+    expect(issuesOfPlan({ ...everyCounter, shown: null })).toEqual([]);
+    expect(issuesOfPlan(oneMoreAtNoon())).toEqual([]);
   });
 
   test('a plan starts from the what-if that was shown', () => {

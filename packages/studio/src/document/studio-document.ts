@@ -1,4 +1,5 @@
 import {
+  applyVariant,
   checkScenario,
   defaultDayType,
   type Issue,
@@ -61,7 +62,7 @@ export function openDocument(
 export function variantScenario(document: StudioDocument, variant: string | null): Scenario {
   const change = variant === null ? undefined : document.scenario.variants?.[variant]?.change;
   if (change === undefined) return document.scenario;
-  // the file's variants were checked with it; the engine checks again
+  // the file's variants were checked with it, the planner's own plan after each edit
   return mergePatch(document.scenario, change) as Scenario;
 }
 
@@ -113,4 +114,11 @@ function notesOfPlan(scenario: Scenario): readonly Issue[] {
   );
   const checked = closed ? checkScenario(scenario) : null;
   return checked?.ok ? checked.notes.filter(isOfPlan) : [];
+}
+
+/** Why the planner's own plan cannot be run, if it is shown: the rest of the document was checked when it was opened. */
+export function issuesOfPlan({ scenario, shown }: StudioDocument): readonly Issue[] {
+  if (shown !== MY_PLAN || scenario.variants?.[MY_PLAN] === undefined) return [];
+  const applied = applyVariant(scenario, MY_PLAN);
+  return applied.ok ? [] : applied.issues;
 }

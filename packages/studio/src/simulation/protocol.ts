@@ -4,6 +4,7 @@ import type { Scenario } from '@hallsim/scenario';
 /** What the page asks of the worker. A newer request cancels the one before. */
 export interface RunRequest {
   readonly id: number;
+  /** Checked, with its variants, by the page: the worker has no checks of its own. */
   readonly scenario: Scenario;
   /** Variant to run beside the base, on the same customers; null for the base alone. */
   readonly variant: string | null;

@@ -1,4 +1,4 @@
-import { type Comparison, compare, type Summary, simulate } from '@hallsim/experiment';
+import { type Comparison, compareChecked, type Summary, simulateChecked } from '@hallsim/experiment';
 import type { Answer, Picture, RunRequest } from './protocol.js';
 
 /**
@@ -37,10 +37,10 @@ async function run(
   try {
     if (variant === null) {
       const alone = (base: Summary): void => show(base, null);
-      alone(await simulate(scenario, { ...options, onProgress: alone }));
+      alone(await simulateChecked(scenario, { ...options, onProgress: alone }));
     } else {
       const both = ({ base, variants }: Comparison): void => show(base, variants[variant] ?? null);
-      both(await compare(scenario, { ...options, variants: [variant], onProgress: both }));
+      both(await compareChecked(scenario, { ...options, variants: [variant], onProgress: both }));
     }
     return !signal.aborted;
   } catch (error) {
@@ -54,7 +54,7 @@ async function run(
 async function warmUp({ scenario, day, seed }: RunRequest, signal: AbortSignal): Promise<void> {
   for (let round = 0; round < 4 && !signal.aborted; round++) {
     const variants = { again: scenario };
-    await compare(scenario, {
+    await compareChecked(scenario, {
       variants,
       replications: 10,
       seed,

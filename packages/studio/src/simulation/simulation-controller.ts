@@ -19,6 +19,7 @@ export class SimulationController implements ReactiveController {
   readonly #makeWorker: () => Worker;
   #worker: Worker | null = null;
   #request: RunRequest | null = null;
+  #newest = 0;
   #asked = 0;
 
   constructor(host: ReactiveControllerHost, makeWorker: () => Worker) {
@@ -37,7 +38,15 @@ export class SimulationController implements ReactiveController {
 
   /** Runs a request; whatever runs for an older one is cancelled. */
   run(request: Omit<RunRequest, 'id'>): void {
-    this.#send({ ...request, id: (this.#request?.id ?? 0) + 1 });
+    this.#send({ ...request, id: ++this.#newest });
+  }
+
+  /** There is nothing to run: what runs is not waited for any more, and the last picture is not that of the document. */
+  refuse(why: string): void {
+    this.#request = null;
+    this.state = 'settled';
+    this.trouble = why;
+    this.#host.requestUpdate();
   }
 
   /** Runs the newest request again, in a fresh worker. */

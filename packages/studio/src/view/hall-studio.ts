@@ -1,4 +1,4 @@
-import type { Scenario } from '@hallsim/scenario';
+import { issueText, type Scenario } from '@hallsim/scenario';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { type Action, type ActionEvent, act } from '../document/act.js';
@@ -8,7 +8,7 @@ import { type Views, viewsOf } from '../document/hall-view.js';
 import { begin, type History } from '../document/history.js';
 import { neighbour } from '../document/neighbour.js';
 import { type Opened, openFile } from '../document/open-file.js';
-import { askedDay, type StudioDocument } from '../document/studio-document.js';
+import { askedDay, issuesOfPlan, MY_PLAN, type StudioDocument } from '../document/studio-document.js';
 import { save } from '../export/save.js';
 import { SimulationController } from '../simulation/simulation-controller.js';
 import { type Language, startLanguage, useLanguage } from '../words/language.js';
@@ -56,6 +56,7 @@ export class HallStudio extends LitElement {
   readonly #drop = new FileDrop(this, (file) => void this.#open(file.name, openFile(file)));
   #reading: Promise<Opened> | null = null;
   #saved: Scenario | null = null;
+  #planRuns = true;
 
   constructor() {
     super();
@@ -155,6 +156,11 @@ export class HallStudio extends LitElement {
   #run(): void {
     const document = this.history.present;
     const { scenario, shown, seed, replications } = document;
+    const issues = issuesOfPlan(document);
+    this.#planRuns = issues.length === 0;
+    if (!this.#planRuns) {
+      return this.#simulation.refuse(issueText(issues, this.language, MY_PLAN));
+    }
     const day = askedDay(document);
     this.#simulation.run({ scenario, variant: shown, day, seed, replications });
   }
@@ -218,12 +224,16 @@ export class HallStudio extends LitElement {
     const { trouble } = this.#simulation;
     if (trouble === null) return nothing;
     return html`<div class="trouble" role="alert">
-      <p>${say.trouble.stopped}</p>
+      <p>${this.#planRuns ? say.trouble.stopped : say.trouble.plan}</p>
       <details>
         <summary>${say.trouble.details}</summary>
         <pre>${trouble}</pre>
       </details>
-      <button @click=${() => this.#ask({ type: 'restart' })}>${say.trouble.again}</button>
+      ${
+        this.#planRuns
+          ? html`<button @click=${() => this.#ask({ type: 'restart' })}>${say.trouble.again}</button>`
+          : nothing
+      }
     </div>`;
   }
 

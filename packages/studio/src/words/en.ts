@@ -197,6 +197,7 @@ export const en = {
 
   trouble: {
     stopped: 'That run stopped. Your hall and your plan are safe.',
+    plan: 'This plan cannot be run as it stands; undo takes the last step back.',
     again: 'Run again',
     details: 'Details',
   },

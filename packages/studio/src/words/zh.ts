@@ -189,6 +189,7 @@ export const zh = {
 
   trouble: {
     stopped: '这次仿真中断了。营业厅与方案均完好。',
+    plan: '此方案无法运行；撤销可退回上一步。',
     again: '重新运行',
     details: '详情',
   },
