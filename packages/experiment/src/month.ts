@@ -44,7 +44,12 @@ export async function month(scenario: Scenario, options: MonthOptions): Promise<
   const { replications, seed, confidence } = studyOf(scenario, options);
   if (rules.length > 0) await loadRules(rules);
   const hall = withVariant(scenario, variant);
-  const whole = new Arm(scenario, { confidence, variant: { id: variant, scenario: hall }, seed, rules });
+  const whole = new Arm(scenario, {
+    confidence,
+    variant: { id: variant, scenario: hall },
+    seed,
+    rules,
+  });
   const dates = plannedDates(hall, from, days);
   const open = dates.flatMap((plan) => {
     const { closed, date, day, factor } = plan;

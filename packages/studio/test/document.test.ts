@@ -73,7 +73,10 @@ describe('a document', () => {
     const elastic = Object.entries(bank.document.scenario.variants ?? {}).find(([, { change }]) =>
       JSON.stringify(change).includes('"elastic"'),
     );
-    const everyCounter = [null, ...Object.keys(bank.document.scenario.demand.dayTypes ?? {})].reduce(
+    const everyCounter = [
+      null,
+      ...Object.keys(bank.document.scenario.demand.dayTypes ?? {}),
+    ].reduce(
       (document, day) =>
         openings(variantScenario(document, document.shown), day).reduce(
           (before, { group, count, values }) =>

@@ -1,4 +1,9 @@
-import { type Comparison, compareChecked, type Summary, simulateChecked } from '@hallsim/experiment';
+import {
+  type Comparison,
+  compareChecked,
+  type Summary,
+  simulateChecked,
+} from '@hallsim/experiment';
 import type { Answer, Picture, RunRequest } from './protocol.js';
 
 /**

@@ -8,7 +8,12 @@ import { type Views, viewsOf } from '../document/hall-view.js';
 import { begin, type History } from '../document/history.js';
 import { neighbour } from '../document/neighbour.js';
 import { type Opened, openFile } from '../document/open-file.js';
-import { askedDay, issuesOfPlan, MY_PLAN, type StudioDocument } from '../document/studio-document.js';
+import {
+  askedDay,
+  issuesOfPlan,
+  MY_PLAN,
+  type StudioDocument,
+} from '../document/studio-document.js';
 import { save } from '../export/save.js';
 import { SimulationController } from '../simulation/simulation-controller.js';
 import { type Language, startLanguage, useLanguage } from '../words/language.js';
