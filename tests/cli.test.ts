@@ -408,6 +408,44 @@ describe('check', () => {
     expect(ran.stderr).toContain('No counter is ever open');
   });
 
+  test('clerks without a counter are noted, by every command that simulates them', async () => {
+    const crowded = changed((hall) => {
+      hall['counters'] = { count: 2 };
+      delete hall['variants'];
+    });
+    const [checked, ran] = await Promise.all([
+      hallsim(['check', '-', '--lang', 'zh'], crowded),
+      hallsim(['run', '-', '--replications', '1'], crowded),
+    ]);
+    expect([checked.code, ran.code]).toEqual([0, 0]);
+    expect(checked.stdout).toContain('却只有 2 个窗口');
+    expect(ran.stderr).toMatch(/staff .*clerks are on duty for 2 counters/);
+  });
+
+  test('hours are shown as the hall keeps them: with the lunch break, or without an end', async () => {
+    const open = (day: Json): string =>
+      changed((hall) => {
+        hall['day'] = day;
+        for (const key of ['staff', 'variants', 'kiosks']) delete hall[key];
+        hall['demand'] = { arrivals: { '09:00': '10 per hour' } };
+        if ('lasts' in day) hall['demand'] = { arrivals: { '00:00': '10 per hour' } };
+        const skills = Object.keys(hall['services']!);
+        const from = 'lasts' in day ? '00:00' : '09:00';
+        hall['counters'] = { all: { count: 1, skills, open: { normal: { [from]: 1 } } } };
+      });
+    const hours = [
+      { from: '09:00', to: '12:00' },
+      { from: '14:00', to: '17:30' },
+    ];
+    const [lunch, endless] = await Promise.all([
+      hallsim(['check', '-'], open({ hours })),
+      hallsim(['check', '-', '--lang', 'zh'], open({ lasts: '1000 h' })),
+    ]);
+    expect([lunch.code, endless.code]).toEqual([0, 0]);
+    expect(lunch.stdout).toMatch(/hours +09:00 to 12:00, 14:00 to 17:30\n/);
+    expect(endless.stdout).toMatch(/营业时间 +连续营业 1000 小时\n/);
+  });
+
   test('of a variant in which people wait in vain only who runs it hears', async () => {
     const closed = changed((hall) => {
       hall['variants'] = { closed: { change: { kiosks: null, counters: { count: 0 } } } };

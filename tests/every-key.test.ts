@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkScenario } from '@hallsim/scenario';
+import { checkScenario, type Issue } from '@hallsim/scenario';
 import { randomHall } from './random-hall.js';
 import { root } from './sources.js';
+
+/** Counters that never open, and clerks without one, are legal, and noted. */
+const isLegal = ({ code }: Issue): boolean =>
+  code.startsWith('never-open') || code === 'more-clerks-than-counters';
 
 /** The part of the JSON Schema that is walked through. */
 interface SchemaNode {
@@ -112,8 +116,7 @@ describe('every key that changes a day', () => {
       const read = checkScenario(hall);
       return read.ok ? read.notes : read.issues;
     });
-    // counters that never open are legal, and noted
-    expect(notes.filter(({ code }) => !code.startsWith('never-open'))).toEqual([]);
+    expect(notes.filter((note) => !isLegal(note))).toEqual([]);
   });
 
   test('is in a story of the hall', () => {
@@ -141,6 +144,8 @@ test('the flagship halls of the benches together switch on every key that change
 test('in no hall of the benches stands what is not simulated, or a key without effect', () => {
   for (const [path, document] of examples) {
     if (!path.includes('/bench/')) continue;
-    expect(checkScenario(document)).toMatchObject({ ok: true, notes: [] });
+    const read = checkScenario(document);
+    expect(read.ok).toBe(true);
+    expect(read.ok && read.notes.filter((note) => !isLegal(note))).toEqual([]);
   }
 });

@@ -66,7 +66,7 @@ function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
   }
   return problems.filter((p) => {
     if (p.code === 'missing-key' && meant.has(pathText(p.path))) return false;
-    if (p.code === 'duplicate-key') return true;
+    if (p.code === 'duplicate-key' || p.code === 'full-width') return true;
     if (seen.has(key(p))) return false;
     seen.add(key(p));
     return true;

@@ -135,3 +135,39 @@ test('rules of the host are noted with their kind and id', () => {
     },
   });
 });
+
+describe('clerks who outnumber the counters they share', () => {
+  const [early, late] = [
+    { from: '09:00', to: '13:00' },
+    { from: '13:00', to: '17:00' },
+  ];
+  const skills = ['pay', 'plan'];
+  const kinds = (...shifts: object[]): Document => {
+    const clerks = shifts.map((one, i) => [`k${i}`, { headcount: 3, skills, shift: one }]);
+    return { ...pool(3, {}), staff: Object.fromEntries(clerks) as object };
+  };
+
+  test('are noted with the moment and how many have no place', () => {
+    const [note, ...others] = notesOf(pool(4, { headcount: 11 }));
+    expect(others).toEqual([]);
+    expect(note).toMatchObject({ code: 'more-clerks-than-counters', path: 'staff', value: 11 });
+    expect(note!.message.en).toContain(
+      'From 09:00 on 11 clerks are on duty for 4 counters: 7 have',
+    );
+    expect(note!.message.zh).toContain('其中 7 名无窗口可用');
+    expect(notesOf(pool(4, { headcount: 4 }))).toEqual([]);
+  });
+
+  test('are counted over shifts that overlap, not over those that follow each other', () => {
+    expect(notesOf(kinds(early, late))).toEqual([]);
+    const [note] = notesOf(kinds(early, { from: '12:00', to: '17:00' }));
+    expect(note!.message.en).toContain('From 12:00 on 6 clerks are on duty for 3 counters');
+  });
+
+  test('are noted in a group of counters too', () => {
+    const staff = { all: { headcount: 2, skills, shift } };
+    const group = { ...noKiosks, 'demand/dayTypes/normal/roster': undefined };
+    const hall = changed({ ...group, counters: { front: { count: 1, staff } } });
+    expect(briefly(notesOf(hall))).toEqual(['more-clerks-than-counters counters.front.staff']);
+  });
+});

@@ -1,4 +1,5 @@
 import { noteRulesOfHost } from './checks/needs-rules.js';
+import { noteIdleClerks } from './checks/idle-clerks.js';
 import { noteNeverOpen } from './checks/never-open.js';
 import { noteNotSimulated } from './checks/not-simulated.js';
 import { collector, type Problem } from './issue.js';
@@ -9,6 +10,7 @@ export function notesOf(scenario: Scenario): readonly Problem[] {
   const { problems, report } = collector();
   noteNotSimulated(scenario, report);
   noteNeverOpen(scenario, report);
+  noteIdleClerks(scenario, report);
   noteRulesOfHost(scenario, report);
   return problems;
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Report } from './issue.js';
+import { exampleFor } from './messages/example-for.js';
 import type { TypeName, UnitKind } from './messages/structure.js';
 import { datePattern, monthDayPattern } from './schema/calendar.js';
 import { at, isMap, keys } from './document/loose.js';
@@ -123,15 +124,16 @@ function translate(document: unknown, issue: ZodIssue, base: Path, report: Repor
       }
       return;
     case 'invalid_key':
-      // A key of a map that follows no id, clock time or date.
-      return report('bad-unit', path, { value: key, unit: keyKind(issue) }, { value: key });
+      // A key of a map that follows no id, clock time or date. What stands under it zod passes over.
+      report('bad-unit', path, { value: key, unit: keyKind(issue) }, { value: key });
+      return checkUnder(document, path, report);
     case 'invalid_union':
       return translateUnion(document, issue, path, report);
     case 'invalid_type':
-      if (value === undefined) return report('missing-key', path, { key });
+      if (value === undefined) return missing(document, path, report);
       return wrongType(document, path, [typeName(issue)], report);
     case 'invalid_value':
-      if (value === undefined) return report('missing-key', path, { key });
+      if (value === undefined) return missing(document, path, report);
       return report('unknown-word', path, { value, known: issue.values.map(String) }, { value });
     case 'invalid_format': {
       const unit = unitOfPattern.get(issue.pattern ?? '');
@@ -163,8 +165,17 @@ function mostAt(document: unknown, path: Path, issue: z.core.$ZodIssueTooBig): n
   return Math.min(Number(issue.maximum), ...limits);
 }
 
-const isDuration = (value: unknown): boolean =>
-  typeof value === 'string' && unitPatterns.duration.test(value);
+// The value of a map under a key that is none.
+function checkUnder(document: unknown, path: Path, report: Report): void {
+  const values = schemaAt(document, path.slice(0, -1))?.valueType as z.ZodMiniType | undefined;
+  const result = values?.safeParse(at(document, ...path), { jitless: true });
+  for (const issue of result?.error?.issues ?? []) translate(document, issue, path, report);
+}
+
+function missing(document: unknown, path: Path, report: Report): void {
+  const key = String(path.at(-1) ?? '');
+  report('missing-key', path, { key, example: exampleFor(path, unitAt(document, path)) });
+}
 
 function wrongType(
   document: unknown,
@@ -175,10 +186,13 @@ function wrongType(
   const value = at(document, ...path);
   const unit = value === null ? undefined : unitAt(document, path);
   if (unit !== undefined) report('bad-unit', path, { value, unit }, { value });
-  else if (isDuration(value) && knownKeys(document, path).includes('fixed')) {
+  else if (isSimple(value) && knownKeys(document, path).includes('fixed')) {
     report('plain-time', path, { value }, { value });
   } else report('wrong-type', path, { value, wanted }, { value });
 }
+
+// What may be meant for a time.
+const isSimple = (value: unknown): boolean => typeof value !== 'object';
 
 function typeName(issue: z.core.$ZodIssueInvalidType): TypeName {
   return typeNames[issue.expected] ?? 'object';
@@ -214,7 +228,7 @@ function translateUnion(
 ): void {
   const value = at(document, ...path);
   if (value === undefined) {
-    return report('missing-key', path, { key: String(path.at(-1) ?? '') });
+    return missing(document, path, report);
   }
   const inside = issue.errors.filter((errors) => !errors.some(isAboutWhole));
   const branches = inside.length > 0 ? inside : issue.errors;

@@ -34,14 +34,17 @@ export async function check(file: string, raw: RawOptions, context: Context): Pr
 
 /** What is in the file, in a few lines, so that one sees that it is the right one. */
 function outline(scenario: Scenario, { language, words }: Context): string[] {
-  const { opens, closes } = openingHours(scenario.day);
+  const { lasts } = scenario.day;
+  const open = openingHours(scenario.day).periods.map(({ from, to }) =>
+    words.report.range(clockText(from), clockText(to)),
+  );
   const people = (day?: string): string => plain(expectedCustomers(scenario, day));
   const days = Object.keys(scenario.demand.dayTypes ?? {});
   const say = words.check;
   const list = (map: object | undefined): string => Object.keys(map ?? {}).join(', ');
   const rows = [
     [words.report.scenario, label(scenario.label, language, '')],
-    [say.hours, words.report.range(clockText(opens), clockText(closes))],
+    [say.hours, lasts === undefined ? open.join(words.report.comma) : say.lasts(lasts)],
     days.length > 0
       ? [say.days, days.map((id) => say.expected(id, people(id))).join(', ')]
       : [say.expectedLabel, say.plainDay(people())],

@@ -170,6 +170,7 @@ export const en = {
     services: 'services',
     customers: 'customer classes',
     hours: 'hours',
+    lasts: (time: string) => `open for ${time} without a break`,
   },
   run: {
     progress: (done: number, of: number, left: string) =>
@@ -353,6 +354,7 @@ export const en = {
       open: 'open',
       busy: 'busy',
     },
+    comma: ', ',
     range: (low: string, high: string) => `${low} to ${high}`,
     balance: (
       p: Record<'came' | 'served' | 'abandoned' | 'balked' | 'unserved' | 'inside', string>,

@@ -156,6 +156,7 @@ export const zh = {
     services: '业务类型',
     customers: '客户类别',
     hours: '营业时间',
+    lasts: (time: string) => `连续营业 ${timeZh(time)}`,
   },
   run: {
     progress: (done: number, of: number, left: string) => `已仿真 ${done}／${of} 天${left}`,
@@ -326,6 +327,7 @@ export const zh = {
       open: '开放窗口',
       busy: '忙碌窗口',
     },
+    comma: '、',
     range: (low: string, high: string) => `${low} 至 ${high}`,
     balance: (
       p: Record<'came' | 'served' | 'abandoned' | 'balked' | 'unserved' | 'inside', string>,

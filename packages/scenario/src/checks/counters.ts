@@ -1,5 +1,6 @@
 import type { Report } from '../issue.js';
 import type { Path } from '../document/path.js';
+import { exampleFor } from '../messages/example-for.js';
 import { at, entries, isMap, keys, places } from '../document/loose.js';
 
 /** Counter groups: open counters or staff, never both, and never more open than there are. */
@@ -20,7 +21,10 @@ function checkGroup(group: unknown, path: Path, report: Report): void {
     const given = has('open') ? ['open', 'staff'] : [];
     report('choose-one', path, { keys: ['open', 'staff'], given });
   }
-  if (has('open') && !has('skills')) report('missing-key', [...path, 'skills'], { key: 'skills' });
+  if (has('open') && !has('skills')) {
+    const here = [...path, 'skills'];
+    report('missing-key', here, { key: 'skills', example: exampleFor(here, undefined) });
+  }
   if (has('staff') && has('skills')) {
     report('choose-one', path, { keys: ['skills + open', 'staff'], given: ['skills', 'staff'] });
   }

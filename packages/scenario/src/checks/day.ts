@@ -1,5 +1,6 @@
 import type { Report } from '../issue.js';
 import { at, keys, list, read } from '../document/loose.js';
+import { exampleFor } from '../messages/example-for.js';
 import { quoted } from '../messages/say.js';
 import { clock, clockText, minutes } from '../units.js';
 import { daySpan, span } from './time.js';
@@ -17,8 +18,8 @@ export function checkDay(document: unknown, report: Report): void {
   else if (!has('opens') && !has('closes')) {
     report('choose-one', ['day'], { keys: ['opens + closes', 'hours', 'lasts'], given: [] });
   } else {
-    if (!has('opens')) report('missing-key', ['day', 'opens'], { key: 'opens' });
-    if (!has('closes')) report('missing-key', ['day', 'closes'], { key: 'closes' });
+    if (!has('opens')) missing(['day', 'opens'], report);
+    if (!has('closes')) missing(['day', 'closes'], report);
     const opens = read(clock, at(day, 'opens'));
     const closes = read(clock, at(day, 'closes'));
     if (opens !== undefined && closes !== undefined && opens >= closes) {
@@ -31,6 +32,10 @@ export function checkDay(document: unknown, report: Report): void {
     report('needs-key', ['day', 'warmUp'], { key: 'warmUp', needs: 'lasts' }, { value });
   }
   checkLastTicket(document, report);
+}
+
+function missing(path: readonly string[], report: Report): void {
+  report('missing-key', path, { key: path.at(-1)!, example: exampleFor(path, 'clock') });
 }
 
 function checkEndless(day: unknown, has: (key: string) => boolean, report: Report): void {

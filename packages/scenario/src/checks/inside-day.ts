@@ -61,7 +61,8 @@ function checkPeriod(value: unknown, path: Path, day: Span | undefined, report: 
 function checkBreaks(staff: unknown, path: Path, report: Report): void {
   const shift = span(at(staff, 'shift'));
   const headcount = at(staff, 'headcount');
-  if (shift === undefined || typeof headcount !== 'number') return;
+  // A shift that ends before it starts has a fault of its own.
+  if (shift === undefined || shift.from >= shift.to || typeof headcount !== 'number') return;
   for (const [id, pause] of entries(at(staff, 'breaks'))) {
     const from = read(clock, at(pause, 'from'));
     const length = read(minutes, at(pause, 'length'));

@@ -10,6 +10,10 @@ const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 const loneSurrogate = /\p{Surrogate}/gu;
 const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const plainText = /[^"\\\u0000-\u001f]*/y;
+// What a keyboard for Chinese writes in place of the marks of JSON.
+const wideQuotes = /[\u201c\u201d\uff02]/;
+const wideText = /[^"\\\u0000-\u001f\u201c\u201d\uff02]*/y;
+const wideMarks: Readonly<Record<string, string>> = { ':': '\uff1a', ',': '\uff0c' };
 const wordText = /[A-Za-z0-9_$.+-]+/y;
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',
@@ -27,7 +31,7 @@ class Stop extends Error {}
 /**
  * Strict JSON with positions: the value, and the line of every path in it.
  *
- * A comment or a comma too many is reported and read over, so that the rest is checked in the same
+ * A comment, a comma too many or a full-width mark is reported and read over, so that the rest is checked in the same
  * go; any other fault of syntax ends the reading. Of a key given twice the last value holds, as in
  * JSON.parse, and both lines are reported. Keys that reach into an object's prototype are reported
  * and left out.
@@ -76,6 +80,7 @@ export class JsonReader {
     for (;;) {
       const c = this.#text.charCodeAt(this.#at);
       if (c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09) this.#at++;
+      else if (c === 0x3000) this.#wide(this.#at++, '\u3000', ' ');
       else if (c === 0x2f && /[/*]/.test(this.#text.charAt(this.#at + 1))) this.#comment();
       else return;
     }
@@ -99,7 +104,7 @@ export class JsonReader {
     const c = this.#text.charAt(this.#at);
     if (c === '{') return this.#nested(() => this.#map());
     if (c === '[') return this.#nested(() => this.#list());
-    if (c === '"') return this.#string();
+    if (this.#isQuote()) return this.#string();
     if (c === '-' || (c >= '0' && c <= '9')) return this.#number();
     for (const [word, value] of [
       ['true', true],
@@ -140,7 +145,7 @@ export class JsonReader {
       this.#space();
       const c = this.#text.charAt(this.#at);
       if (c === close) break;
-      if (c !== ',') this.#stop(`"," or "${close}"`, `“,” 或 “${close}”`);
+      if (!this.#is(',')) this.#stop(`"," or "${close}"`, `“,” 或 “${close}”`);
       const comma = this.#at++;
       this.#space();
       if (this.#text.charAt(this.#at) === close) {
@@ -156,8 +161,7 @@ export class JsonReader {
     const map: Record<string, unknown> = {};
     const seen = this.lines.startMap(map);
     this.#members('}', () => {
-      if (this.#text.charAt(this.#at) !== '"')
-        this.#stop('a key in double quotes', '双引号中的键名');
+      if (!this.#isQuote()) this.#stop('a key in double quotes', '双引号中的键名');
       const start = this.#at;
       const key = this.#string();
       const first = seen.get(key);
@@ -168,7 +172,7 @@ export class JsonReader {
         this.#report('duplicate-key', [...this.#path], params, { line, value: key });
       }
       this.#space();
-      if (this.#text.charAt(this.#at) !== ':') this.#stop('":"', '“:”');
+      if (!this.#is(':')) this.#stop('":"', '“:”');
       this.#at++;
       const value = this.#value();
       if (reserved.has(key)) {
@@ -195,16 +199,39 @@ export class JsonReader {
     return items;
   }
 
+  /** Whether a mark stands here. Its full-width twin is reported and taken for it, so that the rest is checked too. */
+  #is(mark: string): boolean {
+    const c = this.#text.charAt(this.#at);
+    if (c === mark) return true;
+    if (c !== wideMarks[mark]) return false;
+    this.#wide(this.#at, c, mark);
+    return true;
+  }
+
+  #isQuote(): boolean {
+    const c = this.#text.charAt(this.#at);
+    return c === '"' || wideQuotes.test(c);
+  }
+
+  #wide(position: number, found: string, wanted: string): void {
+    const line = this.lines.lineOf(position);
+    this.#report('full-width', [...this.#path], { found, wanted }, { line, value: found });
+  }
+
   #string(): string {
     const start = this.#at++;
+    const open = this.#text.charAt(start);
+    const wide = open !== '"';
+    if (wide) this.#wide(start, open, '"');
+    const run = wide ? wideText : plainText;
     let value = '';
     for (;;) {
-      plainText.lastIndex = this.#at;
-      const plain = plainText.exec(this.#text)?.[0] ?? '';
+      run.lastIndex = this.#at;
+      const plain = run.exec(this.#text)?.[0] ?? '';
       value += plain;
       this.#at += plain.length;
       const c = this.#text.charAt(this.#at);
-      if (c === '"') break;
+      if (c === '"' || (wide && wideQuotes.test(c))) break;
       if (c !== '\\') this.#stop('the closing quote of a text', '文本的右引号');
       value += this.#escape();
     }

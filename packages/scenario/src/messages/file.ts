@@ -1,6 +1,9 @@
 import type { Said } from './say.js';
 import { say } from './say.js';
 
+// Quotation marks are not put into quotation marks.
+const isQuote = (mark: string): boolean => /["\u201c\u201d\uff02]/.test(mark);
+
 /** Faults of the file as a file. */
 export const fileMessages = {
   'file-too-large': (p: { most: number }): Said =>
@@ -25,12 +28,28 @@ export const fileMessages = {
       '请另存为 UTF-8 编码。',
     ),
   'not-json': (p: { expected: { en: string; zh: string }; found: string }): Said => {
-    const end = p.found === '';
+    const wide = p.found !== p.found.normalize('NFKC');
+    const [en, zh] =
+      p.found === ''
+        ? ['the end of the file', '文件结尾']
+        : wide
+          ? [`the full-width ${JSON.stringify(p.found)}`, `全角的 “${p.found}”`]
+          : [JSON.stringify(p.found), ` ${JSON.stringify(p.found)}`];
     return say(
-      `This is not JSON: expected ${p.expected.en}, found ${end ? 'the end of the file' : JSON.stringify(p.found)}.`,
-      `不是有效的 JSON：此处应为${p.expected.zh}，却是${end ? '文件结尾' : ` ${JSON.stringify(p.found)}`}。`,
-      'Correct this place; nothing after it was read.',
-      '请改正此处；其后的内容尚未读取。',
+      `This is not JSON: expected ${p.expected.en}, found ${en}.`,
+      `不是有效的 JSON：此处应为${p.expected.zh}，却是${zh}。`,
+      `${wide ? 'Switch the keyboard to English (half-width) and correct' : 'Correct'} this place; nothing after it was read.`,
+      `${wide ? '请切换到英文（半角）输入，改正此处' : '请改正此处'}；其后的内容尚未读取。`,
+    );
+  },
+  'full-width': (p: { found: string; wanted: string }): Said => {
+    const en = (mark: string): string => (isQuote(mark) ? mark : `"${mark}"`);
+    const zh = (mark: string): string => (isQuote(mark) ? mark : `“${mark}”`);
+    return say(
+      `The full-width ${en(p.found)} stands here in place of ${en(p.wanted)}.`,
+      `此处是全角的 ${zh(p.found)}，应为半角的 ${zh(p.wanted)}。`,
+      'Switch the keyboard to English (half-width) and type it again.',
+      '请切换到英文（半角）输入后重新输入。',
     );
   },
   'json-comment': (_: object): Said =>

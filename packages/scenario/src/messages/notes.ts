@@ -39,6 +39,13 @@ export const noteMessages = {
         ? `请为 ${p.able.join(' 或 ')} 开放窗口或排班，或将 “${p.service}” 加入其他组的技能。`
         : `请增大 “kiosks.count”，或将 “${p.service}” 加入某窗口组或营业员的技能。`,
     ),
+  'more-clerks-than-counters': (p: { clerks: number; count: number; time: string }): Said =>
+    say(
+      `From ${p.time} on ${p.clerks} clerks are on duty for ${p.count} ${p.count === 1 ? 'counter' : 'counters'}: ${p.clerks - p.count} ${p.clerks - p.count === 1 ? 'has' : 'have'} no place to serve at, unless others have a break.`,
+      `${p.time} 起有 ${p.clerks} 名营业员在岗，却只有 ${p.count} 个窗口：除非他人休息，其中 ${p.clerks - p.count} 名无窗口可用。`,
+      'Raise "count", give fewer clerks, or let their shifts overlap less.',
+      '请增大 “count”、减少人数，或减少班次的重叠。',
+    ),
   'rule-of-host': (p: { kind: string; id: string }): Said =>
     say(
       `The rule "${p.id}" is not in the file: a module brings it.`,

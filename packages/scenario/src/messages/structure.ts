@@ -1,4 +1,5 @@
 import type { Said } from './say.js';
+import { type Repair, repaired } from './repaired.js';
 import { didYouMean, quoted, quotedZh, say } from './say.js';
 
 const unitWords = {
@@ -35,7 +36,8 @@ const typeWords = {
   string: ['a text', '文本'],
   number: ['a number', '数'],
   int: ['a whole number', '整数'],
-  boolean: ['true or false', 'true 或 false'],
+  // After a Chinese character Latin letters stand behind a blank.
+  boolean: ['true or false', ' true 或 false'],
   object: ['an object { … }', '对象 { … }'],
   array: ['a list [ … ]', '列表 [ … ]'],
 } as const;
@@ -43,10 +45,87 @@ const typeWords = {
 /** The kinds of JSON values the format asks for. */
 export type TypeName = keyof typeof typeWords;
 
+// Only a number has to be told that it is a text here.
+function wordsOf(unit: UnitKind, value: unknown): readonly [string, string, string, string] {
+  if (unit !== 'count' || typeof value !== 'string') return unitWords[unit];
+  return ['a number of customers', '客户数', '"680"', '"680"'];
+}
+
+/** What could not be read for a slip of the hand, and what was meant. */
+function repairedWords(value: unknown, { text, slip }: Repair): Said {
+  const [was, wasZh, is] = [quoted(value), quotedZh(value), JSON.stringify(text)];
+  switch (slip) {
+    case 'full-width': {
+      const wide = wideCharacter(String(value));
+      return say(
+        `${was} has a full-width ${wide === ' ' ? 'blank' : JSON.stringify(wide)}.`,
+        `${wasZh} 中有全角${wide === ' ' ? '空格' : `字符 “${wide}”`}。`,
+        `Switch the keyboard to English (half-width) and write ${is}.`,
+        `请切换到英文（半角）输入，改写为 ${is}。`,
+      );
+    }
+    case 'blank':
+      return say(
+        `${was} has no blank between the number and the unit.`,
+        `${wasZh} 的数字与单位之间缺少空格。`,
+        `Write ${is}.`,
+        `请改写为 ${is}。`,
+      );
+    case 'spelling':
+      return say(
+        `${was} is not written as it is read here.`,
+        `${wasZh} 的写法无法识别。`,
+        `Write ${is}.`,
+        `请改写为 ${is}。`,
+      );
+    case 'number':
+      return say(`${was} has no unit.`, `${wasZh} 没有单位。`, `Write ${is}.`, `请改写为 ${is}。`);
+  }
+}
+
+/** The first character that is wider than those of the format; every kind of blank is one. */
+function wideCharacter(text: string): string {
+  const wide = [...text].find((one) => one !== one.normalize('NFKC')) ?? '';
+  return /\s/.test(wide) ? ' ' : wide;
+}
+
+const mosts = {
+  duration: '"10000 h"',
+  rate: '"100000 per hour"',
+  share: '"10000%"',
+  count: '"1000000"',
+} as const;
+
+/** A number with more digits than are read is well written but for that. */
+function tooLong(value: unknown, unit: UnitKind): Said | null {
+  if (typeof value !== 'string' || !Object.hasOwn(mosts, unit)) return null;
+  const [, whole = '', parts = ''] = /^(\d+)(?:\.(\d+))?\D*$/.exec(value) ?? [];
+  if (/^[1-9]\d{9}/.test(whole)) {
+    const most = mosts[unit as keyof typeof mosts];
+    return say(
+      `${quoted(value)} is too large.`,
+      `${quotedZh(value)} 过大。`,
+      `Write at most ${most}.`,
+      `最大为 ${most}。`,
+    );
+  }
+  if (parts.length <= 6) return null;
+  return say(
+    `${quoted(value)} has ${parts.length} digits after the point.`,
+    `${quotedZh(value)} 的小数有 ${parts.length} 位。`,
+    'Write at most 6.',
+    '最多写 6 位。',
+  );
+}
+
 /** Faults the schema finds. */
 export const structureMessages = {
-  'missing-key': (p: { key: string }): Said =>
-    say(`The key "${p.key}" is missing.`, `缺少 “${p.key}”。`, 'Add it.', '请添加。'),
+  'missing-key': (p: { key: string; example?: string | undefined }): Said => {
+    const [en, zh] = [`The key "${p.key}" is missing.`, `缺少 “${p.key}”。`];
+    if (p.example === undefined) return say(en, zh, 'Add it.', '请添加。');
+    const added = `${JSON.stringify(p.key)}: ${p.example}`;
+    return say(en, zh, `Add it, such as ${added}.`, `请添加，例如 ${added}。`);
+  },
   'unknown-key': (p: { key: string; known: readonly string[] }): Said => ({
     message: { en: `"${p.key}" is not a key here.`, zh: `“${p.key}” 不是此处的键名。` },
     fix: didYouMean(p.key, p.known),
@@ -76,15 +155,21 @@ export const structureMessages = {
       `请改写为${zh}。`,
     );
   },
-  'plain-time': (p: { value: unknown }): Said =>
-    say(
+  'plain-time': (p: { value: unknown }): Said => {
+    const time = JSON.stringify(repaired(p.value, 'duration')?.text ?? '10 min');
+    return say(
       `${quoted(p.value)} stands here; expected a spread of times.`,
       `此处为 ${quotedZh(p.value)}，应为时长分布。`,
-      `Write { "fixed": ${quoted(p.value)} }, or { "exponential": ${quoted(p.value)} } and the like.`,
-      `请写 { "fixed": ${quoted(p.value)} }（固定），或 { "exponential": ${quoted(p.value)} } 等分布。`,
-    ),
+      `Write { "fixed": ${time} }, or { "exponential": ${time} } and the like.`,
+      `请写 { "fixed": ${time} }（固定），或 { "exponential": ${time} } 等分布。`,
+    );
+  },
   'bad-unit': (p: { value: unknown; unit: UnitKind }): Said => {
-    const [en, zh, example, exampleZh] = unitWords[p.unit];
+    const meant = repaired(p.value, p.unit);
+    if (meant !== null) return repairedWords(p.value, meant);
+    const large = tooLong(p.value, p.unit);
+    if (large !== null) return large;
+    const [en, zh, example, exampleZh] = wordsOf(p.unit, p.value);
     const negative = typeof p.value === 'string' && /^\s*[-−]\s*\d/.test(p.value);
     return say(
       negative ? `${quoted(p.value)} is less than zero.` : `${quoted(p.value)} is not ${en}.`,
