@@ -70,8 +70,12 @@ export function compileArm(plan: ArmPlan, parts: StudyParts = new StudyParts()):
 }
 
 /** What runs the days of a plan and counts everything. */
-export function recorderOf(plan: ArmPlan, arm: CompiledArm = compileArm(plan)): DayRecorder {
-  return new DayRecorder(arm.model, arm.layout, plan, minutes(arm.target));
+export function recorderOf(
+  plan: ArmPlan,
+  { model, layout, target }: CompiledArm = compileArm(plan),
+  parts: StudyParts = new StudyParts(),
+): DayRecorder {
+  return new DayRecorder(model, layout, plan, minutes(target), parts.workspace(model));
 }
 
 /** What runs the days of a plan and hands out the counter waits alone. */
@@ -91,7 +95,7 @@ export function recordersOf(plans: readonly ArmPlan[]): Recorder[] {
       case 'waits':
         return waitRecorderOf(plan, arm);
       case 'everything':
-        return recorderOf(plan, arm);
+        return recorderOf(plan, arm, parts);
     }
   });
 }

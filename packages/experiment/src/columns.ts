@@ -1,6 +1,6 @@
 import { type HallModel, integral } from '@hallsim/hall';
 import type { DayRecords } from './day-records.js';
-import { GROUP, GROUP_SIZE, HALL, VISITS, VISITS_SIZE } from './day-tally.js';
+import { GROUP, GROUP_SIZE, HALL, type TallyLayout, VISITS, VISITS_SIZE } from './day-tally.js';
 import type { SectionRows } from './section-rows.js';
 
 /** A number that every day has, by name. `VISITS`, `GROUP` and `HALL` say what is summed. */
@@ -26,13 +26,17 @@ export type Column =
 /** One entry a section of days, which is a day up to 2,048 days, for each column that makes sense in a scope. */
 export type Columns = Partial<Record<Column, Float64Array>>;
 
+/** Where the numbers of everybody stand in a row. */
+export type HallLayout = Pick<TallyLayout, 'visitsAt' | 'groupsAt' | 'hallAt'>;
+
 /** Rows of numbers, and where each number stands. */
-type LaidRows = Pick<DayRecords, 'layout'> & {
+interface LaidRows<Layout = HallLayout> {
   readonly rows: Pick<SectionRows, 'column' | 'lengths'>;
-};
+  readonly layout: Layout;
+}
 
 /** The columns of a block of visits. */
-function visitColumns({ rows }: LaidRows, at: number): Columns {
+function visitColumns({ rows }: Pick<LaidRows, 'rows'>, at: number): Columns {
   const columns: Columns = { days: rows.lengths() };
   for (const name of Object.keys(VISITS) as (keyof typeof VISITS)[]) {
     columns[name] = rows.column(at + VISITS[name]);
@@ -57,12 +61,12 @@ export function groupColumns(records: LaidRows, model: HallModel, group: number)
 }
 
 /** The columns of one clerk. */
-export function clerkColumns(records: LaidRows, clerk: number): Columns {
+export function clerkColumns(records: LaidRows<TallyLayout>, clerk: number): Columns {
   return workColumns(records, records.layout.clerksAt + clerk * GROUP_SIZE, 0);
 }
 
 /** @param rostered minutes a day that counters are open by the clock */
-function workColumns({ rows }: LaidRows, at: number, rostered: number): Columns {
+function workColumns({ rows }: Pick<LaidRows, 'rows'>, at: number, rostered: number): Columns {
   const days = rows.lengths();
   const overtime = rows.column(at + GROUP.overtime);
   const served = rows.column(at + GROUP.served);

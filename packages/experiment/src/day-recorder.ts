@@ -1,11 +1,4 @@
-import {
-  DayRunner,
-  type Demand,
-  DemandField,
-  GivenDemand,
-  type HallModel,
-  type VisitLog,
-} from '@hallsim/hall';
+import { type Demand, DemandField, GivenDemand, type HallModel } from '@hallsim/hall';
 import type { DayColumns } from './day-columns.js';
 import { DayError } from './day-error.js';
 import type { TallyLayout } from './day-tally.js';
@@ -13,6 +6,7 @@ import type { GivenArrivals } from './given-arrivals.js';
 import { ClerkTally } from './tally-clerks.js';
 import { DayTally } from './tally-day.js';
 import { WaitColumns } from './wait-columns.js';
+import { Workspace } from './workspace.js';
 
 /** Runs days of one hall and hands out their numbers; a day does not depend on those run before. */
 export class DayRecorder {
@@ -20,7 +14,7 @@ export class DayRecorder {
   readonly #variant: string;
   readonly #first: number;
   readonly #field: { draw(replication: number, reuse?: Demand): Demand };
-  readonly #runner: DayRunner;
+  readonly #workspace: Workspace;
   readonly #waits = new WaitColumns();
   readonly #tally: DayTally;
   readonly #clerks: ClerkTally;
@@ -28,13 +22,12 @@ export class DayRecorder {
   visits = 0;
   #rows = new Float64Array(0);
   #dayEnds = new Int32Array(0);
-  #demand: Demand | undefined;
-  #log: VisitLog | undefined;
 
   /**
    * @param from seed of the days, name of the variant for messages, replication that is number 0 here,
    *   arrivals that are not drawn
    * @param target minutes a wait may last to count as in time
+   * @param workspace of the model, which recorders that take turns may share; default: one of its own
    */
   constructor(
     model: HallModel,
@@ -46,6 +39,7 @@ export class DayRecorder {
       readonly arrivals?: GivenArrivals;
     },
     target: number,
+    workspace: Workspace = new Workspace(model),
   ) {
     this.#layout = layout;
     this.#variant = from.variant;
@@ -56,7 +50,7 @@ export class DayRecorder {
       from.arrivals === undefined
         ? new DemandField(model, from.seed)
         : new GivenDemand(model, from.arrivals.columns, from.seed);
-    this.#runner = new DayRunner(model);
+    this.#workspace = workspace;
   }
 
   /**
@@ -84,12 +78,15 @@ export class DayRecorder {
   }
 
   #day(replication: number, row: Float64Array): void {
+    const workspace = this.#workspace;
     try {
-      this.#demand = this.#field.draw(replication, this.#demand);
-      this.#log = this.#runner.run(this.#demand, this.#log);
-      this.visits += this.#log.length;
-      this.#tally.read(this.#demand, this.#log, row, this.#waits);
-      this.#clerks.read(this.#demand, this.#log, row);
+      const demand = this.#field.draw(replication, workspace.demand);
+      workspace.demand = demand;
+      const log = workspace.runner.run(demand, workspace.log);
+      workspace.log = log;
+      this.visits += log.length;
+      this.#tally.read(demand, log, row, this.#waits);
+      this.#clerks.read(demand, log, row);
     } catch (error) {
       throw new DayError(replication, this.#variant, error);
     }

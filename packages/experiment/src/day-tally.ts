@@ -73,7 +73,7 @@ export const HALL = {
   /** Kiosk-minutes broken down while kiosks work. */
   kiosksDown: 4,
 } as const;
-const HALL_SIZE = 5;
+export const HALL_SIZE = 5;
 
 /** One clerk, by group and number in the group. */
 export interface ClerkPlace {

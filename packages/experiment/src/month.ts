@@ -1,19 +1,21 @@
 import { type Scenario, scenarioHash } from '@hallsim/scenario';
 import { leaningRatio } from '@hallsim/stats';
-import { Arm } from './arm.js';
-import { compileArm } from './arm-plan.js';
+import { addedColumns } from './added-columns.js';
+import { type ArmPlan, compileArm } from './arm-plan.js';
 import { type PlannedDay, plannedDay } from './calendar-day.js';
 import { civilDate, daysInMonth, nextDate } from './civil-date.js';
 import type { Columns } from './columns.js';
-import { addedColumns, combinedDays } from './combined-days.js';
+import { DateArm } from './date-arm.js';
 import { ENGINE } from './engine.js';
 import { ENOUGH_DAYS, estimate } from './estimate.js';
+import { HallDays } from './hall-days.js';
 import { MEASURE_RULES } from './measure-rules.js';
 import type { Month } from './month-json.js';
 import { loadRules } from './rule-modules.js';
 import { runTaking } from './run-taking.js';
 import { scaledDemand } from './scaled-demand.js';
 import { type StudyOptions, studyOf } from './simulate.js';
+import { StudyParts } from './study-parts.js';
 import type { MeasureValues } from './summary-json.js';
 import { withVariant } from './variant.js';
 
@@ -44,32 +46,33 @@ export async function month(scenario: Scenario, options: MonthOptions): Promise<
   const { replications, seed, confidence } = studyOf(scenario, options);
   if (rules.length > 0) await loadRules(rules);
   const hall = withVariant(scenario, variant);
-  const whole = new Arm(scenario, {
-    confidence,
-    variant: { id: variant, scenario: hall },
-    seed,
-    rules,
-  });
   const dates = plannedDates(hall, from, days);
+  const parts = new StudyParts();
+  const usual: ArmPlan = { scenario: hall, variant, day: null, seed, rules };
+  const whole = compileArm(usual, parts);
+  const months = new HallDays(whole.model, whole.layout);
+  const scaled = scaledDemands(hall);
   const open = dates.flatMap((plan) => {
     const { closed, date, day, factor } = plan;
     if (closed) return [];
-    const changed = scaledDemand(hall, day, factor);
-    const type = day === null ? {} : { day };
-    return [
-      { plan, arm: new Arm(changed, { confidence, rules, ...type, seed: `${seed}/${date}` }) },
-    ];
+    const own = { scenario: scaled(day, factor), day, seed: `${seed}/${date}` };
+    return [{ date, arm: new DateArm({ ...usual, ...own }, parts) }];
   });
   const arms = open.map(({ arm }) => arm);
   const complete = await runTaking(arms, { replications, runner, signal }, (columns) => {
-    whole.take(combinedDays(columns));
-    onDays?.(whole.days, replications);
+    months.add(columns);
+    onDays?.(months.days, replications);
   });
-  const halls = arms.map((arm) => arm.hall());
-  const measured = new Map(open.map(({ plan }, i) => [plan.date, estimate(halls[i]!, confidence)]));
-  const columns = addedColumns(halls.map((one) => one.columns));
-  const months = whole.hall();
-  const { target } = compileArm(whole.plan);
+  const halls: Columns[] = [];
+  const measured = new Map<string, MeasureValues>();
+  for (const { date, arm } of open) {
+    const found = arm.days.scope(confidence);
+    measured.set(date, estimate(found, confidence));
+    halls.push(found.columns);
+    arm.days.end();
+  }
+  const columns = addedColumns(halls);
+  const { columns: monthly, quantiles } = months.scope(confidence);
   return {
     format: 'hallsim-month/1',
     run: {
@@ -79,15 +82,26 @@ export async function month(scenario: Scenario, options: MonthOptions): Promise<
       from,
       days: dates.length,
       seed,
-      replications: arms.length === 0 ? replications : whole.days,
+      replications: arms.length === 0 ? replications : months.days,
       confidence,
-      target,
-      ...(arms.length > 0 && whole.days < ENOUGH_DAYS && { fewDays: true }),
+      target: whole.target,
+      ...(arms.length > 0 && months.days < ENOUGH_DAYS && { fewDays: true }),
       complete,
     },
     days: dates.map((plan) => ({ ...plan, measures: measured.get(plan.date) ?? {} })),
-    measures: estimate({ columns, quantiles: months.quantiles }, confidence),
-    totals: totals(columns, months.columns.days!, confidence),
+    measures: estimate({ columns, quantiles }, confidence),
+    totals: totals(columns, monthly.days!, confidence),
+  };
+}
+
+/** What `scaledDemand` gives; for the same day type and factor the same object, so that it is compiled once. */
+function scaledDemands(hall: Scenario): (day: string | null, factor: number) => Scenario {
+  const known = new Map<string, Scenario>();
+  return (day, factor) => {
+    const name = JSON.stringify([day, factor]);
+    const scaled = known.get(name) ?? scaledDemand(hall, day, factor);
+    known.set(name, scaled);
+    return scaled;
   };
 }
 

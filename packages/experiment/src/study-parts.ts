@@ -1,6 +1,7 @@
 import { compile, type Demand, DemandField, type HallModel, type VisitLog } from '@hallsim/hall';
 import type { Scenario } from '@hallsim/scenario';
 import { type RuleModule, rulesOf } from './rule-modules.js';
+import { Workspace } from './workspace.js';
 
 /** What of a plan the hall follows from, as the file describes it. */
 export interface HallOfPlan {
@@ -19,6 +20,7 @@ let latest: { readonly text: string; readonly model: HallModel } | null = null;
 export class StudyParts {
   readonly #models: { readonly hall: HallOfPlan; readonly model: HallModel }[] = [];
   readonly #days = new Map<HallModel['sources'], Map<string, SharedDays>>();
+  readonly #workspaces = new Map<HallModel, Workspace>();
 
   /** @throws UnknownDayTypeError, UnknownRuleError */
   compile(hall: HallOfPlan): HallModel {
@@ -37,6 +39,13 @@ export class StudyParts {
     if (text !== null) latest = { text, model };
     this.#models.push({ hall, model });
     return model;
+  }
+
+  /** Where the days of a hall are run: dates of a calendar that are alike take turns. */
+  workspace(model: HallModel): Workspace {
+    const known = this.#workspaces.get(model) ?? new Workspace(model);
+    this.#workspaces.set(model, known);
+    return known;
   }
 
   /** The customers of a hall: of two models with the same sources the same columns. */

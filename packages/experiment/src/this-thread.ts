@@ -1,8 +1,9 @@
 import { Breath } from './breath.js';
 import { batchDays, type Runner, type RunnerStudy } from './runner.js';
 
-/** Days of every arm that are run at a time. */
+/** Days of every arm that are run at a time: 5, and of many arms fewer, down to 1. */
 const BATCH = 5;
+const MOST_DAYS = 60;
 /** Visits between two breaths: a few thousandths of a second. */
 const BREATH = 16_384;
 
@@ -18,12 +19,13 @@ async function runHere(study: RunnerStudy): Promise<boolean> {
   const { arms, signal } = study;
   const recorders = arms.map((arm) => arm.recorder());
   const breath = new Breath();
+  const most = Math.max(1, Math.min(BATCH, Math.floor(MOST_DAYS / arms.length)));
   let next = 0; // a request that came meanwhile is heard after the first batch
   try {
     for (let days = 0; days < study.replications; ) {
       if (signal?.aborted) return false;
       const from = days;
-      const count = batchDays(from, study, BATCH, 1);
+      const count = batchDays(from, study, most, 1);
       study.take(recorders.map((recorder) => recorder.run(from, count)));
       days += count;
       const visits = recorders.reduce((sum, recorder) => sum + recorder.visits, 0);
