@@ -6,7 +6,7 @@ import { compileArm } from './arm-plan.js';
 import { estimate } from './estimate.js';
 import { HallDays } from './hall-days.js';
 
-const plan = { variant: 'base', seed: 'everybody', confidence: 0.95 };
+const plan = { seed: 'everybody', confidence: 0.95 };
 
 /** What is known after so many days of all that is kept, and of everybody alone. */
 function known(batches: readonly number[]): { arm: Arm; alone: HallDays } {

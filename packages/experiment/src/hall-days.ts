@@ -71,7 +71,7 @@ export class HallDays {
       let to = from;
       for (const { rows, wait, dayEnds } of halls) {
         this.#addRow(rows, day * this.#size);
-        const waits = wait.subarray(day === 0 ? 0 : dayEnds[day - 1]!, dayEnds[day]!);
+        const waits = wait.subarray(day === 0 ? 0 : dayEnds[day - 1]!, dayEnds[day]);
         this.#reserve(to + waits.length);
         this.#waits.set(waits, to);
         to += waits.length;
@@ -123,7 +123,10 @@ export class HallDays {
       const place = this.#counts === null ? found.place(p) : null;
       if (place === null) return found.at(p);
       const { bin, rank } = place;
-      return found.at(p, bin === 0 ? 0 : valueInBin(this.#waits.subarray(0, this.#kept), bin, rank));
+      return found.at(
+        p,
+        bin === 0 ? 0 : valueInBin(this.#waits.subarray(0, this.#kept), bin, rank),
+      );
     });
     if (counts !== this.#counts) giveCounts(counts);
     return {
