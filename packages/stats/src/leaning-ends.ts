@@ -3,6 +3,14 @@ import { log, log1p } from './log.js';
 import { sum } from './sum.js';
 
 /**
+ * How many times as far as Student's an end may reach. Where days lean much the transformation has a flat place and
+ * its inverse a jump: one outlying day among ten would put an end four times as far out, which holds the truth no
+ * more often. Of 20,000 studies of 15 measures of five halls, of 20 and of 50 days, at 90, 95 and 99 %, this bound
+ * loses the truth in two at most; at 20 days intervals of 99 % become up to 14 % shorter on average.
+ */
+const FARTHEST = 2.5;
+
+/**
  * Ends of an interval for a mean, a ratio or a difference of days that lean to one side, as days with
  * long waits do: few bad days among many good ones. A sample without a bad day has too low a mean and
  * too small a spread at once, so that Student's interval misses more often than it promises, always on
@@ -10,7 +18,8 @@ import { sum } from './sum.js';
  *
  * P. Hall's transformation takes the skewness out (J. R. Statist. Soc. B 54, 1992, pp. 221-228): that end
  * moves outward, and the other one inward. How much of the latter is believed depends on how sure the
- * skewness is: with few and very skewed days the other end stays where Student has it.
+ * skewness is: with few and very skewed days the other end stays where Student has it. No end reaches further than
+ * two and a half times as far as Student's.
  *
  * @param value the estimate
  * @param gaps by how much it moves without each of the days; at least 2
@@ -31,9 +40,11 @@ export function leaningEnds(
   const low = value - error * straightened(factor, lean);
   const high = value - error * straightened(-factor, lean);
   const doubt = Math.min(1, 2 * Math.abs(lean));
+  const farthest = FARTHEST * factor * error;
   return {
-    low: low > student.low ? low - doubt * (low - student.low) : low,
-    high: high < student.high ? high + doubt * (student.high - high) : high,
+    low: low > student.low ? low - doubt * (low - student.low) : Math.max(low, value - farthest),
+    high:
+      high < student.high ? high + doubt * (student.high - high) : Math.min(high, value + farthest),
   };
 }
 

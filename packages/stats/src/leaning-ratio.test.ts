@@ -36,6 +36,22 @@ test('an interval reaches further to the side on which the rare days lie, and th
   expect(mirror.high).toBeCloseTo(-low, 12);
 });
 
+test('no end reaches further than two and a half times as far as Student’s, however far one day lies outside', () => {
+  let farthest = 0;
+  for (const n of [4, 10, 14, 20]) {
+    for (const outlier of [10, 40, 1000]) {
+      const values = Float64Array.from({ length: n }, (_, i) => 10 + (i % 3));
+      values[n - 1] = 10 + outlier;
+      const plain = ratio(values, ones(n), 0.95);
+      const { high } = leaningRatio(values, ones(n), 0.95, 'positive');
+      const times = (high! - plain.value!) / (plain.high! - plain.value!);
+      expect(times).toBeGreaterThanOrEqual(1);
+      farthest = Math.max(farthest, times);
+    }
+  }
+  expect(farthest).toBeCloseTo(2.5, 9);
+});
+
 test('a higher confidence reaches further to either side', () => {
   const values = days(0, 0, 1, 0, 9, 2, 0, 30, 1, 0);
   const intervals = [0.5, 0.8, 0.9, 0.95, 0.99, 0.999].map((confidence) => {
