@@ -4,7 +4,7 @@ import { type ClerkSpan, closures, type Desk, hasCounterLines, onFloor } from '.
 import { isDown, placesAt } from './broken.js';
 import { covering, happened, waited } from './observed-day.js';
 import { everyDay, type LawDay } from './random-days.js';
-import { during, inOneGo, tells } from './stays.js';
+import { during, heldSpans, inOneGo, tells } from './stays.js';
 
 interface Staffed {
   readonly desks: readonly Desk[];
@@ -44,7 +44,9 @@ test('what clerks did and what happened to customers are one story', () => {
       if (!handsOver) expect(served.length + broken.length).toBe(did.length);
       if (!handsOver && did.length > 0) expect(did[0]!.from).toBe(visit.start);
       if (visit.channel === 'counter' && did.length > 0) expect(did.at(-1)!.to).toBe(visit.end);
-      expect(visit.start === visit.end || did.length > 0).toBe(true);
+      // whoever was handed over at the very moment at which nothing was left goes home the moment another calls
+      const begun = handsOver && spans.some((s) => s.state === 'serving' && s.from === visit.start);
+      expect(visit.start === visit.end || did.length > 0 || begun).toBe(true);
     }
     for (const { clerk, from, group, state, to } of spans) {
       if (state !== 'serving') continue;
@@ -56,6 +58,37 @@ test('what clerks did and what happened to customers are one story', () => {
       );
       expect(visit.length).toBeGreaterThan(0);
     }
+  });
+});
+
+test('of counters open by the clock as many are idle as may take somebody, until the hall closes', () => {
+  everyDay((day) => {
+    const { desks, model, spans } = day;
+    const apart = hasCounterLines(day.scenario);
+    desks.forEach((desk, g) => {
+      if (desk.clerks !== null || !tells(day, desk)) return;
+      const own = spans.filter(({ group }) => group === g);
+      const idle = own.filter(({ state }) => state === 'idle');
+      const unusable = own.filter(({ state }) => state === 'down' || state === 'setting-up');
+      const held = heldSpans(day, g);
+      const { count } = model.groups[g]!;
+      for (const time of new Set(idle.flatMap(({ from, to }) => [from, to]).concat(desk.changes))) {
+        const open = time < model.closes ? desk.open(time) : 0;
+        const there = Math.min(open, count - covering(unusable, time));
+        // where each has a line it matters which are open: one that has closed may finish its customer
+        if (!apart) expect(covering(idle, time)).toBe(Math.max(0, there - covering(held, time)));
+      }
+      for (let counter = 0; apart && counter < count; counter++) {
+        const ofIt = ({ clerk }: ClerkSpan): boolean => clerk === counter;
+        const did = own.filter(ofIt).filter(({ state }) => state !== 'off');
+        for (const { from } of idle.filter(ofIt)) expect(counter).toBeLessThan(desk.open(from));
+        for (const time of new Set([model.opens, ...desk.changes])) {
+          const open = time < model.closes && counter < desk.open(time);
+          if (open) expect(covering(did, time)).toBe(1);
+          else expect(covering(idle.filter(ofIt), time)).toBe(0);
+        }
+      }
+    });
   });
 });
 

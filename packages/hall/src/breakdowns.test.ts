@@ -45,12 +45,33 @@ describe('a counter that breaks down', () => {
   test('keeps its customer, who is served on after the repair; that time is not busy', () => {
     const day = dayOf(breaks(), ['09:28', '09:31']);
     expect(day.story).toEqual(['desk-1 09:28-09:43', 'desk-1 09:43-09:48']);
-    expect(lives(day).slice(0, 4)).toEqual([
+    expect(lives(day).slice(1, 5)).toEqual([
       '1 serving 9:28',
       '1 interrupted 9:30',
       '1 serving 9:40',
       '1 serving 9:43',
     ]);
+  });
+
+  test('is told to be down whether it is open or not, and else idle while it is open', () => {
+    for (const rules of [{}, { queues: 'per-counter' }]) {
+      const open = { usual: { '09:00': 0, '09:35': 1, '10:15': 0, '10:45': 1 } };
+      const late = breaks({ counters: { desk: { open } }, rules });
+      const day = lives(dayOf(late, []));
+      // broken 9:30-9:40, 10:10-10:20, 10:50-11:00, 11:30-11:40
+      expect(day).toEqual([
+        '1 down 9:30',
+        '1 idle 9:40',
+        '1 down 10:10',
+        '1 off 10:20',
+        '1 idle 10:45',
+        '1 down 10:50',
+        '1 idle 11:00',
+        '1 down 11:30',
+        '1 idle 11:40',
+        '1 off 12:00',
+      ]);
+    }
   });
 
   test('takes nobody until it works again', () => {

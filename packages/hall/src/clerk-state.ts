@@ -1,7 +1,7 @@
 /**
  * What a clerk, or a counter without a name, does at a moment. `no-counter`: on duty while every
  * counter of the room is taken or has broken down. `setting-up`: a counter beyond the roster is made
- * ready. `down`: the own counter has broken down while nobody was there, `interrupted`: under a customer, or other work.
+ * ready. `down`: the own counter, open or not, has broken down while nobody was there, `interrupted`: under a customer, or other work.
  */
 export const CLERK_STATES = [
   'off',

@@ -1,6 +1,7 @@
 import { closeForClerks } from './clerks.js';
 import { stopSettingUp } from './extra-counters.js';
 import { type Floor, leave } from './floor.js';
+import { tellIdle } from './idle-counters.js';
 import { leaveKioskLine } from './kiosks.js';
 import { hasGone, strikeNumber } from './kept-tickets.js';
 import { anyOpen } from './reception.js';
@@ -18,6 +19,7 @@ export function closeHall(floor: Floor): void {
   stopSettingUp(floor);
   for (const group of counters) group.close(now);
   closeForClerks(floor);
+  for (let group = 0; group < counters.length; group++) tellIdle(floor, group);
   const turnsAway = model.waitingAtClose === 'turn-away';
   // people at an open counter are served
   const none =

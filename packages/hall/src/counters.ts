@@ -154,6 +154,18 @@ export class Counters {
     return (this.#free[unit >> 5]! & (1 << (unit & 31))) !== 0;
   }
 
+  /** How many units that are free take somebody before this one, which is free too. */
+  turnOf(unit: number): number {
+    const since = this.#idleSince;
+    let before = 0;
+    for (let other = 0; other < (since === null ? unit : this.#count); other++) {
+      if (!this.isFree(other)) continue;
+      const sooner = since === null || since[other]! < since[unit]!;
+      if (sooner || (other < unit && since[other] === since[unit])) before++;
+    }
+    return before;
+  }
+
   #begin(now: number): void {
     if (this.busy >= this.#rostered) this.#settle(now);
     this.busy++;

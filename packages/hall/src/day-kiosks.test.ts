@@ -1,4 +1,4 @@
-import type { Scenario } from '@hallsim/scenario';
+import { defineScenario, type Scenario } from '@hallsim/scenario';
 import { describe, expect, test } from 'vitest';
 import { dayOf, hall } from '../test/hand-made-day.js';
 
@@ -51,6 +51,24 @@ describe('kiosks', () => {
       'desk-1 09:00-09:05',
       'kiosk 09:06-09:09',
     ]);
+  });
+
+  test('who comes from there at the very moment at which a break ends finds people ahead, and goes before them where the place is kept', () => {
+    const pause = { tea: { from: '09:00', length: '6 min' } };
+    const shift = { from: '09:00', to: '12:00' };
+    const { counters, ...rest } = hall(
+      kiosks({ succeeds: '0%', keepsPlace: true }),
+    );
+    const day = dayOf(
+      defineScenario({
+        ...rest,
+        counters: { count: 1 },
+        staff: { clerk: { headcount: 1, skills: ['pay', 'plan'], shift, breaks: pause } },
+      }),
+      ['09:03 pay', '09:04 plan'],
+    );
+    expect(day.story).toEqual(['kiosk 09:03-09:06, clerk-1 09:06-09:11', 'clerk-1 09:11-09:31']);
+    expect(day.visits.map(({ ahead }) => ahead)).toEqual([1, 0]);
   });
 
   test('after a failed try the place counts from then, or from the first ticket where the place is kept', () => {

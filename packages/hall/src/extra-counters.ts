@@ -4,6 +4,7 @@ import { NOBODY } from './crew.js';
 import { noteExtra } from './extra-log.js';
 import type { SetUp } from './extras.js';
 import type { Floor } from './floor.js';
+import { tellIdle } from './idle-counters.js';
 import { setLevel } from './level.js';
 import type { ElasticModel } from './model.js';
 import { noteState } from './states.js';
@@ -25,6 +26,7 @@ export function openExtra(floor: Floor, group: number, { more, setUp }: ElasticM
   if (unit >= 0) {
     if (floor.counterLines === null) counters.withhold(unit - counters.offset);
     noteState(floor, unit, CLERK.settingUp);
+    tellIdle(floor, group);
   }
   if (settingUp.length === 1) expectReady(floor, group);
 }
@@ -55,20 +57,21 @@ function expectReady({ extras, looks }: Floor, group: number): void {
 /** A counter beyond the roster is ready, and calls. */
 export function openReady(floor: Floor, group: number): void {
   const { since, settingUp } = floor.extras[group]!;
-  release(floor, settingUp.shift()!, CLERK.idle);
+  release(floor, settingUp.shift()!);
   since.push(floor.now);
   expectReady(floor, group);
   setExtras(floor, group);
 }
 
 /** Nobody is making a counter ready any more. */
-function release(floor: Floor, { unit }: SetUp, state: number): void {
+function release(floor: Floor, { unit }: SetUp): void {
   const { counterLines, crew, groupOf, now } = floor;
   if (unit < 0) return;
   const counters = floor.counters[groupOf[unit]!]!;
   if (floor.outages?.isDown(unit)) return;
   if (counterLines === null) counters.restore(unit - counters.offset, now);
-  if (crew.state[unit] === CLERK.settingUp) noteState(floor, unit, state);
+  if (crew.state[unit] === CLERK.settingUp) noteState(floor, unit, CLERK.off);
+  tellIdle(floor, groupOf[unit]!);
 }
 
 /** As many counters are open beyond the roster as the rule has opened by now. */
@@ -85,19 +88,11 @@ function noteExtras(floor: Floor, group: number): void {
 
 /** One of them closes, at once or after its customer, if the first has been open long enough. */
 export function closeExtra(floor: Floor, group: number, { stays }: ElasticModel): void {
-  const { counterLines, counters, customerAt, extras, now } = floor;
-  const { since } = extras[group]!;
-  if (since.length === 0 || since[0]! + stays > now) return;
+  const { since } = floor.extras[group]!;
+  if (since.length === 0 || since[0]! + stays > floor.now) return;
   since.shift();
-  const { hasFree, highestIdle, offset } = counters[group]!;
   setExtras(floor, group);
-  if (counterLines === null) {
-    if (hasFree) noteState(floor, offset + highestIdle, CLERK.off);
-    return;
-  }
-  const unit = offset + counters[group]!.open;
-  if (customerAt[unit] === NOBODY) noteState(floor, unit, CLERK.off);
-  moveLines(floor);
+  if (floor.counterLines !== null) moveLines(floor);
 }
 
 /** The hall closes, for some time or for the day: what is being made ready will not open. */
@@ -106,7 +101,7 @@ export function stopSettingUp(floor: Floor): void {
   extras.forEach(({ settingUp }, group) => {
     if (settingUp.length === 0) return;
     looks.ends.callOff(looks.ready(group));
-    for (const one of settingUp.splice(0)) release(floor, one, CLERK.off);
+    for (const one of settingUp.splice(0)) release(floor, one);
   });
 }
 
@@ -124,7 +119,7 @@ export function makeRoom(floor: Floor, group: number): void {
   const room = floor.counters[group]!.beyondRoster;
   if (since.length + settingUp.length <= room) return;
   while (settingUp.length > 0 && since.length + settingUp.length > room) {
-    release(floor, settingUp.pop()!, CLERK.off);
+    release(floor, settingUp.pop()!);
   }
   if (settingUp.length === 0) floor.looks.ends.callOff(floor.looks.ready(group));
   since.splice(0, Math.max(0, since.length - room));

@@ -7,6 +7,7 @@ import { decide } from './elastic.js';
 import { type Floor, leave } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { callAt } from './counter-calls.js';
+import { tellDone } from './idle-counters.js';
 import { changeOver } from './jockeying.js';
 import { serveAgain } from './serving.js';
 import { noteState } from './states.js';
@@ -86,9 +87,6 @@ function becomeFree(floor: Floor, desk: number): void {
   const closed = floor.counterLines !== null && floor.counterLines.open[desk] === 0;
   if (closed) counters.retire(floor.now);
   else counters.release(desk - counters.offset, floor.now);
-  if (model.countersTell) {
-    const closes = closed || (elastic !== null && counters.free <= 0);
-    noteState(floor, desk, closes ? CLERK.off : CLERK.idle);
-  }
+  if (model.countersTell) tellDone(floor, desk);
   if (!closed && counters.hasFree) callAt(floor, desk);
 }

@@ -26,6 +26,13 @@ describe('when a counter closes or a shift ends', () => {
     expect(visits[1]!.called).toBe(540);
   });
 
+  test('a customer with whom nothing is left to do at that very moment goes home when another calls', () => {
+    const ends = { counters: { desk: { count: 2, open: { usual: { '09:00': 2, '09:06': 1 } } } } };
+    const guests = ['09:00', '09:01', '09:05'];
+    const { story } = dayOf(hall({ ...ends, ...rule('hand-over') }), guests);
+    expect(story).toEqual(['desk-1 09:00-09:05', 'desk-1 09:01-09:10', 'desk-1 09:05-09:10']);
+  });
+
   test('the rest of a service takes the speed of the other clerk', () => {
     const staff = {
       early: { ...clerk, shift: { from: '09:00', to: '10:00' } },

@@ -3,6 +3,7 @@ import { breakOff, offerHandedOver } from './hand-over.js';
 import type { Floor } from './floor.js';
 import { NOBODY } from './crew.js';
 import { callAt } from './counter-calls.js';
+import { tellIdle } from './idle-counters.js';
 import { changeOver } from './jockeying.js';
 import { callNext } from './service.js';
 import { noteState } from './states.js';
@@ -23,6 +24,7 @@ export function setLevel(floor: Floor, group: number, breaksOff: boolean): void 
   const opens = open > counters.open;
   counters.openUpTo(open, floor.now);
   if (breaksOff && counters.busy > open) breakOffExcess(floor, group);
+  tellIdle(floor, group);
   while (opens && counters.hasFree && callNext(floor, group));
 }
 
@@ -44,6 +46,7 @@ function changeOneByOne(floor: Floor, group: number, open: number, breaksOff: bo
     else counters.open++;
   }
   if (breaksOff) breakOffClosed(floor, group);
+  tellIdle(floor, group);
   for (let unit = offset + before; unit < offset + open; unit++) {
     if (counters.isFree(unit - offset)) callAt(floor, unit);
   }
@@ -53,6 +56,7 @@ function changeOneByOne(floor: Floor, group: number, open: number, breaksOff: bo
 function leave(floor: Floor, unit: number): void {
   const counters = floor.counters[floor.groupOf[unit]!]!;
   if (isUnusable(floor, unit)) counters.restore(unit - counters.offset, floor.now);
+  else if (floor.model.countersTell) noteState(floor, unit, CLERK.off);
   counters.leave(unit - counters.offset);
 }
 
@@ -74,7 +78,7 @@ function breakOffExcess(floor: Floor, group: number): void {
     if (counters.busy <= counters.open) break;
     if (!breakOff(floor, counters.offset + counter)) continue;
     counters.release(counter, now);
-    noteState(floor, counters.offset + counter, CLERK.idle);
+    noteState(floor, counters.offset + counter, CLERK.off);
     if (isUnusable(floor, counters.offset + counter)) stopUsing(floor, counters.offset + counter);
   }
   offerHandedOver(floor);
@@ -88,7 +92,7 @@ function breakOffClosed(floor: Floor, group: number): void {
     const unit = offset + counter;
     if (floor.counterLines!.open[unit] === 1 || !breakOff(floor, unit)) continue;
     floor.counters[group]!.retire(floor.now);
-    noteState(floor, unit, CLERK.idle);
+    noteState(floor, unit, CLERK.off);
     if (isUnusable(floor, unit)) stopUsing(floor, unit);
   }
   offerHandedOver(floor);

@@ -2,6 +2,7 @@ import { CLERK } from './clerk-state.js';
 import { callAt } from './counter-calls.js';
 import { NOBODY } from './crew.js';
 import type { Floor } from './floor.js';
+import { tellIdle } from './idle-counters.js';
 import { changeOver } from './jockeying.js';
 import { callNext } from './service.js';
 import { noteState } from './states.js';
@@ -16,21 +17,22 @@ export function stopUsing(floor: Floor, unit: number): void {
   const counters = floor.counters[floor.groupOf[unit]!]!;
   if (mayBeCalled(floor, unit)) counters.withhold(unit - counters.offset);
   noteState(floor, unit, CLERK.down);
+  tellIdle(floor, floor.groupOf[unit]!);
 }
 
 /** The unit can take somebody again, and calls. */
 export function useAgain(floor: Floor, unit: number): void {
-  const { closed, counterLines, groupOf, model, now } = floor;
+  const { closed, counterLines, groupOf, now } = floor;
   const group = groupOf[unit]!;
   const counters = floor.counters[group]!;
-  const { clerks } = model.groups[group]!;
   if (!mayBeCalled(floor, unit)) {
     noteState(floor, unit, isSetUp(floor, unit) ? CLERK.settingUp : CLERK.off);
     return;
   }
   counters.restore(unit - counters.offset, now);
-  // after closing a clerk with nothing to do is off
-  noteState(floor, unit, closed && clerks !== null ? CLERK.off : CLERK.idle);
+  // after closing whoever has nothing to do is off
+  noteState(floor, unit, closed ? CLERK.off : CLERK.idle);
+  tellIdle(floor, group);
   if (counterLines === null) {
     while (counters.hasFree && callNext(floor, group));
   } else {
