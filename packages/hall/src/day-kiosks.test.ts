@@ -54,11 +54,9 @@ describe('kiosks', () => {
   });
 
   test('who comes from there at the very moment at which a break ends finds people ahead, and goes before them where the place is kept', () => {
-    const pause = { tea: { from: '09:00', length: '6 min' } };
-    const shift = { from: '09:00', to: '12:00' };
-    const { counters, ...rest } = hall(
-      kiosks({ succeeds: '0%', keepsPlace: true }),
-    );
+    const pause = { tea: { from: '09:00', length: '6 min' } } as const;
+    const shift = { from: '09:00', to: '12:00' } as const;
+    const { counters, ...rest } = hall(kiosks({ succeeds: '0%', keepsPlace: true }));
     const day = dayOf(
       defineScenario({
         ...rest,
