@@ -46,6 +46,16 @@ test('the printed command is the one that was given, and the table and the CSV h
   expect(rows[4]).toMatch(/^2026-10-04,sun,closed,normal,.*,,/);
 });
 
+test('a month by rules of the host names their module in its command, and its card the engine and the date', async () => {
+  const rules = ['examples/rules/own-rules.json', '--rules', 'examples/rules/own-rules.mjs'];
+  const asked = ['month', ...rules, '--from', '2026-10-01', '--days', '2', '--replications', '2'];
+  const { stdout } = await hallsim(asked);
+  const [, again] = /again:\n {2}hallsim (.*)\n/.exec(stdout)!;
+  expect(again).toMatch(/ --rules examples\/rules\/own-rules\.mjs$/);
+  expect((await hallsim(again!.split(' '))).stdout).toBe(stdout);
+  expect(stdout).toMatch(/^ {2}engine +\d+\.\d+\.\d+, run on 2026-10-15$/m);
+});
+
 test('the month is that of today unless another is asked for', async () => {
   const { stdout } = await hallsim(['month', BANK, '--replications', '1', '--json']);
   const { run } = JSON.parse(stdout) as Month;

@@ -53,7 +53,13 @@ async function runDates(
   io.print(
     raw.json
       ? `${JSON.stringify(answer, null, 2)}\n`
-      : monthText(answer, { file, scenario: chosen, variants: scenario.variants ?? {}, context }),
+      : monthText(answer, {
+          file,
+          rules: raw.rules ?? [],
+          scenario: chosen,
+          variants: scenario.variants ?? {},
+          context,
+        }),
   );
   if (csv !== undefined) {
     await csv.write(monthCsv(answer));

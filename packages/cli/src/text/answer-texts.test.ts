@@ -13,7 +13,8 @@ const parsed = parseScenario(readFileSync(file));
 if (!parsed.ok) throw new Error('The example is no scenario.');
 const { scenario } = parsed;
 
-const context = (language: 'en' | 'zh'): Context => contextOf({ env: {} } as Io, language);
+const context = (language: 'en' | 'zh'): Context =>
+  contextOf({ env: {}, today: () => '2026-10-15' } as unknown as Io, language);
 const report = (command: 'compare' | 'sweep', language: 'en' | 'zh' = 'en'): Report => ({
   request: {
     program: 'hallsim',
@@ -80,16 +81,23 @@ test('a change that shows no digit is no reason for more days', async () => {
   const comparison = await compare(hall, { variants: ['same'], replications: 20 });
   const id = 'hall.serviceLevel.everyone';
   const { same } = comparison.variants;
-  const change = (value: number): typeof comparison => {
-    const interval = { low: -0.004, high: 0.004 };
-    const changed = { ...same!.change[id]!, value, ...interval, joint: interval, moreDays: 440 };
-    return { ...comparison, variants: { same: { ...same!, change: { [id]: changed } } } };
+  const changed = (value: number, interval: { low: number; high: number }): typeof comparison => {
+    const change = { ...same!.change[id]!, ...interval, value, joint: interval, moreDays: 440 };
+    return { ...comparison, variants: { same: { ...same!, change: { [id]: change } } } };
   };
-  const text = (value: number, language: 'en' | 'zh' = 'en'): string =>
-    comparisonText(change(value), { ...report('compare', language), scenario: hall, variants });
+  const wide = { low: -0.004, high: 0.004 };
+  const text = (value: number, language: 'en' | 'zh' = 'en', interval = wide): string =>
+    comparisonText(changed(value, interval), {
+      ...report('compare', language),
+      scenario: hall,
+      variants,
+    });
   expect(text(0.0004)).toMatch(/−0\.4 to \+0\.4 .*no change to the last digit shown$/m);
   expect(text(0.0004)).not.toContain('more days');
   expect(text(0.0004, 'zh')).toContain('在所示位数内无变化');
+  // nor is it good or bad news where it is certain
+  const narrow = { low: 0.0001, high: 0.0006 };
+  expect(text(0.0004, 'en', narrow)).toMatch(/0\.0 .*no change to the last digit shown$/m);
   expect(text(0.001)).toMatch(/\+0\.1 .*about 440 more days$/m);
   expect(text(0.001)).toContain('Not yet certain: In time, of everyone.');
 });

@@ -2,7 +2,7 @@ import { MEASURES, type Summary } from '@hallsim/experiment';
 import { label } from '@hallsim/scenario';
 import { widthWords } from '../precision.js';
 import { NOTHING } from './number-text.js';
-import { dayName, type Report, variantName } from './report.js';
+import { dayName, engineText, type Report, variantName } from './report.js';
 import { confidenceText, reproduce } from './reproduce.js';
 import { table } from './table.js';
 
@@ -14,7 +14,7 @@ export function cardLines(summary: Summary, report: Report): string[] {
   const days = words.daysAndSeed(run.replications, run.seed) + (run.complete ? '' : words.stopped);
   const rows = [
     [words.scenario, request.file, run.scenario],
-    [words.day, dayName(summary, report)],
+    [words.day, dayName(run.day, report)],
     ...(request.command === 'run' ? [[words.variant, variantName(run.variant, report)]] : []),
     [words.days, days],
     ...(run.arrivals === undefined ? [] : [[words.arrivals, run.arrivals]]),
@@ -34,7 +34,7 @@ export function cardLines(summary: Summary, report: Report): string[] {
     ],
     ...(run.fewDays ? [['', words.fewDays]] : []),
     ...fewDaysFor(summary, context),
-    [words.engine, run.engine],
+    [words.engine, engineText(run.engine, context)],
   ].map(([what = '', ...value]) => [what, value.join('  ')]);
   return table(rows, ['left', 'left']);
 }

@@ -6,6 +6,7 @@ import {
   type Summary,
 } from '@hallsim/experiment';
 import type { Words } from '../words/words.js';
+import { blocks } from './blocks.js';
 import { cardLines, endLines, titleLine } from './card-text.js';
 import { changeText, decimal, NOTHING, valueText } from './number-text.js';
 import { type Report, variantName } from './report.js';
@@ -43,7 +44,7 @@ export function comparisonText({ base, variants }: Comparison, report: Report): 
     sentences,
     endLines(base, report),
   ];
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return blocks(parts);
 }
 
 /** What a planner asks first. */
@@ -154,9 +155,9 @@ function newsOf({ value, joint, unit }: ChangeValue): News {
   // What rounds to nothing everywhere is no news, however certain.
   const { low, high } = joint ?? { low: 0, high: 0 };
   if ([value, low, high].every((part) => !/[1-9]/.test(changeText(part, unit)))) return 'none';
-  if (joint !== null && (low > 0 || high < 0)) return 'certain';
-  // Days that would tell so small a change from nothing are of no use to anybody.
-  return /[1-9]/.test(changeText(value, unit)) ? 'not-yet' : 'flat';
+  // So small a change is no news to anybody, be it certain or not.
+  if (!/[1-9]/.test(changeText(value, unit))) return 'flat';
+  return joint !== null && (low > 0 || high < 0) ? 'certain' : 'not-yet';
 }
 
 function verdict({ better }: Measure, change: ChangeValue, { report: { compare } }: Words): string {

@@ -1,14 +1,17 @@
 import { type MeasureValue, type MeasureValues, MEASURES, type Month } from '@hallsim/experiment';
 import { label, type Scenario, share } from '@hallsim/scenario';
 import type { Context } from '../context.js';
+import { blocks } from './blocks.js';
 import { NOTHING, percent, valueText } from './number-text.js';
-import { named } from './report.js';
+import { engineText, variantName } from './report.js';
 import { commandText, confidenceText } from './reproduce.js';
 import { hasKiosks } from './shown-measures.js';
 import { table } from './table.js';
 
 interface MonthReport {
   readonly file: string;
+  /** Modules of rules, as they were named. */
+  readonly rules: readonly string[];
   /** With the variant applied. */
   readonly scenario: Scenario;
   readonly variants: NonNullable<Scenario['variants']>;
@@ -44,21 +47,14 @@ export function monthText(answer: Month, report: MonthReport): string {
         ]),
     [say.again, `  ${again(answer, report)}`],
   ];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return blocks(parts);
 }
 
-function cardLines(
-  { run, days }: Month,
-  { file, scenario, variants, context }: MonthReport,
-): string[] {
+function cardLines({ run, days }: Month, report: MonthReport): string[] {
+  const { file, scenario, context } = report;
   const { report: say, month: words } = context.words;
   const open = days.filter(({ closed }) => !closed).length;
   const last = days.at(-1)?.date ?? run.from;
-  const variant =
-    run.variant === 'base' ? say.base : named(variants[run.variant]?.label, run.variant, context);
   const times = say.daysAndSeed(run.replications, run.seed) + (run.complete ? '' : say.stopped);
   return [
     label(scenario.label, context.language, file),
@@ -66,13 +62,13 @@ function cardLines(
     ...table(
       [
         [say.scenario, `${file}  ${run.scenario}`],
-        [say.variant, variant],
+        [say.variant, variantName(run.variant, report)],
         [words.dates, words.fromTo(run.from, last, open, days.length)],
         [words.replications, times],
         ...(run.fewDays ? [['', words.fewMonths]] : []),
         [say.target, say.within(run.target)],
         [say.confidence, confidenceText(run.confidence)],
-        [say.engine, run.engine],
+        [say.engine, engineText(run.engine, context)],
       ],
       ['left', 'left'],
     ),
@@ -151,10 +147,11 @@ function interval(
   return from(valueText(found.low, found.unit), valueText(found.high, found.unit));
 }
 
-function again({ run }: Month, { file, context }: MonthReport): string {
+function again({ run }: Month, { file, rules, context }: MonthReport): string {
   const words = ['month', file, '--from', run.from, '--days', String(run.days)];
   if (run.variant !== 'base') words.push('--variant', run.variant);
   words.push('--replications', String(run.replications), '--seed', run.seed);
   words.push('--confidence', confidenceText(run.confidence));
+  words.push(...rules.flatMap((module) => ['--rules', module]));
   return commandText(context.program, words);
 }

@@ -12,7 +12,9 @@ import {
 } from '@hallsim/planning';
 import type { Context } from '../context.js';
 import type { RawQueueOptions } from '../options.js';
+import { blocks } from './blocks.js';
 import { decimal, NOTHING, percent } from './number-text.js';
+import { engineText } from './report.js';
 import { confidenceText, quoted } from './reproduce.js';
 import { table } from './table.js';
 
@@ -32,23 +34,22 @@ export function queueText(
   );
   // a formula's numbers stand beside its name; `valueOf` picks numbers only
   const own = formula as FormulaValues | null;
-  return `${[
+  return blocks([
     cardLines(answer, queue, raw, context),
     measureLines(words.queue.all, simulated ?? {}, name, own ?? undefined, queue, context),
     ...parts,
     [words.queue.why + answer.why],
     [words.report.again, `  ${reproduceQueue(raw, answer, context)}`],
-  ]
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  ]);
 }
 
 function cardLines(
   { run }: QueueAnswer,
   queue: Queue,
   raw: RawQueueOptions,
-  { words }: Context,
+  context: Context,
 ): string[] {
+  const { words } = context;
   const say = words.queue;
   const whole = (n: number): string => decimal(n, 0);
   const { arrivals, classes, service, patience } = raw;
@@ -68,7 +69,7 @@ function cardLines(
       words.report.confidence,
       words.report.intervals(confidenceText(run.confidence), words.report.quantiles[run.quantiles]),
     ],
-    [words.report.engine, run.engine],
+    [words.report.engine, engineText(run.engine, context)],
   ].flatMap(([what = '', value]) => (value === undefined ? [] : [[what, value]]));
   return [say.title(queue.servers), '', ...table(rows, ['left', 'left'])];
 }

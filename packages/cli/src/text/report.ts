@@ -1,4 +1,3 @@
-import type { Summary } from '@hallsim/experiment';
 import { type Label, label, type Scenario } from '@hallsim/scenario';
 import type { Context } from '../context.js';
 import type { Request } from './reproduce.js';
@@ -33,14 +32,25 @@ export function partLabel(
   return label(part?.label, context.language, id);
 }
 
-/** Name of the day type of a summary. */
-export function dayName({ run }: Summary, { scenario, context }: Report): string {
-  if (run.day === null) return context.words.report.plainDay;
-  return named(scenario.demand.dayTypes?.[run.day]?.label, run.day, context);
+/** Name of a day type; `null` is that of a scenario without. */
+export function dayName(
+  id: string | null,
+  { scenario, context }: Pick<Report, 'scenario' | 'context'>,
+): string {
+  if (id === null) return context.words.report.plainDay;
+  return named(scenario.demand.dayTypes?.[id]?.label, id, context);
+}
+
+/** The engine, and the date on which it ran. */
+export function engineText(engine: string, { io, words }: Context): string {
+  return words.report.ranOn(engine, io.today());
 }
 
 /** Name of a variant. */
-export function variantName(id: string, { variants, context }: Report): string {
+export function variantName(
+  id: string,
+  { variants, context }: Pick<Report, 'variants' | 'context'>,
+): string {
   if (id === 'base') return context.words.report.base;
   return named(variants[id]?.label, id, context);
 }

@@ -27,7 +27,9 @@ const hall = defineScenario({
 const quick = { replications: 40, searchDays: 20, seed: 'text' } as const;
 
 function textOf(answer: Staffing, words: Context['words'] = en, scenario: Scenario = hall): string {
-  const context = { words, language: words === zh ? 'zh' : 'en', program: 'hallsim' } as Context;
+  const io = { today: () => '2026-10-15' };
+  const language = words === zh ? 'zh' : 'en';
+  const context = { io, words, language, program: 'hallsim' } as unknown as Context;
   const days = String(quick.replications);
   const report = { file: 'hall.json', rules: [], replications: days, variants: {} };
   return staffText(answer, { ...report, scenario, context });

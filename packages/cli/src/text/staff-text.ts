@@ -1,9 +1,10 @@
 import type { FileStaffing, Neighbour, Staffing } from '@hallsim/planning';
 import { label, type Scenario } from '@hallsim/scenario';
 import type { Context } from '../context.js';
+import { blocks } from './blocks.js';
 import { decimal } from './number-text.js';
 import { pointsText, promisedText, reachedPrecisely, reachedText } from './promise-text.js';
-import { named, partLabel } from './report.js';
+import { dayName, engineText, partLabel, variantName } from './report.js';
 import { commandText, confidenceText } from './reproduce.js';
 import { besideLines } from './staff-beside.js';
 import { fewestLines, outcomeText } from './staff-outcome.js';
@@ -41,33 +42,24 @@ export function staffText(answer: Staffing, report: StaffReport): string {
     neighbourLines(answer, report),
     [complete ? say.again : words.whole, `  ${again(answer, report)}`],
   ];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return blocks(parts);
 }
 
 function cardLines({ run, target }: Staffing, report: StaffReport): string[] {
-  const { file, scenario, variants, context } = report;
+  const { file, scenario, context } = report;
   const { report: say, staff: words } = context.words;
-  const day =
-    run.day === null
-      ? say.plainDay
-      : named(scenario.demand.dayTypes?.[run.day]?.label, run.day, context);
-  const variant =
-    run.variant === 'base' ? say.base : named(variants[run.variant]?.label, run.variant, context);
   return [
     label(scenario.label, context.language, file),
     '',
     ...table(
       [
         [say.scenario, `${file}  ${run.scenario}`],
-        [say.day, day],
-        [say.variant, variant],
+        [say.day, dayName(run.day, report)],
+        [say.variant, variantName(run.variant, report)],
         [words.target, words.equal(promiseText(target, context), pointsText(target))],
         [say.days, words.deciding(run.replications, run.searchDays, run.seed)],
         [say.confidence, confidenceText(run.confidence)],
-        [say.engine, run.engine],
+        [say.engine, engineText(run.engine, context)],
       ],
       ['left', 'left'],
     ),

@@ -1,8 +1,9 @@
 import { MEASURES, type SteadyState } from '@hallsim/experiment';
 import { label, type Scenario } from '@hallsim/scenario';
 import type { Context } from '../context.js';
+import { blocks } from './blocks.js';
 import { decimal, NOTHING, plain, valueText } from './number-text.js';
-import { named } from './report.js';
+import { dayName, engineText, variantName } from './report.js';
 import { commandText, confidenceText } from './reproduce.js';
 import { table } from './table.js';
 
@@ -25,23 +26,12 @@ export function steadyText(answer: SteadyState, report: SteadyReport): string {
     doubtLines(answer, report),
     [say.again, `  ${again(answer, report)}`],
   ];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return blocks(parts);
 }
 
-function cardLines(
-  { run, warmUp, batchSize }: SteadyState,
-  { file, scenario, variants, context }: SteadyReport,
-): string[] {
+function cardLines({ run, warmUp, batchSize }: SteadyState, report: SteadyReport): string[] {
+  const { file, scenario, context } = report;
   const { report: say, steady: words } = context.words;
-  const variant =
-    run.variant === 'base' ? say.base : named(variants[run.variant]?.label, run.variant, context);
-  const dayType =
-    run.day === null
-      ? say.plainDay
-      : named(scenario.demand.dayTypes?.[run.day]?.label, run.day, context);
   const others = words.length(plain(run.minutes / 60), run.runs - 1, run.seed);
   const end =
     warmUp.waits === null || warmUp.minutes === null
@@ -55,13 +45,13 @@ function cardLines(
     ...table(
       [
         [say.scenario, `${file}  ${run.scenario}`],
-        [say.day, dayType],
-        [say.variant, variant],
+        [say.day, dayName(run.day, report)],
+        [say.variant, variantName(run.variant, report)],
         [words.run, others + (run.complete ? '' : say.stopped)],
         [words.warmUp, end],
         [words.batches, words.batchesOf(run.batches, decimal(batchSize, 0))],
         [say.confidence, confidenceText(run.confidence)],
-        [say.engine, run.engine],
+        [say.engine, engineText(run.engine, context)],
       ],
       ['left', 'left'],
     ),

@@ -1,4 +1,5 @@
 import type { MeasureValue, MeasureValues, Summary } from '@hallsim/experiment';
+import { blocks } from './blocks.js';
 import { cardLines, endLines, titleLine } from './card-text.js';
 import { targetSentences } from '../targets.js';
 import { decimal, NOTHING, valueText } from './number-text.js';
@@ -22,10 +23,7 @@ export function summaryText(summary: Summary, report: Report): string {
     courseLines(summary, report),
     endLines(summary, report),
   ];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return blocks(parts);
 }
 
 function measureLines(

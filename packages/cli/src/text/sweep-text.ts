@@ -1,5 +1,6 @@
 import type { MeasureValue, SweepCell } from '@hallsim/experiment';
 import { settingText } from '../files/sweep-csv.js';
+import { blocks } from './blocks.js';
 import { cardLines, titleLine } from './card-text.js';
 import { decimal, NOTHING, valueText } from './number-text.js';
 import type { Report } from './report.js';
@@ -58,7 +59,7 @@ export function sweepText(cells: readonly SweepCell[], grid: Grid, report: Repor
     [sweep.how],
     [grid.complete ? words.again : sweep.all, `  ${reproduce(report.request, run)}`],
   ];
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return blocks(parts);
 }
 
 function value(found: MeasureValue | undefined): string {

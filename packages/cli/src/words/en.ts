@@ -310,6 +310,7 @@ export const en = {
     intervals: (percent: string, quantiles: string) => `${percent}, quantiles ${quantiles}`,
     quantiles: { exact: 'exact', histogram: 'to 0.1%' },
     engine: 'engine',
+    ranOn: (engine: string, date: string) => `${engine}, run on ${date}`,
     groups: { hall: 'Hall', counter: 'Counters', kiosk: 'Kiosks' },
     value: 'value',
     interval: 'interval',

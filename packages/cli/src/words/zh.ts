@@ -283,6 +283,7 @@ export const zh = {
     intervals: (percent: string, quantiles: string) => `${percent}，分位数${quantiles}`,
     quantiles: { exact: '精确', histogram: '精确到 0.1%' },
     engine: '引擎',
+    ranOn: (engine: string, date: string) => `${engine}，运行于 ${date}`,
     groups: { hall: '大厅', counter: '窗口', kiosk: '自助终端' },
     value: '数值',
     interval: '区间',
