@@ -1,81 +1,108 @@
-import { clockMinute } from '@hallsim/elements';
-import type { IntervalSummary, Summary } from '@hallsim/experiment';
+import type { Lines } from '../simulation/protocol.js';
 import type { Openings } from './openings.js';
 
-/** Where the counters do not keep up. */
+/** Where a group of counters does not keep up. Times are minutes since midnight. */
 export interface Pressure {
-  /** `closed`: people wait and no counter is open. `busy`: hardly a moment to catch up. */
+  /** `closed`: people wait and none of its counters is open. `busy`: there is almost always a line. */
   readonly kind: 'closed' | 'busy';
-  readonly from: string;
-  readonly to: string;
-  /** The one group that does not keep up all day; null for all counters together. */
+  /** Null for counters that are not opened by the clock. */
   readonly group: string | null;
+  readonly from: number;
+  readonly to: number;
+  /** Until when one more counter helps: from there on the line only shrinks. */
+  readonly until: number;
 }
 
-/** Share of the open counters that is busy when hardly any moment is left to catch up. */
-const ALMOST_ALL = 0.97;
+/** Share of the time with a line from which on hardly a moment is left to catch up. */
+const ALMOST_ALL = 0.9;
+/** Where the line is this long, compared with the longest, it has not begun to shrink. */
+const STILL_LONG = 0.9;
+const HALF_HOUR = 30;
 
-/** The longest stretch of the day in which the counters do not keep up; null for none. */
-export function pressureOf({ intervals, by }: Summary): Pressure | null {
-  const closed = longest(
-    intervals,
-    ({ openCounters, waiting }) => openCounters === 0 && (waiting.mean ?? 0) >= 1,
-  );
-  if (closed) return { kind: 'closed', ...closed, group: null };
-  const busy = longest(
-    intervals,
-    ({ openCounters, busyCounters }) =>
-      openCounters > 0 && (busyCounters ?? 0) >= ALMOST_ALL * openCounters,
-  );
-  if (busy) return { kind: 'busy', ...busy, group: null };
-  // counters of other groups may stand idle while one has no end of work
-  const group = busiest(by.group);
-  const day = longest(intervals, () => true);
-  if (!group || !day || load(by.group, group) < ALMOST_ALL) return null;
-  return { kind: 'busy', ...day, group };
+interface HalfHour {
+  readonly from: number;
+  readonly to: number;
+  readonly people: number;
+  readonly closed: boolean;
 }
 
-/** One more open counter in the stretch, in the group that needs it most; null where none is left. */
-export function oneMore(
-  { from, to, group }: Pressure,
+/**
+ * The worst stretch of the day, judged group by group; null when all keep up. A stretch is made of
+ * half hours in which at least one customer waits on average and hardly a moment passes without; the
+ * worst has the most minutes of waiting. Hours in which the hall is planned to be closed are left out:
+ * they neither begin nor end a stretch. Where a stretch holds half hours with no counter open, those
+ * are the cause, and they are told alone. The remedy begins with the stretch, where the line began to
+ * grow, and ends where it begins to shrink: what comes later is the aftermath.
+ */
+export function pressureOf(
+  lines: Lines,
   openings: readonly Openings[],
-  { by }: Summary,
-): { readonly group: string; readonly values: readonly number[] } | null {
-  const choices = openings
-    .filter((one) => group === null || one.group === group)
-    .toSorted((a, b) => load(by.group, b.group) - load(by.group, a.group));
-  const [start, end] = [clockMinute(from), clockMinute(to)];
-  for (const { group, slots, values, count } of choices) {
-    const more = values.map((value, i) => {
-      const slot = slots[i];
-      return slot && slot.from < end && slot.to > start ? Math.min(count, value + 1) : value;
+  periods: readonly { readonly from: number; readonly to: number }[],
+): Pressure | null {
+  let worst: { readonly cause: readonly HalfHour[]; readonly group: string | null } | null = null;
+  let most = 0;
+  for (const { group, waiting, someone } of lines.groups) {
+    const slots = openings.find((one) => one.group === group);
+    let stretch: HalfHour[] = [];
+    waiting.forEach((people, i) => {
+      const from = lines.from + i * HALF_HOUR;
+      const to = Math.min(lines.to, from + HALF_HOUR);
+      if (!periods.some((period) => period.from < to && period.to > from)) return;
+      const tight = people >= 1 && (someone[i] ?? 0) >= ALMOST_ALL;
+      stretch = tight ? [...stretch, { from, to, people, closed: isClosed(slots, from, to) }] : [];
+      const minutes = stretch.reduce((sum, one) => sum + one.people * (one.to - one.from), 0);
+      if (minutes <= most) return;
+      most = minutes;
+      worst = { cause: causeOf(stretch), group: slots ? group : null };
     });
-    if (more.some((value, i) => value !== values[i])) return { group, values: more };
   }
-  return null;
+  return worst && described(worst);
 }
 
-type Groups = Summary['by']['group'];
-
-function busiest(groups: Groups): string | undefined {
-  return Object.keys(groups).toSorted((a, b) => load(groups, b) - load(groups, a))[0];
+/** The half hours with no counter open that come first, else the whole stretch. */
+function causeOf(stretch: readonly HalfHour[]): readonly HalfHour[] {
+  const first = stretch.findIndex(({ closed }) => closed);
+  if (first < 0) return stretch;
+  const end = stretch.findIndex(({ closed }, i) => i > first && !closed);
+  return stretch.slice(first, end < 0 ? undefined : end);
 }
 
-/** Share of the staffed time in which a group is busy; 0 while it is not staffed. */
-function load(groups: Groups, id: string): number {
-  return groups[id]?.['counter.utilisation']?.value ?? 0;
+function described({
+  cause,
+  group,
+}: {
+  readonly cause: readonly HalfHour[];
+  readonly group: string | null;
+}): Pressure | null {
+  const [first, last] = [cause[0], cause.at(-1)];
+  if (!first || !last) return null;
+  const { from } = first;
+  const { to } = last;
+  if (first.closed) return { kind: 'closed', group, from, to, until: to };
+  const longest = Math.max(...cause.map(({ people }) => people));
+  const long = cause.findLast(({ people }) => people >= STILL_LONG * longest);
+  return { kind: 'busy', group, from, to, until: long?.to ?? to };
 }
 
-function longest(
-  intervals: readonly IntervalSummary[],
-  counts: (interval: IntervalSummary) => boolean,
-): { readonly from: string; readonly to: string } | null {
-  let best: IntervalSummary[] = [];
-  let run: IntervalSummary[] = [];
-  for (const interval of intervals) {
-    run = counts(interval) ? [...run, interval] : [];
-    if (run.length > best.length) best = run;
-  }
-  const [first, last] = [best[0], best.at(-1)];
-  return first && last ? { from: first.from, to: last.to } : null;
+function isClosed(openings: Openings | undefined, from: number, to: number): boolean {
+  return (
+    openings?.slots.every(
+      (slot, i) => slot.to <= from || slot.from >= to || openings.values[i] === 0,
+    ) ?? false
+  );
+}
+
+/** One more open counter of the group while its line grows; null where all of them are open then. */
+export function oneMore(
+  { group, from, until }: Pressure,
+  openings: readonly Openings[],
+): { readonly group: string; readonly values: readonly number[] } | null {
+  const own = openings.find((one) => one.group === group);
+  if (!own) return null;
+  const { slots, values, count } = own;
+  const more = values.map((value, i) => {
+    const slot = slots[i];
+    return slot && slot.from < until && slot.to > from ? Math.min(count, value + 1) : value;
+  });
+  return more.some((value, i) => value !== values[i]) ? { group: own.group, values: more } : null;
 }

@@ -24,7 +24,25 @@ export interface Picture {
   readonly complete: boolean;
 }
 
-/** What the worker answers. `id` is the request's. */
+/** Who waits for which counters, half hour by half hour: the mean of some days of what is shown. */
+export interface Lines {
+  /** When the first half hour begins and the last one, which may be shorter, ends: minutes since midnight. */
+  readonly from: number;
+  readonly to: number;
+  readonly groups: readonly GroupLine[];
+}
+
+export interface GroupLine {
+  /** Id of the group; null for all groups that work by shifts together. */
+  readonly group: string | null;
+  /** People who wait, on average. */
+  readonly waiting: readonly number[];
+  /** Share of the time in which somebody waits. */
+  readonly someone: readonly number[];
+}
+
+/** What the worker answers. `id` is the request's; `lines` come after the last picture. */
 export type Answer =
   | { readonly type: 'picture'; readonly id: number; readonly picture: Picture }
+  | { readonly type: 'lines'; readonly id: number; readonly lines: Lines | null }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

@@ -4,6 +4,7 @@ import {
   type Summary,
   simulateChecked,
 } from '@hallsim/experiment';
+import { linesByGroup } from './lines-by-group.js';
 import type { Answer, Picture, RunRequest } from './protocol.js';
 
 /**
@@ -19,7 +20,11 @@ export function serveRuns(send: (answer: Answer) => void): (request: RunRequest)
     running = new AbortController();
     const { signal } = running;
     void run(request, signal, send).then(async (answered) => {
-      if (warm || !answered) return;
+      if (!answered) return;
+      const lines = await linesByGroup(request, signal);
+      if (signal.aborted) return;
+      send({ type: 'lines', id: request.id, lines });
+      if (warm) return;
       warm = true;
       await warmUp(request, signal);
     });

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Answer, Picture, RunRequest } from './protocol.js';
+import type { Answer, Lines, Picture, RunRequest } from './protocol.js';
 
 /**
  * Keeps the newest picture of the newest request. The last picture stays until a newer one comes.
@@ -8,6 +8,8 @@ import type { Answer, Picture, RunRequest } from './protocol.js';
 export class SimulationController implements ReactiveController {
   /** The newest picture, also of an older request while the newer one is pending. */
   picture: Picture | null = null;
+  /** Who waits for which counters, of the newest run whose days are all done. */
+  lines: Lines | null = null;
   /** Whether the picture is not yet that of the newest request, or not yet of all its days. */
   state: 'pending' | 'sharpening' | 'settled' = 'pending';
   /** What stopped the newest run, in the engine's words. */
@@ -99,6 +101,9 @@ export class SimulationController implements ReactiveController {
         if (first) void this.#measureFirst(this.#asked);
         break;
       }
+      case 'lines':
+        this.lines = answer.lines;
+        break;
       case 'failed':
         this.#fail(answer.message);
         break;
