@@ -20,7 +20,7 @@ async function answers(...requests: RunRequest[]): Promise<Answer[]> {
     const all: Answer[] = [];
     const serve = serveRuns((answer) => {
       all.push(answer);
-      const over = answer.type === 'failed' || answer.picture.complete;
+      const over = answer.type !== 'picture' || answer.picture.complete;
       if (answer.id === last && over) resolve(all);
     });
     requests.forEach(serve);
@@ -28,7 +28,7 @@ async function answers(...requests: RunRequest[]): Promise<Answer[]> {
 }
 
 const days = (all: Answer[]) =>
-  all.map((answer) => (answer.type === 'picture' ? answer.picture.days : answer.message));
+  all.map((answer) => (answer.type === 'picture' ? answer.picture.days : answer.type));
 
 test('a picture of few days comes first, then that of all days', async () => {
   expect(days(await answers(request))).toEqual([10, 40, 60]);
@@ -60,4 +60,18 @@ test('a run that cannot be made says why', async () => {
   const [answer] = await answers({ ...request, day: 'no-such-day' });
   expect(answer).toMatchObject({ type: 'failed', id: 1 });
   expect(answer?.type === 'failed' && answer.message).toContain('no-such-day');
+});
+
+test('who waits for which counters is told when all days are done', async () => {
+  const told = await new Promise<Answer>((resolve) => {
+    const serve = serveRuns((answer) => {
+      if (answer.type === 'lines') resolve(answer);
+    });
+    serve(request);
+  });
+  expect(told.type === 'lines' && told.lines?.groups.map(({ group }) => group)).toEqual([
+    'gen',
+    'biz',
+    'vip',
+  ]);
 });

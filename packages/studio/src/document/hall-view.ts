@@ -1,5 +1,5 @@
 import type { ArrivalBar } from '@hallsim/elements';
-import { openingHours, type Scenario } from '@hallsim/scenario';
+import { type OpeningHours, openingHours, type Scenario } from '@hallsim/scenario';
 import { expectedArrivals } from './expected-arrivals.js';
 import { type Openings, openings } from './openings.js';
 import { type StudioDocument, shownDay, variantScenario } from './studio-document.js';
@@ -9,6 +9,8 @@ export interface HallView {
   readonly scenario: Scenario;
   readonly start: number;
   readonly end: number;
+  /** When the doors are open. */
+  readonly periods: OpeningHours['periods'];
   readonly arrivals: readonly ArrivalBar[];
   readonly openings: readonly Openings[];
 }
@@ -29,12 +31,13 @@ export function viewsOf(document: StudioDocument): Views {
 }
 
 function viewOf(scenario: Scenario, day: string | null): HallView {
-  const { opens: start, closes: end } = openingHours(scenario.day);
+  const { opens: start, closes: end, periods } = openingHours(scenario.day);
   const drawable = end - start <= LONGEST;
   return {
     scenario,
     start,
     end,
+    periods,
     arrivals: drawable ? expectedArrivals(scenario, day) : [],
     openings: drawable ? openings(scenario, day) : [],
   };

@@ -20,11 +20,7 @@ export function serveRuns(send: (answer: Answer) => void): (request: RunRequest)
     running = new AbortController();
     const { signal } = running;
     void run(request, signal, send).then(async (answered) => {
-      if (!answered) return;
-      const lines = await linesByGroup(request, signal);
-      if (signal.aborted) return;
-      send({ type: 'lines', id: request.id, lines });
-      if (warm) return;
+      if (warm || !answered) return;
       warm = true;
       await warmUp(request, signal);
     });
@@ -52,7 +48,10 @@ async function run(
       const both = ({ base, variants }: Comparison): void => show(base, variants[variant] ?? null);
       both(await compareChecked(scenario, { ...options, variants: [variant], onProgress: both }));
     }
-    return !signal.aborted;
+    const lines = await linesByGroup(request, signal);
+    if (signal.aborted) return false;
+    send({ type: 'lines', id, lines });
+    return true;
   } catch (error) {
     if (signal.aborted) return false;
     send({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });

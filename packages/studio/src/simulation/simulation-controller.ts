@@ -8,9 +8,9 @@ import type { Answer, Lines, Picture, RunRequest } from './protocol.js';
 export class SimulationController implements ReactiveController {
   /** The newest picture, also of an older request while the newer one is pending. */
   picture: Picture | null = null;
-  /** Who waits for which counters, of the newest run whose days are all done. */
+  /** Who waits for which counters, of the newest run of this hall whose days are all done. */
   lines: Lines | null = null;
-  /** Whether the picture is not yet that of the newest request, or not yet of all its days. */
+  /** Whether the picture is not yet that of the newest request, or not yet all that there is to know of it. */
   state: 'pending' | 'sharpening' | 'settled' = 'pending';
   /** What stopped the newest run, in the engine's words. */
   trouble: string | null = null;
@@ -41,6 +41,11 @@ export class SimulationController implements ReactiveController {
   /** Runs a request; whatever runs for an older one is cancelled. */
   run(request: Omit<RunRequest, 'id'>): void {
     this.#send({ ...request, id: ++this.#newest });
+  }
+
+  /** What is known of one hall says nothing of the next: another one was opened. */
+  forgetLines(): void {
+    this.lines = null;
   }
 
   /** There is nothing to run: what runs is not waited for any more, and the last picture is not that of the document. */
@@ -96,13 +101,14 @@ export class SimulationController implements ReactiveController {
       case 'picture': {
         const first = this.state === 'pending';
         this.picture = answer.picture;
-        this.state = answer.picture.complete ? 'settled' : 'sharpening';
+        this.state = 'sharpening';
         this.milliseconds = performance.now() - this.#asked;
         if (first) void this.#measureFirst(this.#asked);
         break;
       }
       case 'lines':
         this.lines = answer.lines;
+        this.state = 'settled';
         break;
       case 'failed':
         this.#fail(answer.message);

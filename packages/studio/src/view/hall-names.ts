@@ -17,6 +17,11 @@ export function hallAndDay(words: Words, document: StudioDocument): string {
   return `${hall} · ${label(document.scenario.demand.dayTypes?.[day]?.label, words.language, day)}`;
 }
 
+/** "Business desks (broadband, handsets)" is "Business desks" where there is little room. */
+export function withoutBrackets(name: string): string {
+  return name.replace(/\s*[(（][^)）]*[)）]\s*$/, '') || name;
+}
+
 /** Letter and name of what is shown, and of the base when something stands beside it. */
 export function legendFor({ language, say }: Words, document: StudioDocument): LegendLabels {
   const { scenario, shown } = document;

@@ -121,6 +121,7 @@ export class HallStudio extends LitElement {
           .words=${words}
           .views=${views}
           .picture=${picture}
+          .lines=${simulation.lines}
           .legend=${legend}
           .stale=${stale}
         ></studio-day>
@@ -154,6 +155,7 @@ export class HallStudio extends LitElement {
     const before = this.history.present;
     this.history = act(this.history, action);
     if (this.history.present === before) return;
+    if (this.history.present.opened !== before.opened) this.#simulation.forgetLines();
     this.#run();
     this.#views = viewsOf(this.history.present);
   }

@@ -11,10 +11,11 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ActionEvent } from '../document/act.js';
 import type { Views } from '../document/hall-view.js';
-import type { Picture } from '../simulation/protocol.js';
+import type { Lines, Picture } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
 import { controls } from './controls.js';
 import { arrivalLabels, fanCaption, fanLabels, staffingLabels } from './day-labels.js';
+import { withoutBrackets } from './hall-names.js';
 import './studio-pressure.js';
 
 /** The day on one time axis: who is expected, which counters are open, who waits. */
@@ -83,6 +84,7 @@ export class StudioDay extends LitElement {
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) views!: Views;
   @property({ attribute: false }) picture: Picture | null = null;
+  @property({ attribute: false }) lines: Lines | null = null;
   @property({ attribute: false }) legend!: LegendLabels;
   /** Whether the picture is that of an older document. */
   @property({ type: Boolean }) stale = false;
@@ -103,7 +105,7 @@ export class StudioDay extends LitElement {
       <studio-pressure
         .words=${words}
         .views=${this.views}
-        .picture=${picture}
+        .lines=${this.lines}
         @studio-action=${this.#onRemedy}
       ></studio-pressure>
       <div class="panel" @hall-crosshair=${this.#onCrosshair}>
@@ -209,11 +211,6 @@ export class StudioDay extends LitElement {
   #onCrosshair(event: CrosshairEvent): void {
     this.crosshair = event.detail.minute;
   }
-}
-
-/** "Business desks (broadband, handsets)" is "Business desks" where there is little room. */
-function withoutBrackets(name: string): string {
-  return name.replace(/\s*[(（][^)）]*[)）]\s*$/, '') || name;
 }
 
 function fanPoints(summary: Summary): FanPoint[] {

@@ -1,12 +1,13 @@
-import { counterGroups, label } from '@hallsim/scenario';
+import { clockText, counterGroups, label } from '@hallsim/scenario';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ActionEvent } from '../document/act.js';
 import type { Views } from '../document/hall-view.js';
 import { oneMore, type Pressure, pressureOf } from '../document/pressure.js';
-import type { Picture } from '../simulation/protocol.js';
+import type { Lines } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
 import { controls } from './controls.js';
+import { withoutBrackets } from './hall-names.js';
 
 /** Says where the counters do not keep up, and opens one more there at a press. */
 @customElement('studio-pressure')
@@ -47,18 +48,17 @@ export class StudioPressure extends LitElement {
 
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) views!: Views;
-  @property({ attribute: false }) picture: Picture | null = null;
+  @property({ attribute: false }) lines: Lines | null = null;
 
   #presses = 0;
 
   override render(): TemplateResult | typeof nothing {
-    const { picture, views, words } = this;
-    const summary = picture && (picture.variant?.summary ?? picture.base);
-    const pressure = summary && pressureOf(summary);
+    const { openings, periods } = this.views.shown;
+    const pressure = this.lines && pressureOf(this.lines, openings, periods);
     if (!pressure) return nothing;
-    const remedy = oneMore(pressure, views.shown.openings, summary);
+    const remedy = oneMore(pressure, openings);
     return html`<div class="panel">
-      <p>${this.#sentence(pressure)}</p>
+      <p>${this.#sentence(pressure)} ${remedy || pressure.group === null ? nothing : this.words.say.pressure.allOpen}</p>
       ${
         remedy
           ? html`<button
@@ -67,26 +67,42 @@ export class StudioPressure extends LitElement {
                 this.dispatchEvent(new ActionEvent({ type: 'staffing', ...remedy, gesture }));
               }}
             >
-              ${this.#offer(pressure, remedy.group, words)}
+              ${this.#offer(pressure)}
             </button>`
           : nothing
       }
     </div>`;
   }
 
-  #sentence({ kind, from, to, group }: Pressure): string {
+  #sentence({ kind, group, from, to, until }: Pressure): string {
     const { pressure } = this.words.say;
-    return group === null ? pressure[kind](from, to) : pressure.group(this.#name(group));
+    const [begins, ends, shrinks] = [from, to, until].map(clockText);
+    const where = this.#where(group);
+    if (kind === 'closed') return pressure.closed(where, begins!, ends!);
+    return until < to
+      ? pressure.shrinks(where, begins!, ends!, shrinks!)
+      : pressure.stays(where, begins!, ends!);
   }
 
-  #offer({ from, to }: Pressure, group: string, { say }: Words): string {
-    return this.views.shown.openings.length > 1
-      ? say.pressure.remedyOf(this.#name(group), from, to)
-      : say.pressure.remedy(from, to);
+  #offer({ group, from, until }: Pressure): string {
+    const { remedy } = this.words.say.pressure;
+    const where = this.#isOne ? null : this.#where(group);
+    return remedy(where, clockText(from), clockText(until));
   }
 
-  #name(group: string): string {
-    const groups = counterGroups(this.views.shown.scenario);
-    return label(groups[group]?.label, this.words.language, group);
+  /** The counters that are meant, by name where there are several kinds. */
+  #where(group: string | null): string {
+    const { say, language } = this.words;
+    if (this.#isOne) return say.pressure.counters;
+    if (group === null) return say.pressure.byShifts;
+    return withoutBrackets(label(this.#groups[group]?.label, language, group));
+  }
+
+  get #groups(): ReturnType<typeof counterGroups> {
+    return counterGroups(this.views.shown.scenario);
+  }
+
+  get #isOne(): boolean {
+    return Object.keys(this.#groups).length < 2;
   }
 }

@@ -186,13 +186,17 @@ export const en = {
   },
 
   pressure: {
-    closed: (from: string, to: string) =>
-      `From ${from} to ${to} no counter is open while people wait.`,
-    busy: (from: string, to: string) =>
-      `From ${from} to ${to} the open counters are busy almost all the time, with hardly a chance to catch up.`,
-    group: (group: string) => `${group}: busy almost all day, with hardly a chance to catch up.`,
-    remedy: (from: string, to: string) => `+1 counter ${from}–${to}`,
-    remedyOf: (group: string, from: string, to: string) => `+1 counter ${from}–${to}: ${group}`,
+    counters: 'Counters',
+    byShifts: 'Counters that work by shifts',
+    closed: (counters: string, from: string, to: string) =>
+      `${counters}, ${from} to ${to}: people wait, and none is open.`,
+    shrinks: (counters: string, from: string, to: string, until: string) =>
+      `${counters}, ${from} to ${to}: almost always a line, which begins to shrink at ${until}.`,
+    stays: (counters: string, from: string, to: string) =>
+      `${counters}, ${from} to ${to}: almost always a line, which does not shrink until then.`,
+    allOpen: 'All of these are open then.',
+    remedy: (counters: string | null, from: string, to: string) =>
+      `+1 counter ${from}–${to}${counters === null ? '' : `: ${counters}`}`,
   },
 
   trouble: {

@@ -180,11 +180,17 @@ export const zh = {
   },
 
   pressure: {
-    closed: (from: string, to: string) => `${from}–${to} 有人等候，却没有开放窗口。`,
-    busy: (from: string, to: string) => `${from}–${to} 开放的窗口几乎一直在忙，排队难以消化。`,
-    group: (group: string) => `${group}几乎全天都在忙，排队难以消化。`,
-    remedy: (from: string, to: string) => `${from}–${to} 加开 1 个窗口`,
-    remedyOf: (group: string, from: string, to: string) => `${from}–${to} 加开 1 个窗口：${group}`,
+    counters: '窗口',
+    byShifts: '按班次值守的窗口',
+    closed: (counters: string, from: string, to: string) =>
+      `${counters}：${from}–${to} 有人等候，却一个也未开放。`,
+    shrinks: (counters: string, from: string, to: string, until: string) =>
+      `${counters}：${from}–${to} 几乎一直有人排队，${until} 起队伍才开始缩短。`,
+    stays: (counters: string, from: string, to: string) =>
+      `${counters}：${from}–${to} 几乎一直有人排队，其间队伍未见缩短。`,
+    allOpen: '这些窗口届时已全部开放。',
+    remedy: (counters: string | null, from: string, to: string) =>
+      `${from}–${to} 加开 1 个窗口${counters === null ? '' : `：${counters}`}`,
   },
 
   trouble: {
