@@ -58,7 +58,7 @@ export class StudioPressure extends LitElement {
     if (!pressure) return nothing;
     const remedy = oneMore(pressure, openings);
     return html`<div class="panel">
-      <p>${this.#sentence(pressure)} ${remedy || pressure.group === null ? nothing : this.words.say.pressure.allOpen}</p>
+      <p>${this.#sentence(pressure)}${remedy || pressure.group === null ? '' : this.words.say.pressure.allOpen}</p>
       ${
         remedy
           ? html`<button

@@ -194,7 +194,8 @@ export const en = {
       `${counters}, ${from} to ${to}: almost always a line, which begins to shrink at ${until}.`,
     stays: (counters: string, from: string, to: string) =>
       `${counters}, ${from} to ${to}: almost always a line, which does not shrink until then.`,
-    allOpen: 'All of these are open then.',
+    /** Follows the sentence. */
+    allOpen: ' All of these are open then.',
     remedy: (counters: string | null, from: string, to: string) =>
       `+1 counter ${from}–${to}${counters === null ? '' : `: ${counters}`}`,
   },
