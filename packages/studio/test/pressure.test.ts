@@ -70,7 +70,14 @@ test('a group whose counters are all open has no remedy', async () => {
 
 test('counters that keep up are no matter', async () => {
   expect((await look(hall({ '09:00': 6 }, 6))).pressure).toBeNull();
-  expect((await look(flagship((_, value) => value), 'billing-day')).pressure).toBeNull();
+  expect(
+    (
+      await look(
+        flagship((_, value) => value),
+        'billing-day',
+      )
+    ).pressure,
+  ).toBeNull();
 });
 
 test('no open counter while people wait is said for that stretch alone, though it is felt later', async () => {

@@ -22,7 +22,10 @@ export async function linesByGroup(
   { scenario, variant, day, seed, replications }: RunRequest,
   signal: AbortSignal,
 ): Promise<Lines | null> {
-  const model = compile(variantOf(scenario, variant ?? 'base') ?? scenario, day === null ? {} : { day });
+  const model = compile(
+    variantOf(scenario, variant ?? 'base') ?? scenario,
+    day === null ? {} : { day },
+  );
   const { customers, groups, lineOf, lines, measuredFrom, closes } = model;
   const minutes = closes - measuredFrom;
   if (minutes > LONGEST) return null;
