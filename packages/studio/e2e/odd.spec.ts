@@ -31,7 +31,7 @@ const halls: Record<string, { hall: object; says: RegExp }> = {
       ...small,
       counters: { all: { ...small.counters.all, open: { usual: { '09:00': 0 } } } },
     },
-    says: /From 09:00 to 10:00 no counter is open while people wait/,
+    says: /Counters, 09:00 to 10:00: people wait, and none is open/,
   },
   'a day on which nobody comes': {
     hall: { ...small, demand: { arrivals: { '09:00': '0 per hour' } } },

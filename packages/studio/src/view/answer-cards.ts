@@ -1,5 +1,4 @@
-import { clockMinute, type Direction, type Estimate, type MeasureLabels } from '@hallsim/elements';
-import type { Summary } from '@hallsim/experiment';
+import type { Direction, Estimate, MeasureLabels } from '@hallsim/elements';
 import { counterGroups, share } from '@hallsim/scenario';
 import type { HallView, Views } from '../document/hall-view.js';
 import { counterHours } from '../document/openings.js';
@@ -150,16 +149,23 @@ function busy(words: Words, of: Figures, views: Views): AnswerCard {
   };
 }
 
-/** What the staffing costs in time. No chance in it, so no interval. */
-function hours(words: Words, of: Figures, views: Views): AnswerCard {
+/**
+ * What the staffing costs in time. Where all counters open by the clock the plan itself says so, at once and
+ * without chance; where some open beyond it when the line is long, or work by shifts, the days say how long.
+ */
+function hours(words: Words, of: Figures, { base, shown }: Views): AnswerCard {
   const { say, write } = words;
-  const value = openHours(of.shown, views.shown);
-  const change = of.beside ? value - openHours(of.beside, views.base) : 0;
+  const planned = byClock(base) && byClock(shown);
+  const estimate = planned ? certain(counterHours(shown.openings)) : inHours(of.value('counter.open'));
+  const change = planned
+    ? of.beside && certain(counterHours(shown.openings) - counterHours(base.openings))
+    : inHours(of.change('counter.open'));
+  const known = change !== null && change.low === change.high ? change.value : null;
   return {
     id: 'hours',
-    estimate: { value, low: null, high: null },
+    estimate,
     base: null,
-    change: null,
+    change: known === null ? change : null,
     better: 'neither',
     target: null,
     domain: null,
@@ -167,25 +173,37 @@ function hours(words: Words, of: Figures, views: Views): AnswerCard {
       ...common(words, of.days),
       name: say.answer.hours.name,
       sentence:
-        Math.abs(change) < 0.05
+        known === null || Math.abs(known) < 0.05
           ? say.answer.hours.sentence
-          : say.answer.hours.known(say.answer.hoursChange(write.signed(change))),
+          : say.answer.hours.known(say.answer.hoursChange(write.signed(known))),
       value: (hours) => say.answer.hours.value(write.one(hours)),
-      interval: () => '',
-      change: () => '',
+      interval: (low, high) => interval(words, of, write.one(low), write.one(high)),
+      change: (change) => changed(words, change, 1, say.answer.hoursChange),
     },
   };
 }
 
-/** Counter hours by the clock, or, where some of the staff come by shifts, as the days were run. */
-function openHours(summary: Summary, { scenario, openings }: HallView): number {
-  const groups = Object.keys(counterGroups(scenario));
-  if (groups.length > 0 && groups.length === openings.length) return counterHours(openings);
-  return summary.intervals.reduce(
-    (sum, { from, to, openCounters }) =>
-      sum + (openCounters * (clockMinute(to) - clockMinute(from))) / 60,
-    0,
+/** Whether the clock alone says how many counters are open. */
+function byClock({ scenario, openings }: HallView): boolean {
+  const groups = Object.values(counterGroups(scenario));
+  return (
+    groups.length > 0 &&
+    groups.length === openings.length &&
+    groups.every(({ elastic }) => elastic === undefined)
   );
+}
+
+const certain = (value: number): Estimate => ({ value, low: null, high: null });
+
+function inHours(estimate: Estimate | null): Estimate | null {
+  if (!estimate) return null;
+  const { value, low, high } = estimate;
+  const chance = low !== null && high !== null && low < high;
+  return {
+    value: value / 60,
+    low: chance ? low / 60 : null,
+    high: chance ? high / 60 : null,
+  };
 }
 
 /** The highest of the values that stand on one scale. */

@@ -49,7 +49,7 @@ export function arrivalLabels(
 
 export function staffingLabels(
   words: Words,
-  { group, several }: { group: string; several: boolean },
+  { group, several, elastic }: { group: string; several: boolean; elastic: number },
   openings: Openings,
   legend: LegendLabels,
 ): StaffingLabels {
@@ -64,7 +64,8 @@ export function staffingLabels(
     ...legend,
     title: several ? staffing.title : staffing.titleOf(group),
     hint: staffing.hint,
-    finding:
+    finding: join(
+      words,
       least === most
         ? staffing.same(write.whole(most), write.whole(openings.count), hours)
         : staffing.finding(
@@ -73,6 +74,8 @@ export function staffingLabels(
             write.whole(openings.count),
             hours,
           ),
+      elastic > 0 ? staffing.elastic(write.whole(elastic)) : '',
+    ),
     columns: [say.day.time, staffing.column, ...baseColumn(words, legend)],
     number: write.whole,
     counters: staffing.counters,

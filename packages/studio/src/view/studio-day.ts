@@ -169,7 +169,11 @@ export class StudioDay extends LitElement {
       .crosshair=${this.crosshair}
       .labels=${staffingLabels(
         words,
-        { group: name(chosen.group), several: shown.openings.length > 1 },
+        {
+          group: name(chosen.group),
+          several: shown.openings.length > 1,
+          elastic: groups[chosen.group]?.elastic?.more ?? 0,
+        },
         chosen,
         legend,
       )}

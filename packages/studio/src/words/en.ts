@@ -89,6 +89,7 @@ export const en = {
       `${least} to ${most} of ${count} counters open, ${hours} counter hours.`,
     same: (most: string, count: string, hours: string) =>
       `${most} of ${count} counters open all day, ${hours} counter hours.`,
+    elastic: (more: string) => `Up to ${more} more open when the line is long.`,
     hint: 'Drag a step, or use the arrow keys.',
     counters: (count: number) => (count === 1 ? '1 counter open' : `${count} counters open`),
     readout: (slot: string, counters: string) => `${slot}: ${counters}.`,

@@ -87,6 +87,7 @@ export const zh = {
       `共 ${count} 个窗口，开放 ${least}–${most} 个，合计 ${hours} 窗口小时。`,
     same: (most: string, count: string, hours: string) =>
       `共 ${count} 个窗口，全天开放 ${most} 个，合计 ${hours} 窗口小时。`,
+    elastic: (more: string) => `排队长时最多再增开 ${more} 个。`,
     hint: '可拖动台阶或用方向键调整。',
     counters: (count: number) => `开放 ${count} 个窗口`,
     readout: (slot: string, counters: string) => `${slot}：${counters}。`,
