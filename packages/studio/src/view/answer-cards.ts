@@ -156,7 +156,9 @@ function busy(words: Words, of: Figures, views: Views): AnswerCard {
 function hours(words: Words, of: Figures, { base, shown }: Views): AnswerCard {
   const { say, write } = words;
   const planned = byClock(base) && byClock(shown);
-  const estimate = planned ? certain(counterHours(shown.openings)) : inHours(of.value('counter.open'));
+  const estimate = planned
+    ? certain(counterHours(shown.openings))
+    : inHours(of.value('counter.open'));
   const change = planned
     ? of.beside && certain(counterHours(shown.openings) - counterHours(base.openings))
     : inHours(of.change('counter.open'));
