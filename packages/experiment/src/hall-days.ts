@@ -4,6 +4,7 @@ import { hallColumns, type HallLayout } from './columns.js';
 import type { DayColumns } from './day-columns.js';
 import { GROUP_SIZE, HALL_SIZE, type TallyLayout, VISITS_SIZE } from './day-tally.js';
 import { LEVELS } from './measure-rules.js';
+import { countDay } from './one-member.js';
 import type { Scope } from './scopes.js';
 import { SectionRows } from './section-rows.js';
 import { giveCounts, takeCounts } from './spare-memory.js';
@@ -78,7 +79,7 @@ export class HallDays {
       }
       this.#rows.add(this.#row, 0);
       if (this.#counts === null) this.#keep(to);
-      else count(this.#counts, this.#waits, from, to);
+      else countDay(this.#counts, this.#waits, from, to);
     }
   }
 
@@ -109,7 +110,7 @@ export class HallDays {
     const counts = takeCounts(EVERYBODY.length, this.#ends.length);
     let from = 0;
     for (const to of this.#ends) {
-      count(counts, this.#waits, from, to);
+      countDay(counts, this.#waits, from, to);
       from = to;
     }
     return counts;
@@ -145,13 +146,4 @@ export class HallDays {
     this.#waits = new Float64Array(0);
     this.#kept = 0;
   }
-}
-
-/** Memory of zeros: all waits are of member 0. */
-let nobodyElse = new Uint32Array(ROOM);
-
-function count(counts: DayCounts, waits: Float64Array, from: number, to: number): void {
-  // members stand at the places of their values
-  if (nobodyElse.length < to) nobodyElse = new Uint32Array(2 * to);
-  counts.addDay(waits, nobodyElse, from, to);
 }

@@ -5,6 +5,7 @@ import {
   type Estimate,
   valueInBin,
 } from '@hallsim/stats';
+import { countDay } from './one-member.js';
 import type { WaitColumns } from './wait-columns.js';
 
 /** Memory for waits that are dealt out and for their counts: a summary is done with them before the next one begins. */
@@ -81,11 +82,9 @@ function deal(
 /** @param ends where each section ends, counted from `first` */
 function count(waits: Float64Array, ends: Int32Array, first: number): void {
   counts.clear();
-  // one member alone: each wait is of number 0
-  const nobodyElse = new Uint32Array(waits.length);
   let from = 0;
   for (const end of ends) {
-    counts.addDay(waits, nobodyElse, from, end - first);
+    countDay(counts, waits, from, end - first);
     from = end - first;
   }
 }

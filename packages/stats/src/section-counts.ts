@@ -1,5 +1,5 @@
 import { HIGH } from './bits.js';
-import { type SectionCells, SectionSums } from './section-sums.js';
+import { SectionSums } from './section-sums.js';
 
 /** Bins that are counted together: of the 1024 of a power of two 64 are left. */
 const TOGETHER_BITS = 4;
@@ -47,22 +47,20 @@ export class SectionCounts {
   #width = USUAL;
   #used = FIRST;
   /** Section by section, member by member: in full from the start, as memory that is not written to is not taken. */
-  #counts: Int32Array;
-  /** The same of all sections together, member by member. */
-  #all: Int32Array;
-  /** Values of each section and member. */
-  readonly #totals: Int32Array;
-  /** Memory for what some members have together, and whose that is: `null` = nobody's. */
-  #sums = new Int32Array(0);
-  #addedUp: Uint32Array | null = null;
+  #cells: Int32Array;
+  /**
+   * Whether a cell holds what lies in its coarse bin and those before, as whoever asks wants to know; while
+   * days are counted it holds what lies in its bin alone.
+   */
+  #running = false;
+  /** Running sums of all sections together, member by member. */
+  #all = new Int32Array(0);
 
   /** @param days how many will be counted at least: spares pairing sections up on the way; default unknown */
   constructor(members: number, days: number = 0) {
     this.#members = members;
     this.#length = daysOfSection(days);
-    this.#counts = new Int32Array(MOST_SECTIONS * members * USUAL);
-    this.#all = new Int32Array(members * USUAL);
-    this.#totals = new Int32Array(MOST_SECTIONS * members);
+    this.#cells = new Int32Array(MOST_SECTIONS * members * USUAL);
   }
 
   /** Sections that there are by now. */
@@ -83,66 +81,38 @@ export class SectionCounts {
     to: number,
     largest: number,
   ): void {
+    this.#hold('counts');
     this.#widen(coarseOf(largest) + 1);
     const width = this.#width;
-    const section = this.#nextSection();
-    const sectionAt = section * this.#members * width;
-    const totalsAt = section * this.#members;
-    const counts = this.#counts;
-    const all = this.#all;
-    const totals = this.#totals;
+    const sectionAt = this.#nextSection() * this.#members * width;
+    const cells = this.#cells;
     const high = HIGH | 0;
     this.#days++;
-    this.#addedUp = null;
     for (let i = from; i < to; i++) {
       const cell = ((words[2 * i + high] as number) & 0x7fff_ffff) >> 10;
       // coarseOf without its conditions, as waits of 0 come and go: from 1/64 on, else 0 …
       const finer = (cell >> TOGETHER_BITS) - FINER + 1;
       const positive = finer & ~(finer >> 31);
       // … and 1 more for what is more than 0
-      const member = members[i] as number;
-      const at = member * width + positive + (-(cell >> 10) >>> 31);
-      counts[sectionAt + at] = (counts[sectionAt + at] as number) + 1;
-      all[at] = (all[at] as number) + 1;
-      totals[totalsAt + member] = (totals[totalsAt + member] as number) + 1;
+      const at = (members[i] as number) * width + positive + (-(cell >> 10) >>> 31);
+      cells[sectionAt + at] = (cells[sectionAt + at] as number) + 1;
     }
   }
 
   /** What was counted of some members, together: until the next day is taken. */
-  of(all: readonly number[]): SectionSums {
+  of(some: readonly number[]): SectionSums {
+    this.#hold('running sums');
     // lists are made in several ways, which V8 tells apart
-    const members = new Uint32Array(all);
-    const coarseBins = this.#used;
+    const members = new Uint32Array(some);
     const width = this.#width;
-    const { sections } = this;
-    const sums = new Int32Array(coarseBins);
-    const before = new Float64Array(coarseBins + 1);
-    const totals = new Float64Array(sections);
+    const before = new Float64Array(this.#used + 1);
     for (const member of members) {
-      const at = member * width;
-      addRow(sums, 0, this.#all, at, coarseBins);
-      for (let s = 0; s < sections; s++) {
-        const own = this.#totals[s * this.#members + member] as number;
-        totals[s] = (totals[s] as number) + own;
+      for (let i = 0; i < this.#used; i++) {
+        before[i + 1] = (before[i + 1] as number) + (this.#all[member * width + i] as number);
       }
     }
-    for (let i = 0; i < coarseBins; i++)
-      before[i + 1] = (before[i] as number) + (sums[i] as number);
-    return new SectionSums(this, members, before, totals);
-  }
-
-  /** Counts of some members together: until others are asked for, or the next day is taken. */
-  cellsOf(members: Uint32Array): SectionCells {
-    if (members.length === 1) {
-      const width = this.#width;
-      return {
-        cells: this.#counts,
-        first: (members[0] as number) * width,
-        step: this.#members * width,
-      };
-    }
-    if (this.#addedUp !== members) this.#addUp(members);
-    return { cells: this.#sums, first: 0, step: this.#used };
+    const sums = { cells: this.#cells, members: this.#members, width };
+    return new SectionSums(sums, members, before, this.sections);
   }
 
   /**
@@ -150,28 +120,26 @@ export class SectionCounts {
    * @param days how many will be counted at least; 0 = unknown
    */
   clear(days: number): void {
-    this.#counts.fill(0, 0, this.sections * this.#members * this.#width);
-    this.#all.fill(0);
-    this.#totals.fill(0);
+    this.#cells.fill(0, 0, this.sections * this.#members * this.#width);
+    this.#running = false;
     this.#days = 0;
     this.#length = daysOfSection(days);
     this.#used = FIRST;
-    this.#addedUp = null;
   }
 
-  #addUp(members: Uint32Array): void {
-    const used = this.#used;
-    const { sections } = this;
-    const size = sections * used;
-    if (this.#sums.length < size) this.#sums = new Int32Array(size);
-    const sums = this.#sums.fill(0, 0, size);
-    for (let section = 0; section < sections; section++) {
-      for (const member of members) {
-        const at = (section * this.#members + member) * this.#width;
-        addRow(sums, section * used, this.#counts, at, used);
-      }
+  /** Turns what the cells hold into what is wanted of them. */
+  #hold(what: 'counts' | 'running sums'): void {
+    const running = what === 'running sums';
+    if (this.#running === running) return;
+    this.#running = running;
+    const width = this.#width;
+    const rows = this.sections * this.#members;
+    if (running) this.#all = new Int32Array(this.#members * width);
+    for (let row = 0; row < rows; row++) {
+      if (running) {
+        addUp(this.#cells, row * width, this.#used, this.#all, (row % this.#members) * width);
+      } else takeApart(this.#cells, row * width, this.#used);
     }
-    this.#addedUp = members;
   }
 
   /** Section of the next day, with room for it. */
@@ -179,8 +147,7 @@ export class SectionCounts {
     const size = this.#members * this.#width;
     const section = Math.floor(this.#days / this.#length);
     if (section === MOST_SECTIONS) {
-      pairUp(this.#counts, size);
-      pairUp(this.#totals, this.#members);
+      pairUp(this.#cells, size);
       this.#length *= 2;
       return MOST_SECTIONS / 2;
     }
@@ -194,8 +161,7 @@ export class SectionCounts {
     const width = this.#width;
     if (this.#used <= width) return;
     const wider = this.#used;
-    this.#counts = widened(this.#counts, width, wider);
-    this.#all = widened(this.#all, width, wider);
+    this.#cells = widened(this.#cells, width, wider);
     this.#width = wider;
   }
 }
@@ -204,6 +170,23 @@ export class SectionCounts {
 function addRow(to: Int32Array, place: number, from: Int32Array, at: number, size: number): void {
   for (let i = 0; i < size; i++) {
     to[place + i] = (to[place + i] as number) + (from[at + i] as number);
+  }
+}
+
+/** Each cell becomes what it and those before it held, and that is added to `all`. */
+function addUp(cells: Int32Array, from: number, size: number, all: Int32Array, at: number): void {
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
+    sum = (sum + (cells[from + i] as number)) | 0;
+    cells[from + i] = sum;
+    all[at + i] = ((all[at + i] as number) + sum) | 0;
+  }
+}
+
+/** The way back. */
+function takeApart(cells: Int32Array, from: number, size: number): void {
+  for (let i = from + size - 1; i > from; i--) {
+    cells[i] = (cells[i] as number) - (cells[i - 1] as number);
   }
 }
 

@@ -1,50 +1,42 @@
-/** Counts by section of days and coarse bin: the row of section s begins at first + s × step. */
-export interface SectionCells {
+/** Running sums by section of days, member and coarse bin: of section s and member m they begin at (s × members + m) × width. */
+export interface RunningSums {
   readonly cells: Int32Array;
-  readonly first: number;
-  readonly step: number;
-}
-
-/** Knows the counts of some members together; they may stand in memory that is used for others next. */
-interface CellSource {
-  cellsOf(members: Uint32Array): SectionCells;
+  readonly members: number;
+  readonly width: number;
 }
 
 /**
- * How many values lie in the coarse bins before one of them: in all, and of each section of days. The
- * latter are added up from where they were asked for last, as places that are asked for lie close together.
+ * How many values of some members lie in the coarse bins before one of them: in all, and of each section
+ * of days. Until the next day is counted.
  */
 export class SectionSums {
   /** Coarse bins of a section: that of 0, all up to 1/64 together, then 64 to a power of two. */
   readonly coarseBins: number;
   /** Values of each section. */
   readonly totals: Float64Array;
-  readonly #source: CellSource;
+  readonly #sums: RunningSums;
   readonly #members: Uint32Array;
   readonly #before: Float64Array;
-  /** Values of each section in the coarse bins before `#at`. */
-  readonly #below: Float64Array;
-  readonly #none: Float64Array;
-  #at = 0;
+  readonly #sections: Float64Array;
 
   /**
-   * @param members whose values they are
-   * @param before values in the coarse bins before each one, and at the end all
-   * @param totals values of each section
+   * @param sums where each cell holds what lies in its coarse bin and those before
+   * @param members whose values are meant
+   * @param before their values in the coarse bins before each one, and at the end all
+   * @param sections how many there are
    */
   constructor(
-    source: CellSource,
+    sums: RunningSums,
     members: Uint32Array,
     before: Float64Array,
-    totals: Float64Array,
+    sections: number,
   ) {
     this.coarseBins = before.length - 1;
-    this.totals = totals;
-    this.#source = source;
+    this.#sums = sums;
     this.#members = members;
     this.#before = before;
-    this.#below = new Float64Array(totals.length);
-    this.#none = new Float64Array(totals.length);
+    this.#sections = new Float64Array(sections);
+    this.totals = Float64Array.from(this.sectionsBefore(this.coarseBins));
   }
 
   /** Number of values in the coarse bins before `coarse`. */
@@ -54,36 +46,15 @@ export class SectionSums {
 
   /** Number of values of each section in the coarse bins before `coarse`: valid until it is asked again. */
   sectionsBefore(coarse: number): Float64Array {
-    this.#beginNear(coarse);
-    const { cells, first, step } = this.#source.cellsOf(this.#members);
-    const below = this.#below;
-    const forward = coarse > this.#at;
-    const from = forward ? this.#at : coarse;
-    const to = forward ? coarse : this.#at;
-    for (let s = 0; s < below.length; s++) {
-      const row = first + s * step;
-      const sum = sumOf(cells, row + from, row + to);
-      below[s] = forward ? (below[s] as number) + sum : (below[s] as number) - sum;
+    const { cells, members, width } = this.#sums;
+    const sections = this.#sections.fill(0);
+    if (coarse === 0) return sections;
+    for (const member of this.#members) {
+      let cell = member * width + coarse - 1;
+      for (let s = 0; s < sections.length; s++, cell += members * width) {
+        sections[s] = (sections[s] as number) + (cells[cell] as number);
+      }
     }
-    this.#at = coarse;
-    return below;
+    return sections;
   }
-
-  /** Begins at the end that is nearer than where it was left. */
-  #beginNear(coarse: number): void {
-    const { coarseBins } = this;
-    const away = Math.abs(coarse - this.#at);
-    const left = coarseBins - coarse;
-    if (coarse >= away && left >= away) return;
-    const fromStart = coarse < away;
-    this.#below.set(fromStart ? this.#none : this.totals);
-    this.#at = fromStart ? 0 : coarseBins;
-  }
-}
-
-/** Sum of the cells from … to - 1: a function of its own, as V8 makes one quick sooner than a loop within a loop. */
-function sumOf(cells: Int32Array, from: number, to: number): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += cells[i] as number;
-  return sum;
 }
