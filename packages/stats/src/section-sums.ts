@@ -25,12 +25,7 @@ export class SectionSums {
    * @param before their values in the coarse bins before each one, and at the end all
    * @param sections how many there are
    */
-  constructor(
-    sums: RunningSums,
-    members: Uint32Array,
-    before: Float64Array,
-    sections: number,
-  ) {
+  constructor(sums: RunningSums, members: Uint32Array, before: Float64Array, sections: number) {
     this.coarseBins = before.length - 1;
     this.#sums = sums;
     this.#members = members;
