@@ -1,5 +1,5 @@
 import { civilDate, type RuleModule } from '@hallsim/experiment';
-import { runSettings, type Scenario, share } from '@hallsim/scenario';
+import { exactShare, runSettings, type Scenario, share } from '@hallsim/scenario';
 import type { Context } from './context.js';
 import { CommandError } from './errors.js';
 import { LANGUAGES } from './words/language.js';
@@ -92,7 +92,7 @@ export function studyOf(raw: RawOptions, scenario: Scenario): Study {
   return {
     replications: raw.replications === undefined ? settings.replications : Number(raw.replications),
     seed: raw.seed ?? settings.seed,
-    confidence: raw.confidence === undefined ? settings.confidence : share(raw.confidence),
+    confidence: raw.confidence === undefined ? settings.confidence : exactShare(raw.confidence),
     rules: raw.modules ?? [],
   };
 }

@@ -1,5 +1,5 @@
 import { MEASURES, type Precision, type Unit } from '@hallsim/experiment';
-import { minutes, nearest, share } from '@hallsim/scenario';
+import { exactShare, minutes, nearest } from '@hallsim/scenario';
 import type { Context } from './context.js';
 import { CommandError } from './errors.js';
 import type { Words } from './words/words.js';
@@ -58,7 +58,7 @@ export function widthWords(width: number, unit: Unit, { report }: Words): string
 /** NaN for what cannot be read. */
 function read(text: string, unit: Unit): number {
   try {
-    if (unit === 'share') return share(text);
+    if (unit === 'share') return exactShare(text);
     if (unit === 'min' || unit === 'clerk-min') return minutes(text);
     return /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
   } catch {

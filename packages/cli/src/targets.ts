@@ -1,5 +1,5 @@
 import type { MeasureValue, Summary } from '@hallsim/experiment';
-import { type Scenario, share } from '@hallsim/scenario';
+import { exactShare, type Scenario } from '@hallsim/scenario';
 import { percent } from './text/number-text.js';
 import type { Words } from './words/words.js';
 
@@ -33,11 +33,11 @@ function targetsOf({ targets }: Scenario, { measures }: Summary): Target[] {
   const atMost = targets?.abandonment?.atMost;
   const all: Target[] = [];
   if (atLeast !== undefined && inTime !== undefined) {
-    const keeps = (value: number): boolean => value >= share(atLeast);
+    const keeps = (value: number): boolean => value >= exactShare(atLeast);
     all.push({ id: 'serviceLevel', found: inTime, promised: atLeast, keeps });
   }
   if (atMost !== undefined && left !== undefined) {
-    const keeps = (value: number): boolean => value <= share(atMost);
+    const keeps = (value: number): boolean => value <= exactShare(atMost);
     all.push({ id: 'abandonment', found: left, promised: atMost, keeps });
   }
   return all;

@@ -1,6 +1,6 @@
 export type * from './types.js';
 export type { ClockTime, Count, Duration, Rate, Share } from './units.js';
-export { clock, clockText, count, minutes, perMinute, share } from './units.js';
+export { clock, clockText, count, exactShare, minutes, perMinute, share } from './units.js';
 export type { Bilingual, Issue } from './issue.js';
 export type { ParseResult } from './check.js';
 export { checkScenario } from './check.js';

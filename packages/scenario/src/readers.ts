@@ -1,5 +1,5 @@
 import type { CounterGroup, CounterPool, Day, Label, Scenario } from './types.js';
-import { clock, minutes, share } from './units.js';
+import { clock, exactShare, minutes } from './units.js';
 import { expected } from './checks/demand.js';
 
 /** Whether `counters` has the simple form `{ count }`, staffed by the scenario's `staff`. */
@@ -68,7 +68,7 @@ export function runSettings(scenario: Scenario): RunSettings {
     confidence = '95%',
     bucket = '30 min',
   } = scenario.run ?? {};
-  return { replications, seed, confidence: share(confidence), bucket: minutes(bucket) };
+  return { replications, seed, confidence: exactShare(confidence), bucket: minutes(bucket) };
 }
 
 /**

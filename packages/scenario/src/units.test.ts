@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clock, clockText, count, minutes, perMinute, share } from './index.js';
+import { clock, clockText, count, exactShare, minutes, perMinute, share } from './index.js';
 
 describe.each([
   [minutes, '90 s', 1.5],
@@ -14,6 +14,9 @@ describe.each([
   [share, '35%', 0.35],
   [share, '190%', 1.9],
   [share, '0.5%', 0.005],
+  [exactShare, '99.9%', 0.999],
+  [exactShare, '2.8%', 0.028],
+  [exactShare, '190%', 1.9],
   [clock, '09:30', 570],
   [clock, '00:00', 0],
   [clock, '47:59', 2879],
@@ -61,7 +64,7 @@ const strange = [
   'one',
 ];
 
-test.each([minutes, perMinute, share, clock, count])(
+test.each([minutes, perMinute, share, exactShare, clock, count])(
   '%o refuses everything else by name',
   (reader) => {
     for (const text of strange) {

@@ -6,7 +6,7 @@ import {
   readQueue,
   readQueueClasses,
 } from '@hallsim/planning';
-import { type Issue, share } from '@hallsim/scenario';
+import { exactShare, type Issue } from '@hallsim/scenario';
 import type { Context } from '../context.js';
 import { CommandError, InputError } from '../errors.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -75,7 +75,7 @@ async function specOf(raw: RawQueueOptions, context: Context): Promise<LooseQueu
     warmUp: wholeNumber(raw.warmUp),
     replications: wholeNumber(raw.replications),
     seed,
-    confidence: confidence === undefined ? undefined : share(confidence),
+    confidence: confidence === undefined ? undefined : exactShare(confidence),
   };
 }
 

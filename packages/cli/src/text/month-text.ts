@@ -1,5 +1,5 @@
 import { type MeasureValue, type MeasureValues, MEASURES, type Month } from '@hallsim/experiment';
-import { label, type Scenario, share } from '@hallsim/scenario';
+import { label, exactShare, type Scenario } from '@hallsim/scenario';
 import type { Context } from '../context.js';
 import { blocks } from './blocks.js';
 import { NOTHING, percent, valueText } from './number-text.js';
@@ -106,7 +106,7 @@ function dateLines({ days }: Month, { scenario, context }: MonthReport): string[
 function misses(measures: MeasureValues, { targets }: Scenario): boolean {
   const atLeast = targets?.['service-level']?.atLeast;
   const reached = measures['hall.serviceLevel.everyone']?.value ?? null;
-  return atLeast !== undefined && reached !== null && reached < share(atLeast);
+  return atLeast !== undefined && reached !== null && reached < exactShare(atLeast);
 }
 
 /** What the marks in the table of dates say. */

@@ -32,11 +32,15 @@ test('in a long queue that is where Erlang C has it', async () => {
     service: { exponential: '5 min' },
     servers: 4,
     hours: 500,
+    warmUp: '10 h',
   });
   const target = { id: 'service-level', within: '5 min', share: 0.8, per: 'day' } as const;
   const { factor } = await mostDemand(line, { target, replications: 8, seed: 'c' });
-  const wait = mmc({ arrivalRate: 0.5 * factor!, serviceRate: 0.2, servers: 4 });
-  expect(1 - wait.waitOver(5)).toBeCloseTo(0.8, 1);
+  const inTime = (times: number): number =>
+    1 - mmc({ arrivalRate: 0.5 * times, serviceRate: 0.2, servers: 4 }).waitOver(5);
+  // 1.214 times as many: there 80 % are in time; 3 % beside it is what 4,000 hours may be off
+  expect(inTime(0.97 * factor!)).toBeGreaterThan(0.8);
+  expect(inTime(1.03 * factor!)).toBeLessThan(0.8);
 });
 
 test('behind a warm-up what is reached is what simulating says', async () => {

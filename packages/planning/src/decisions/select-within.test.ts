@@ -1,3 +1,5 @@
+import { dayNumbers, withVariant } from '@hallsim/experiment';
+import { ocbaShares } from '@hallsim/stats';
 import { expect, test } from 'vitest';
 import { hall, stopAfter } from '../../test/one-line.js';
 import { selectWithin } from './select-within.js';
@@ -14,6 +16,31 @@ test('of a budget gives most days to those that are hard to tell', async () => {
   expect(chance).toBeGreaterThan(0.5);
   const days = Object.values(found).reduce((sum, one) => sum + one.days, 0);
   expect(days).toBe(200);
+});
+
+test('shares out a large budget as the theorem does by the moments of many other days', async () => {
+  const halls = variants.map((id) => ({ scenario: withVariant(hall, id) }));
+  const many = {
+    seed: 'moments',
+    first: 0,
+    replications: 600,
+    columns: ['inTime', 'came'],
+  } as const;
+  const [means, deviations] = [new Float64Array(4), new Float64Array(4)];
+  (await dayNumbers(halls, many)).forEach(({ columns }, i) => {
+    const shares = columns.inTime!.map((inTime, day) => inTime / columns.came![day]!);
+    const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    means[i] = mean;
+    deviations[i] = Math.sqrt(
+      shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (shares.length - 1),
+    );
+  });
+  const wanted = ocbaShares(means, deviations);
+  const budget = 1200;
+  const { variants: found } = await selectWithin(hall, { variants, measure, budget, seed: 'o' });
+  variants.forEach((id, i) => {
+    expect(Math.abs(found[id]!.days / budget - wanted[i]!), id).toBeLessThan(0.06);
+  });
 });
 
 test('that is stopped, before its first day or midway, names nobody and no chance', async () => {

@@ -1,4 +1,4 @@
-import { minutes, type Scenario, type Share, share } from '@hallsim/scenario';
+import { exactShare, minutes, type Scenario } from '@hallsim/scenario';
 
 /** What the counters are to achieve. */
 export interface StaffingTarget {
@@ -45,22 +45,17 @@ export function targetOf(scenario: Scenario, id: string = 'service-level'): Staf
   const { 'service-level': level, abandonment } = scenario.targets ?? {};
   const within = level?.within ?? DEFAULT_WITHIN;
   if (id === 'service-level') {
-    const atLeast = level?.atLeast === undefined ? DEFAULT_SHARE : promised(level.atLeast);
+    const atLeast = level?.atLeast === undefined ? DEFAULT_SHARE : exactShare(level.atLeast);
     return { id, within, share: atLeast, per: 'day' };
   }
   if (id === 'abandonment' && abandonment?.atMost !== undefined) {
-    return { id, within, share: promised(abandonment.atMost), per: 'day' };
+    return { id, within, share: exactShare(abandonment.atMost), per: 'day' };
   }
   const known = [
     ...(level === undefined ? [] : ['service-level']),
     ...(abandonment?.atMost === undefined ? [] : ['abandonment']),
   ];
   throw new UnknownTargetError(id, known);
-}
-
-/** The share as the file writes it: a hundredth of 99.9 is 0.9990000000000001, and that is not what was promised. */
-function promised(text: Share): number {
-  return Number(share(text).toFixed(12));
 }
 
 /** Shares closer than 0.3 points count as equal, but of a strict promise that would be all it leaves: then it is a tenth of that. */
