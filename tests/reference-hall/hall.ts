@@ -443,12 +443,13 @@ class ReferenceHall {
   #lookAgain(group: number): void {
     const { helps } = this.#groups[group]!;
     if (helps === null || helps.whenWait === Infinity) return;
-    const times = this.#people
+    const longest = this.#people
       .filter((person) => helpersFor(this.#groups, person).includes(group))
-      .flatMap((person) => this.#together(person))
-      .map(({ waitFrom }) => waitFrom + helps.whenWait);
-    const soonest = Math.min(Infinity, ...times);
-    if (soonest > this.#sim.now && soonest < Infinity) this.#sim.start(this.#help(group, soonest));
+      .map((person) => Math.min(Infinity, ...this.#together(person).map((one) => one.waitFrom)));
+    const times = longest
+      .map((since) => since + helps.whenWait)
+      .filter((time) => time > this.#sim.now && time < Infinity);
+    if (times.length > 0) this.#sim.start(this.#help(group, Math.min(...times)));
   }
 
   *#help(group: number, time: number): Process {

@@ -1,5 +1,5 @@
 import type { GroupPlan, HelpPlan } from './compile-groups.js';
-import type { FreeCounter, GroupModel, HelpModel, LineModel } from './model.js';
+import type { CrowdModel, FreeCounter, GroupModel, HelpModel, LineModel } from './model.js';
 import type { StepFunction } from './step-function.js';
 
 /** How a customer class ranks in a line. */
@@ -115,10 +115,23 @@ function helpOf(plan: HelpPlan, g: number, drafts: readonly Draft[]): HelpModel 
   const { whenWaiting, whenWait } = plan;
   return {
     lines: Int32Array.from(lines),
-    together: lines.map((line) => Int32Array.from(together(drafts[line]!, drafts))),
+    crowds: crowdsOf(lines, drafts),
     whenWaiting,
     whenWait,
   };
+}
+
+/** Some lines by the groups that their people wait for. */
+function crowdsOf(helped: readonly number[], drafts: readonly Draft[]): CrowdModel[] {
+  const kinds = new Map<string, number[]>();
+  for (const line of helped) {
+    const kind = drafts[line]!.groups.join();
+    kinds.set(kind, [...(kinds.get(kind) ?? []), line]);
+  }
+  return [...kinds.values()].map((own) => ({
+    lines: Int32Array.from(together(drafts[own[0]!]!, drafts)),
+    helped: Int32Array.from(own),
+  }));
 }
 
 /** Lines of people who wait for the same groups, the own one among them. */
@@ -140,11 +153,13 @@ function finished(draft: Draft, drafts: readonly Draft[], plans: readonly GroupP
       other === draft || other.groups.some((g) => draft.groups.includes(g)) ? i : -1,
     )
     .filter((i) => i >= 0);
-  const onlookers = new Set(together(draft, drafts).flatMap((i) => drafts[i]!.helpers));
+  const alike = together(draft, drafts);
+  const onlookers = new Set(alike.flatMap((i) => drafts[i]!.helpers));
   return {
     groups: Int32Array.from(draft.groups),
     helpers: Int32Array.from(draft.helpers),
     onlookers: Int32Array.from(onlookers).sort(),
+    together: Int32Array.from(alike),
     lookers: Int32Array.from(draft.groups.filter((g) => plans[g]!.elastic?.every === Infinity)),
     rivals: Int32Array.from(rivals),
     priority: draft.rank.priority,

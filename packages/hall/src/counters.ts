@@ -1,3 +1,4 @@
+import { IdleOrder } from './idle-order.js';
 import type { GroupModel } from './model.js';
 
 /**
@@ -28,8 +29,8 @@ export class Counters {
   /** One bit a counter: 1 = free. */
   readonly #free: Int32Array;
 
-  /** Since when each free unit has been so; written only where the hall asks who has been idle longest. */
-  readonly #idleSince: Float64Array | null;
+  /** Who has been free longest; `null` where the hall does not ask. */
+  readonly #order: IdleOrder | null;
 
   readonly #count: number;
   readonly #measuredFrom: number;
@@ -38,14 +39,14 @@ export class Counters {
   readonly #apart: boolean;
 
   /**
-   * @param options.tellsIdle whether `longestIdle` is going to be asked; default false
+   * @param options.longestIdle whether the unit that has been free longest takes the next, instead of the lowest number; default false
    * @param options.apart whether it matters which counters without names are open; default false
    */
   constructor(
     group: GroupModel,
     offset: number,
     measuredFrom: number,
-    { tellsIdle = false, apart = false }: { tellsIdle?: boolean; apart?: boolean } = {},
+    { longestIdle = false, apart = false }: { longestIdle?: boolean; apart?: boolean } = {},
   ) {
     this.offset = offset;
     this.#count = group.count;
@@ -53,7 +54,7 @@ export class Counters {
     this.#named = group.clerks !== null;
     this.#apart = this.#named || apart;
     this.#free = new Int32Array(Math.ceil(group.count / 32));
-    this.#idleSince = tellsIdle ? new Float64Array(group.count) : null;
+    this.#order = longestIdle ? new IdleOrder(group.count) : null;
     this.clear();
   }
 
@@ -69,7 +70,8 @@ export class Counters {
     this.#rostered = this.#named ? Infinity : 0;
     this.#since = 0;
     this.#free.fill(this.#apart ? 0 : -1);
-    this.#idleSince?.fill(-Infinity);
+    this.#order?.clear();
+    if (!this.#apart) for (let unit = 0; unit < this.#count; unit++) this.#order?.add(unit, -Infinity);
   }
 
   get hasFree(): boolean {
@@ -93,6 +95,7 @@ export class Counters {
   withhold(unit: number): void {
     this.#withheld++;
     this.#free[unit >> 5]! &= ~(1 << (unit & 31));
+    this.#order?.remove(unit);
     if (this.#apart) this.free--;
     else this.#setFree();
   }
@@ -100,7 +103,7 @@ export class Counters {
   restore(unit: number, now: number): void {
     this.#withheld--;
     this.#free[unit >> 5]! |= 1 << (unit & 31);
-    if (this.#idleSince !== null) this.#idleSince[unit] = now;
+    this.#order?.add(unit, now);
     if (this.#apart) this.free++;
     else this.#setFree();
   }
@@ -132,9 +135,10 @@ export class Counters {
   /** Occupies the lowest free counter, or the one that has been free longest, and returns its number from 0. Only while `hasFree`. */
   take(now: number): number {
     this.#begin(now);
-    if (this.#idleSince !== null) {
-      const counter = this.longestIdle;
+    if (this.#order !== null) {
+      const counter = this.#order.first;
       this.#free[counter >> 5]! &= ~(1 << (counter & 31));
+      this.#order.remove(counter);
       return counter;
     }
     let at = 0;
@@ -148,22 +152,20 @@ export class Counters {
   occupy(unit: number, now: number): void {
     this.#begin(now);
     this.#free[unit >> 5]! &= ~(1 << (unit & 31));
+    this.#order?.remove(unit);
   }
 
   isFree(unit: number): boolean {
     return (this.#free[unit >> 5]! & (1 << (unit & 31))) !== 0;
   }
 
-  /** How many units that are free take somebody before this one, which is free too. */
-  turnOf(unit: number): number {
-    const since = this.#idleSince;
-    let before = 0;
-    for (let other = 0; other < (since === null ? unit : this.#count); other++) {
-      if (!this.isFree(other)) continue;
-      const sooner = since === null || since[other]! < since[unit]!;
-      if (sooner || (other < unit && since[other] === since[unit])) before++;
-    }
-    return before;
+  /** The free unit that takes somebody next after `unit`, which is free too; after -1 the first of all. -1 for none. */
+  freeAfter(unit: number): number {
+    const order = this.#order;
+    if (order !== null) return unit < 0 ? order.first : order.after(unit);
+    let next = unit + 1;
+    while (next < this.#count && !this.isFree(next)) next++;
+    return next < this.#count ? next : -1;
   }
 
   #begin(now: number): void {
@@ -172,24 +174,10 @@ export class Counters {
     this.free--;
   }
 
-  /** The unit that has been free longest, of several the lowest number; who has not served yet has been so for ever. -1 when none is. */
-  get longestIdle(): number {
-    const since = this.#idleSince!;
-    const count = since.length;
-    let longest = -1;
-    for (let first = 0; first < count; first += 32) {
-      for (let bits = this.#free[first >> 5]!; bits !== 0; bits &= bits - 1) {
-        const counter = first + 31 - Math.clz32(bits & -bits);
-        if (counter >= count) break;
-        if (longest < 0 || since[counter]! < since[longest]!) longest = counter;
-      }
-    }
-    return longest;
-  }
-
-  /** Since when a unit has been free, minutes since midnight. */
-  idleSince(counter: number): number {
-    return this.#idleSince![counter]!;
+  /** Since when the unit has been free that has been so longest, minutes since midnight; `-Infinity` when it has not served yet. Only while `hasFree`. */
+  get longestIdleSince(): number {
+    const { first, since } = this.#order!;
+    return since[first]!;
   }
 
   release(counter: number, now: number): void {
@@ -197,7 +185,7 @@ export class Counters {
     this.busy--;
     this.free++;
     this.#free[counter >> 5]! |= 1 << (counter & 31);
-    if (this.#idleSince !== null) this.#idleSince[counter] = now;
+    this.#order?.add(counter, now);
   }
 
   /** A unit that has closed is done with its customer. */
@@ -211,7 +199,7 @@ export class Counters {
     this.open++;
     this.free++;
     this.#free[clerk >> 5]! |= 1 << (clerk & 31);
-    if (this.#idleSince !== null) this.#idleSince[clerk] = now;
+    this.#order?.add(clerk, now);
   }
 
   /** A free clerk stops working. */
@@ -219,6 +207,7 @@ export class Counters {
     this.open--;
     this.free--;
     this.#free[clerk >> 5]! &= ~(1 << (clerk & 31));
+    this.#order?.remove(clerk);
   }
 
   /** Adds up the overtime since the last look; not needed while no more counters are busy than rostered. */

@@ -84,6 +84,30 @@ describe('a group that helps', () => {
     ]);
   });
 
+  test('looks at each line by itself, however long somebody waits in another whom it does not help', () => {
+    const nobody = { count: 1, skills: ['pay'], open: { usual: { '09:00': 0 } } };
+    const share = '25%';
+    const two = hall({
+      customers: { general: { share }, member: { share }, stranger: { share }, vip: { share } },
+      counters: {
+        desk: { ...nobody, customers: ['stranger', 'member'] },
+        club: { ...nobody, customers: ['general'] },
+        lounge: {
+          count: 1,
+          skills: ['pay'],
+          customers: ['vip'],
+          open: { usual: { '09:00': 1 } },
+          helps: { customers: ['general', 'member'], whenWait: '3 min' },
+        },
+      },
+    });
+    const guests = ['09:00 pay stranger', '09:05 pay general'];
+    expect(dayOf(two, guests).story).toEqual([
+      'no-counter 12:00',
+      'lounge-1 09:08-09:13',
+    ]);
+  });
+
   test('agrees with the exact waits of the N-design', () => {
     // ndes-a: 0.35 a minute of the first class, 0.2 of the second, 5 minutes, 1 and 3 counters
     const design = teachingHall({

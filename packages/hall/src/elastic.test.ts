@@ -128,6 +128,13 @@ describe('a counter beyond the roster', () => {
     expect(extra(none)).toEqual([]);
   });
 
+  test('does not close at the very moment of closing, when a service ends and somebody waits', () => {
+    const rule = { closesWhen: { waiting: 1 } };
+    const late = { day: { closes: '09:10' }, counters: { desk: { open: { usual: { '09:00': 0 } } } } };
+    const day = dayOf(defineScenario(mergePatch(elastic(rule), late) as Scenario), ['09:05', '09:05']);
+    expect(day.story).toEqual(['desk-1 09:05-09:10', 'desk-1 09:10-09:15']);
+  });
+
   test('becomes one of the roster when that opens all there are', () => {
     const rising = onRoster(elastic({ staysAtLeast: '1 h' }), { '09:00': 1, '09:20': 3 });
     const day = dayOf(rising, ['09:00', '09:01', '09:02']);

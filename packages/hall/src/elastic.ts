@@ -30,7 +30,8 @@ export function lookInTime(floor: Floor, group: number): void {
 /** Whether one more counter opens beyond the roster, or one of them closes; of both the first. */
 export function decide(floor: Floor, group: number): void {
   const rule = floor.model.groups[group]!.elastic!;
-  if (floor.closed || !floor.crew.doorsOpen) return;
+  // a service may end at the very moment of closing, before it
+  if (floor.now >= floor.model.closes || !floor.crew.doorsOpen) return;
   const waiting = waitingFor(floor, group);
   if (wantsMore(floor, group, rule, waiting)) openExtra(floor, group, rule);
   else if (wantsFewer(floor, group, rule, waiting)) closeExtra(floor, group, rule);

@@ -87,6 +87,6 @@ function becomeFree(floor: Floor, desk: number): void {
   const closed = floor.counterLines !== null && floor.counterLines.open[desk] === 0;
   if (closed) counters.retire(floor.now);
   else counters.release(desk - counters.offset, floor.now);
-  if (model.countersTell) tellDone(floor, desk);
   if (!closed && counters.hasFree) callAt(floor, desk);
+  if (model.countersTell && customerAt[desk] === NOBODY) tellDone(floor, desk);
 }

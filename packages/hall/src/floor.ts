@@ -95,7 +95,7 @@ export class Floor {
     let offset = 0;
     this.counters = model.groups.map((group) => {
       const counters = new Counters(group, offset, model.measuredFrom, {
-        tellsIdle: model.freeCounter === 'longest-idle',
+        longestIdle: model.freeCounter === 'longest-idle',
         apart: model.counterLines !== null,
       });
       offset += group.count;
@@ -160,7 +160,7 @@ export class Floor {
     this.upkeep.clear();
     this.outages?.begin(demand);
     for (const { since, settingUp } of this.extras) since.length = settingUp.length = 0;
-    this.looks.ends.clear();
+    this.looks.clear();
     this.waiting = 0;
     this.companions = this.model.space === null ? null : demand.companions;
     this.company = 0;

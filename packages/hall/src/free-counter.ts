@@ -42,7 +42,7 @@ function longestIdleGroup({ counters }: Floor, groups: Int32Array): number {
   for (const group of groups) {
     const own = counters[group]!;
     if (!own.hasFree) continue;
-    const idleSince = own.idleSince(own.longestIdle);
+    const idleSince = own.longestIdleSince;
     if (longest < 0 || idleSince < since) {
       longest = group;
       since = idleSince;

@@ -4,18 +4,14 @@ import { longestSince } from './longest-wait.js';
 import type { HelpModel } from './model.js';
 
 /** Whom a free counter of the group calls when nobody of its own waits: by the discipline, out of the lines that are long enough to be helped; -1 for nobody. */
-export function firstToHelp(
-  floor: Floor,
-  { lines, together, whenWaiting, whenWait }: HelpModel,
-): number {
+export function firstToHelp(floor: Floor, helps: HelpModel): number {
   if (floor.waiting === 0) return -1;
   let long: number[] | null = null;
-  for (let i = 0; i < lines.length; i++) {
-    // of a line where nobody waits nobody is called, so the others need not be asked about it
-    if (floor.lines.first(lines[i]!) < 0) continue;
-    if (isLong(floor, together[i]!, whenWaiting, whenWait)) (long ??= []).push(lines[i]!);
+  for (let i = 0; i < helps.crowds.length; i++) {
+    const { helped, lines } = helps.crowds[i]!;
+    if (isLong(floor, lines, helps)) (long ??= []).push(...helped);
   }
-  return long === null ? -1 : firstToCall(floor, new Int32Array(long));
+  return long === null ? -1 : firstToCall(floor, new Int32Array(long).sort());
 }
 
 /** A group with a free counter that helps such a customer at once, however few wait; -1 for none. */
@@ -27,24 +23,27 @@ export function helperAtOnce({ counters, model }: Floor, helpers: Int32Array): n
   return -1;
 }
 
-/** A group with a free counter notes when it has to look again: the first of those it may help will have waited long enough. */
+/** A group with a free counter that helps nobody now looks again when somebody of those it may help will have waited long enough. */
 export function lookAgain(floor: Floor, group: number): void {
-  const { looks, model, now } = floor;
-  const { together, whenWait } = model.groups[group]!.helps!;
-  if (whenWait === Infinity) return;
-  let soonest = Infinity;
-  for (const lines of together) soonest = Math.min(soonest, longestSince(floor, lines) + whenWait);
-  const turn = looks.help(group);
-  looks.ends.callOff(turn);
-  if (soonest === Infinity || soonest <= now) return;
-  looks.ends.at[turn] = soonest;
-  looks.ends.add(turn);
+  const { looks, model, waiting } = floor;
+  const { crowds, whenWait } = model.groups[group]!.helps!;
+  looks.callOffHelp(group);
+  if (whenWait === Infinity || waiting === 0) return;
+  for (let i = 0; i < crowds.length; i++) {
+    lookWhen(floor, group, longestSince(floor, crowds[i]!.lines) + whenWait);
+  }
 }
 
-function isLong(floor: Floor, lines: Int32Array, whenWaiting: number, whenWait: number): boolean {
+/** A group has to look at a moment, if it is to come. One moment too many does no harm: it helps nobody then. */
+export function lookWhen({ looks, now }: Floor, group: number, moment: number): void {
+  if (moment > now) looks.expectHelp(group, moment);
+}
+
+/** Whether so many of those who wait for the same counters do, or somebody so long, that they are helped. */
+export function isLong(floor: Floor, crowd: Int32Array, { whenWaiting, whenWait }: HelpModel): boolean {
   let waiting = 0;
-  for (let i = 0; i < lines.length; i++) waiting += floor.lines.size(lines[i]!);
-  return (
-    waiting >= whenWaiting || (waiting > 0 && longestSince(floor, lines) + whenWait <= floor.now)
-  );
+  for (let i = 0; i < crowd.length; i++) waiting += floor.lines.size(crowd[i]!);
+  if (waiting === 0) return false;
+  if (waiting >= whenWaiting) return true;
+  return whenWait < Infinity && longestSince(floor, crowd) + whenWait <= floor.now;
 }

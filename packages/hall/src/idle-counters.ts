@@ -7,28 +7,26 @@ import { noteState } from './states.js';
  * as may. In common lines nothing else says which of them are open. The others with nobody are off, and after closing all.
  */
 export function tellIdle(floor: Floor, group: number): void {
-  const { crew, model } = floor;
-  const { clerks, count } = model.groups[group]!;
-  if (!model.countersTell || clerks !== null) return;
+  const { closed, crew, model } = floor;
+  if (!model.countersTell || model.groups[group]!.clerks !== null) return;
   const counters = floor.counters[group]!;
-  for (let counter = 0; counter < count; counter++) {
-    if (!counters.isFree(counter)) continue;
-    const unit = counters.offset + counter;
-    const state = mayTake(floor, group, counter) ? CLERK.idle : CLERK.off;
+  let left = closed ? 0 : counters.free;
+  for (let next = counters.freeAfter(-1); next >= 0; next = counters.freeAfter(next)) {
+    const unit = counters.offset + next;
+    const state = left-- > 0 ? CLERK.idle : CLERK.off;
     if (crew.state[unit] !== state) noteState(floor, unit, state);
   }
 }
 
-/** A counter without a name is done with a customer. */
+/** A counter without a name is done with a customer, and has called nobody. */
 export function tellDone(floor: Floor, unit: number): void {
-  const group = floor.groupOf[unit]!;
-  const stays = mayTake(floor, group, unit - floor.counters[group]!.offset);
-  noteState(floor, unit, stays ? CLERK.idle : CLERK.off);
-  // it was beyond the roster, and one that has been off may take its place
-  if (!stays) tellIdle(floor, group);
-}
-
-function mayTake({ closed, counters }: Floor, group: number, counter: number): boolean {
-  const own = counters[group]!;
-  return !closed && own.hasFree && own.isFree(counter) && own.turnOf(counter) < own.free;
+  const { closed, crew, groupOf } = floor;
+  const counters = floor.counters[groupOf[unit]!]!;
+  let next = -1;
+  for (let left = closed ? 0 : counters.free; left > 0; left--) {
+    next = counters.freeAfter(next);
+    // one that has been off may have its turn before it
+    if (crew.state[counters.offset + next] !== CLERK.idle) noteState(floor, counters.offset + next, CLERK.idle);
+  }
+  if (crew.state[unit] !== CLERK.idle) noteState(floor, unit, CLERK.off);
 }

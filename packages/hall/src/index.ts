@@ -42,6 +42,7 @@ export {
   type GroupModel,
   HALF_HOUR,
   type HallModel,
+  type CrowdModel,
   type HelpModel,
   type KioskService,
   type KiosksModel,

@@ -9,10 +9,19 @@ import { Ends } from './ends.js';
 export class Looks {
   readonly ends: Ends;
   readonly #groups: number;
+  /** When each group looks for somebody to help; `Infinity` = not at a certain moment. */
+  readonly #helpAt: Float64Array;
 
   constructor(groups: number, agenda: Float64Array) {
     this.#groups = groups;
+    this.#helpAt = new Float64Array(groups).fill(Infinity);
     this.ends = new Ends(3 * groups, agenda, TURN.look);
+  }
+
+  /** Before a day nobody has to look. */
+  clear(): void {
+    this.ends.clear();
+    this.#helpAt.fill(Infinity);
   }
 
   /** Number in `ends` of the moment at which a counter of the group is ready. */
@@ -28,6 +37,22 @@ export class Looks {
   /** Number of the moment from which on the group may help. */
   help(group: number): number {
     return 2 * this.#groups + group;
+  }
+
+  /** A group looks for somebody to help at a moment, unless it does so before. */
+  expectHelp(group: number, moment: number): void {
+    if (moment >= this.#helpAt[group]!) return;
+    this.callOffHelp(group);
+    this.#helpAt[group] = moment;
+    this.ends.at[this.help(group)] = moment;
+    this.ends.add(this.help(group));
+  }
+
+  /** A group does not look for somebody to help any more. */
+  callOffHelp(group: number): void {
+    if (this.#helpAt[group] === Infinity) return;
+    this.#helpAt[group] = Infinity;
+    this.ends.callOff(this.help(group));
   }
 
   /** What a number stands for. */

@@ -209,12 +209,19 @@ export interface SpaceModel {
 /** Whom a group serves too when nobody waits in its own lines. */
 export interface HelpModel {
   readonly lines: Int32Array;
-  /** Of each of these lines, those whose people wait for the same counters: this is what people call their line. */
-  readonly together: readonly Int32Array[];
+  /** The same by the counters their people wait for: this is what people call a line. */
+  readonly crowds: readonly CrowdModel[];
   /** Only when so many wait together; 1 where anybody is helped, `Infinity` where only the wait counts. */
   readonly whenWaiting: number;
   /** Or when somebody there has waited so many minutes; `Infinity` where only the number counts. */
   readonly whenWait: number;
+}
+
+/** People who wait for the same counters, as a group sees them that helps some of them. */
+export interface CrowdModel {
+  /** Their lines, and those of them that are helped. */
+  readonly lines: Int32Array;
+  readonly helped: Int32Array;
 }
 
 /** Clerks who come, rest and go by themselves. */
@@ -265,6 +272,8 @@ export interface LineModel {
   readonly helpers: Int32Array;
   /** Groups that look, whenever somebody joins, whether to help: those that may help any line that waits for the same groups. */
   readonly onlookers: Int32Array;
+  /** Lines (this one included) whose people wait for the same groups. */
+  readonly together: Int32Array;
   /** Of its groups those that look, whenever somebody joins, whether a counter has to open or to close. */
   readonly lookers: Int32Array;
   /** Lines (this one included) that compete for any of these groups. */

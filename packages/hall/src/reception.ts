@@ -106,7 +106,7 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
   log.ahead[row] = ahead;
   joinLine(floor, row, place);
   if (lookers.length > 0) lookAtLine(floor, lookers);
-  if (onlookers.length > 0) askHelpers(floor, onlookers);
+  if (onlookers.length > 0) askHelpers(floor, row, line);
 }
 
 function sizeOf({ lines }: Floor, among: Int32Array): number {
