@@ -71,7 +71,8 @@ export class Counters {
     this.#since = 0;
     this.#free.fill(this.#apart ? 0 : -1);
     this.#order?.clear();
-    if (!this.#apart) for (let unit = 0; unit < this.#count; unit++) this.#order?.add(unit, -Infinity);
+    if (!this.#apart)
+      for (let unit = 0; unit < this.#count; unit++) this.#order?.add(unit, -Infinity);
   }
 
   get hasFree(): boolean {

@@ -102,10 +102,7 @@ describe('a group that helps', () => {
       },
     });
     const guests = ['09:00 pay stranger', '09:05 pay general'];
-    expect(dayOf(two, guests).story).toEqual([
-      'no-counter 12:00',
-      'lounge-1 09:08-09:13',
-    ]);
+    expect(dayOf(two, guests).story).toEqual(['no-counter 12:00', 'lounge-1 09:08-09:13']);
   });
 
   test('agrees with the exact waits of the N-design', () => {

@@ -130,8 +130,14 @@ describe('a counter beyond the roster', () => {
 
   test('does not close at the very moment of closing, when a service ends and somebody waits', () => {
     const rule = { closesWhen: { waiting: 1 } };
-    const late = { day: { closes: '09:10' }, counters: { desk: { open: { usual: { '09:00': 0 } } } } };
-    const day = dayOf(defineScenario(mergePatch(elastic(rule), late) as Scenario), ['09:05', '09:05']);
+    const late = {
+      day: { closes: '09:10' },
+      counters: { desk: { open: { usual: { '09:00': 0 } } } },
+    };
+    const day = dayOf(defineScenario(mergePatch(elastic(rule), late) as Scenario), [
+      '09:05',
+      '09:05',
+    ]);
     expect(day.story).toEqual(['desk-1 09:05-09:10', 'desk-1 09:10-09:15']);
   });
 

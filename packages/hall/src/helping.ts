@@ -40,7 +40,11 @@ export function lookWhen({ looks, now }: Floor, group: number, moment: number): 
 }
 
 /** Whether so many of those who wait for the same counters do, or somebody so long, that they are helped. */
-export function isLong(floor: Floor, crowd: Int32Array, { whenWaiting, whenWait }: HelpModel): boolean {
+export function isLong(
+  floor: Floor,
+  crowd: Int32Array,
+  { whenWaiting, whenWait }: HelpModel,
+): boolean {
   let waiting = 0;
   for (let i = 0; i < crowd.length; i++) waiting += floor.lines.size(crowd[i]!);
   if (waiting === 0) return false;

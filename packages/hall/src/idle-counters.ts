@@ -26,7 +26,8 @@ export function tellDone(floor: Floor, unit: number): void {
   for (let left = closed ? 0 : counters.free; left > 0; left--) {
     next = counters.freeAfter(next);
     // one that has been off may have its turn before it
-    if (crew.state[counters.offset + next] !== CLERK.idle) noteState(floor, counters.offset + next, CLERK.idle);
+    if (crew.state[counters.offset + next] !== CLERK.idle)
+      noteState(floor, counters.offset + next, CLERK.idle);
   }
   if (crew.state[unit] !== CLERK.idle) noteState(floor, unit, CLERK.off);
 }

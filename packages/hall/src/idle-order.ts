@@ -32,7 +32,8 @@ export class IdleOrder {
     const { since } = this;
     const previous = this.#previous;
     let before = previous[this.#end]!;
-    while (before !== this.#end && before > unit && since[before] === now) before = previous[before]!;
+    while (before !== this.#end && before > unit && since[before] === now)
+      before = previous[before]!;
     const after = this.#next[before]!;
     since[unit] = now;
     previous[unit] = before;
