@@ -149,6 +149,37 @@ test('another seed is other customers, and the same seed the same ones', async (
   await expect(answer(page, 'counter.wait.p90')).toHaveText(before ?? '');
 });
 
+test('an emptied seed field shows the seed that still holds', async ({ page }) => {
+  await openStudio(page);
+  const seed = page.getByLabel('Seed', { exact: true });
+  await seed.fill('  ');
+  await seed.press('Enter');
+  await expect(seed).toHaveValue('first');
+  await seed.fill('s'.repeat(250));
+  await seed.press('Enter');
+  await expect(seed).toHaveValue('s'.repeat(200));
+  await settled(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a plan made on another kind of day says that it changes nothing on this one', async ({
+  page,
+}) => {
+  await openStudio(page);
+  await page.getByRole('radio', { name: 'No greeter' }).check();
+  await step(page, 4).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: 'My plan (from No greeter)' })).toBeChecked();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await step(page, 4).focus();
+  await page.keyboard.press('ArrowUp');
+  const note = page.getByText('On this kind of day it is the same as the base');
+  await expect(note).toBeHidden();
+  await page.getByRole('radio', { name: 'Normal day' }).check();
+  await expect(note).toBeVisible();
+});
+
 test('the other halls run, also one that is staffed by shifts', async ({ page }) => {
   await openStudio(page);
   for (const [id, day] of [

@@ -6,6 +6,7 @@ import { expectedArrivals } from '../src/document/expected-arrivals.js';
 import { begin, record, redo, undo } from '../src/document/history.js';
 import { openFile } from '../src/document/open-file.js';
 import { counterHours, openings } from '../src/document/openings.js';
+import { changesOtherDaysOnly } from '../src/document/other-days.js';
 import { patchBetween } from '../src/document/patch-between.js';
 import {
   askedDay,
@@ -17,6 +18,8 @@ import {
 } from '../src/document/studio-document.js';
 import { commandLine, needsSaving } from '../src/export/command-line.js';
 import { hallFile } from '../src/export/hall-file.js';
+import { legendFor } from '../src/view/hall-names.js';
+import { WORDS } from '../src/words/words.js';
 
 const flagship = firstDocument();
 const general = (document = flagship) => {
@@ -100,6 +103,34 @@ describe('a document', () => {
     const plan = variantScenario(edited, MY_PLAN);
     expect(plan.kiosks).toBeUndefined();
     expect(flagship.scenario.kiosks).toBeDefined();
+  });
+
+  test('a plan says from which what-if it began, in the saved file too', () => {
+    const named = ({ scenario }: typeof flagship) => scenario.variants?.[MY_PLAN]?.label;
+    const plain = { en: 'My plan', zh: '我的方案' };
+    expect(named(oneMoreAtNoon())).toEqual(plain);
+    const edited = oneMoreAtNoon({ ...flagship, shown: 'no-kiosks' });
+    const from = { en: 'My plan (from No kiosks)', zh: '我的方案（基于“不设自助终端”）' };
+    expect(named(edited)).toEqual(from);
+    expect(named(oneMoreAtNoon(edited))).toEqual(from);
+    expect(named(oneMoreAtNoon({ ...edited, shown: null }))).toEqual(plain);
+    const legend = legendFor(WORDS.en, edited);
+    expect(legend).toMatchObject({ base: { letter: 'A' }, shown: { name: 'My plan' } });
+  });
+
+  test('a plan that changes another kind of day only is known by it', () => {
+    const edited = oneMoreAtNoon();
+    expect(changesOtherDaysOnly(edited)).toBe(false);
+    expect(changesOtherDaysOnly({ ...edited, day: 'normal' })).toBe(true);
+    expect(changesOtherDaysOnly({ ...edited, day: 'normal', shown: null })).toBe(false);
+    const kiosks = oneMoreAtNoon({ ...flagship, shown: 'no-kiosks' });
+    expect(changesOtherDaysOnly({ ...kiosks, day: 'normal' })).toBe(false);
+    const day = { en: 'x', zh: 'x' };
+    const change = { demand: { dayTypes: { 'billing-day': { volume: '150%' } } } };
+    const variants = { busier: { label: day, change } };
+    const busier = { ...flagship, scenario: { ...flagship.scenario, variants }, shown: 'busier' };
+    expect(changesOtherDaysOnly(busier)).toBe(false);
+    expect(changesOtherDaysOnly({ ...busier, day: 'normal' })).toBe(true);
   });
 
   test('the plan is a variant of the format: the engine applies it to the same end', () => {

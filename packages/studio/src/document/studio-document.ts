@@ -3,6 +3,7 @@ import {
   checkScenario,
   defaultDayType,
   type Issue,
+  label,
   mergePatch,
   runSettings,
   type Scenario,
@@ -10,6 +11,7 @@ import {
 } from '@hallsim/scenario';
 import { openings, withOpenings } from './openings.js';
 import { patchBetween } from './patch-between.js';
+import { withoutBrackets } from './without-brackets.js';
 
 /**
  * Everything a picture depends on. Immutable: an edit makes a new document, undo goes back to the
@@ -36,7 +38,18 @@ export interface StudioDocument {
 /** Id of the planner's own variant. */
 export const MY_PLAN = 'my-plan';
 
-const PLAN_LABEL = { en: 'My plan', zh: '我的方案' };
+/** What the planner's plan is called; one that began from a what-if says from which. */
+function planLabel({ scenario, shown }: StudioDocument): NonNullable<Variant['label']> {
+  const from = shown === null ? undefined : scenario.variants?.[shown];
+  if (from === undefined) return { en: 'My plan', zh: '我的方案' };
+  if (shown === MY_PLAN) return from.label ?? MY_PLAN;
+  const name = (language: 'en' | 'zh'): string =>
+    withoutBrackets(label(from.label, language, shown!)).slice(0, LONGEST_NAME);
+  return { en: `My plan (from ${name('en')})`, zh: `我的方案（基于“${name('zh')}”）` };
+}
+
+/** A label may have 500 characters. */
+const LONGEST_NAME = 400;
 
 /** A document as it opens: the file's own day, seed and number of days, nothing compared. */
 export function openDocument(
@@ -96,7 +109,7 @@ export function editStaffing(
   // the base without its variants: the plan must not repeat them
   const base = { ...document.scenario, variants: {} };
   const change = patchBetween(base, { ...edited, variants: {} }) ?? {};
-  const plan: Variant = { label: PLAN_LABEL, change: change as Variant['change'] };
+  const plan: Variant = { label: planLabel(document), change: change as Variant['change'] };
   const variants = { ...document.scenario.variants, [MY_PLAN]: plan };
   const scenario = { ...document.scenario, variants };
   const notes = [...document.notes.filter((note) => !isOfPlan(note)), ...notesOfPlan(scenario)];

@@ -1,6 +1,7 @@
 import type { LegendLabels } from '@hallsim/elements';
 import { label } from '@hallsim/scenario';
 import { type StudioDocument, shownDay } from '../document/studio-document.js';
+import { withoutBrackets } from '../document/without-brackets.js';
 import type { Words } from '../words/words.js';
 import { letterOf } from './studio-what-if.js';
 
@@ -17,17 +18,16 @@ export function hallAndDay(words: Words, document: StudioDocument): string {
   return `${hall} · ${label(document.scenario.demand.dayTypes?.[day]?.label, words.language, day)}`;
 }
 
-/** "Business desks (broadband, handsets)" is "Business desks" where there is little room. */
-export function withoutBrackets(name: string): string {
-  return name.replace(/\s*[(（][^)）]*[)）]\s*$/, '') || name;
+/** The what-if that is shown by its whole name; null while the base stands alone. */
+export function shownName({ language }: Words, { scenario, shown }: StudioDocument): string | null {
+  return shown === null ? null : label(scenario.variants?.[shown]?.label, language, shown);
 }
 
-/** Letter and name of what is shown, and of the base when something stands beside it. */
-export function legendFor({ language, say }: Words, document: StudioDocument): LegendLabels {
-  const { scenario, shown } = document;
-  const base = { letter: 'A', name: say.whatIf.base };
-  if (shown === null) return { shown: base };
-  const ids = Object.keys(scenario.variants ?? {});
-  const name = label(scenario.variants?.[shown]?.label, language, shown);
-  return { shown: { letter: letterOf(ids.indexOf(shown)), name }, base };
+/** Letter and short name of what is shown, and of the base when something stands beside it. */
+export function legendFor(words: Words, document: StudioDocument): LegendLabels {
+  const base = { letter: 'A', name: words.say.whatIf.base };
+  const name = shownName(words, document);
+  if (name === null) return { shown: base };
+  const place = Object.keys(document.scenario.variants ?? {}).indexOf(document.shown ?? '');
+  return { shown: { letter: letterOf(place), name: withoutBrackets(name) }, base };
 }

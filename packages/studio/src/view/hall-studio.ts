@@ -8,6 +8,7 @@ import { type Views, viewsOf } from '../document/hall-view.js';
 import { begin, type History } from '../document/history.js';
 import { neighbour } from '../document/neighbour.js';
 import { type Opened, openFile } from '../document/open-file.js';
+import { changesOtherDaysOnly } from '../document/other-days.js';
 import {
   askedDay,
   issuesOfPlan,
@@ -22,7 +23,7 @@ import { answerCards } from './answer-cards.js';
 import { duration } from './answer-labels.js';
 import { controls } from './controls.js';
 import { FileDrop } from './file-drop.js';
-import { hallAndDay, hallName, legendFor } from './hall-names.js';
+import { hallAndDay, hallName, legendFor, shownName } from './hall-names.js';
 import { LeaveGuard } from './leave-guard.js';
 import type { PageEvent, PageRequest } from './page-events.js';
 import { pageKey } from './page-keys.js';
@@ -129,7 +130,8 @@ export class HallStudio extends LitElement {
           .words=${words}
           .views=${views}
           .picture=${picture}
-          .against=${legend.base ? legend.shown.name : null}
+          .against=${shownName(words, document)}
+          .sameDay=${changesOtherDaysOnly(document)}
           .stale=${stale}
         ></studio-answers>
       </main>

@@ -30,6 +30,11 @@ export class StudioAnswers extends LitElement {
       .paired {
         margin-top: 4px;
       }
+      .note {
+        margin-top: 6px;
+        font-size: 0.8125rem;
+        line-height: 1.5;
+      }
       .wait {
         min-height: 30rem;
         padding-top: 12px;
@@ -52,6 +57,8 @@ export class StudioAnswers extends LitElement {
   @property({ attribute: false }) picture: Picture | null = null;
   /** Name of what stands beside the base, or null. */
   @property({ attribute: false }) against: string | null = null;
+  /** Whether the two differ on other kinds of day only. */
+  @property({ type: Boolean }) sameDay = false;
   @property({ type: Boolean }) stale = false;
 
   override render(): TemplateResult {
@@ -60,8 +67,9 @@ export class StudioAnswers extends LitElement {
       <h2 id="heading">
         ${this.against === null ? say.answer.heading : say.answer.against(this.against)}
       </h2>
+      ${this.sameDay ? html`<p class="note">${say.answer.sameDay}</p>` : nothing}
       ${
-        this.picture && this.against !== null
+        this.picture && this.against !== null && !this.sameDay
           ? html`<p class="muted paired">${say.answer.paired(percent(this.words, this.picture))}</p>`
           : nothing
       }

@@ -11,11 +11,11 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ActionEvent } from '../document/act.js';
 import type { Views } from '../document/hall-view.js';
+import { withoutBrackets } from '../document/without-brackets.js';
 import type { Lines, Picture } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
 import { controls } from './controls.js';
 import { arrivalLabels, fanCaption, fanLabels, staffingLabels } from './day-labels.js';
-import { withoutBrackets } from './hall-names.js';
 import './studio-pressure.js';
 
 /** The day on one time axis: who is expected, which counters are open, who waits. */

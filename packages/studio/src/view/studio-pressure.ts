@@ -4,10 +4,10 @@ import { customElement, property } from 'lit/decorators.js';
 import { ActionEvent } from '../document/act.js';
 import type { Views } from '../document/hall-view.js';
 import { oneMore, type Pressure, pressureOf } from '../document/pressure.js';
+import { withoutBrackets } from '../document/without-brackets.js';
 import type { Lines } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
 import { controls } from './controls.js';
-import { withoutBrackets } from './hall-names.js';
 
 /** Says where the counters do not keep up, and opens one more there at a press. */
 @customElement('studio-pressure')

@@ -7,6 +7,8 @@ import { controls } from './controls.js';
 import { icons } from './icons.js';
 import { PageEvent } from './page-events.js';
 
+/** Characters of a seed, as the format has it. */
+const LONGEST_SEED = 200;
 const DAYS = [60, 200, 500, 1000, 2000];
 
 /** Seed and number of days. */
@@ -80,11 +82,10 @@ export class StudioRun extends LitElement {
           type="text"
           autocomplete="off"
           spellcheck="false"
-          maxlength="64"
+          maxlength=${LONGEST_SEED}
           aria-describedby="seed-hint"
           .value=${seed}
-          @change=${(event: Event) =>
-            this.#act({ type: 'seed', seed: (event.target as HTMLInputElement).value.trim() })}
+          @change=${this.#onSeed}
         />
         <button
           class="icon"
@@ -97,6 +98,14 @@ export class StudioRun extends LitElement {
       </div>
       <p class="muted" id="seed-hint">${say.run.seedHint}</p>
     </section>`;
+  }
+
+  #onSeed({ target }: Event): void {
+    const input = target as HTMLInputElement;
+    const seed = input.value.trim();
+    // an emptied field is no seed: the one that holds comes back
+    input.value = seed === '' ? this.document.seed : seed;
+    this.#act({ type: 'seed', seed });
   }
 
   #act(action: ActionEvent['detail']): void {

@@ -40,6 +40,7 @@ export const en = {
     stays: 'Nothing leaves your browser.',
     dropHere: 'Drop the hall file to open it',
     save: 'Save the hall',
+    keeps: 'The saved hall opens on this kind of day, with this seed and number of days.',
     csv: 'Results CSV',
     json: 'Results JSON',
     print: 'Print',
@@ -127,6 +128,8 @@ export const en = {
     against: (name: string) => `${name}, against the base`,
     paired: (percent: string) =>
       `Differences are taken day by day on the same customers; in brackets their ${percent} interval.`,
+    sameDay:
+      'On this kind of day it is the same as the base: it changes other kinds of day only. Choose one of them above.',
     interval: (percent: string, low: string, high: string) => `${percent} interval ${low}–${high}`,
     points: (value: string) => `${value} points`,
     minutes: (value: string) => `${value} min`,
@@ -142,8 +145,9 @@ export const en = {
     moreDays: (days: string) => `Not certain yet: about ${days} more days would tell.`,
     nothing: 'Nobody came, so there is no number.',
     within: {
-      name: (target: string) => `Waited ${target} at most`,
-      sentence: (served: string) => `Of everyone who came; of those served, ${served}.`,
+      name: (target: string) => `Served within ${target}`,
+      sentence: (served: string) =>
+        `Wait until service begins, of everyone who came; of those served, ${served}.`,
       meets: (target: string) => `Meets the target of ${target}.`,
       misses: (target: string) => `Misses the target of ${target}.`,
       unclear: (target: string) => `Close to the target of ${target}: more days would tell.`,
@@ -179,11 +183,11 @@ export const en = {
       `${done === of ? of : `${done} of ${of}`} ${of === '1' ? 'day' : 'days'}`,
     milliseconds: (ms: string) => `computed in ${ms} ms`,
     seed: (seed: string) => `seed ${seed}`,
-    precision: (target: string, points: string) => `within ${target}: ±${points} points`,
-    glance: (target: string, within: string) => `${within} within ${target}`,
+    precision: (target: string, points: string) => `served within ${target}: ±${points} points`,
+    glance: (target: string, within: string) => `${within} served within ${target}`,
     computing: 'Computing…',
     settled: (target: string, within: string, left: string, p90: string) =>
-      `Waited ${target} at most: ${within}. Left without service: ${left}. Nine in ten waited less than: ${p90}.`,
+      `Served within ${target}: ${within}. Left without service: ${left}. Nine in ten waited less than: ${p90}.`,
   },
 
   pressure: {

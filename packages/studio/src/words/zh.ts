@@ -42,6 +42,7 @@ export const zh = {
     stays: '数据不会离开您的浏览器。',
     dropHere: '松开鼠标即可打开营业厅文件',
     save: '保存营业厅',
+    keeps: '保存的营业厅会以当前的日期类型、种子与天数打开。',
     csv: '结果 CSV',
     json: '结果 JSON',
     print: '打印',
@@ -123,6 +124,7 @@ export const zh = {
     heading: '结论',
     against: (name: string) => `${name}，与基准相比`,
     paired: (percent: string) => `差值按同一批客户逐日配对计算，括号内为其 ${percent} 区间。`,
+    sameDay: '在这一日期类型下与基准相同：它只改动其他日期类型。请在上方另选日期类型。',
     interval: (percent: string, low: string, high: string) => `${percent} 区间 ${low}–${high}`,
     points: (value: string) => `${value} 个百分点`,
     minutes: (value: string) => `${value} 分钟`,
@@ -138,7 +140,7 @@ export const zh = {
     moreDays: (days: string) => `尚不能确定：约需再仿真 ${days} 天才能判断。`,
     nothing: '无人到来，因此没有数值。',
     within: {
-      name: (target: string) => `等候不超过 ${target}`,
+      name: (target: string) => `${target}内开始办理`,
       sentence: (served: string) => `占全部到厅客户；若只计已办理的客户，为 ${served}。`,
       meets: (target: string) => `达到 ${target} 的目标。`,
       misses: (target: string) => `未达到 ${target} 的目标。`,
@@ -148,7 +150,7 @@ export const zh = {
     left: {
       name: '未办理离开',
       sentence: (abandoned: string, balked: string, unserved: string) =>
-        `占全部到厅客户：等候中弃号 ${abandoned}，见队长止步 ${balked}，未能办理 ${unserved}。`,
+        `占全部到厅客户：中途离队 ${abandoned}，见队长止步 ${balked}，未受理 ${unserved}。`,
     },
     p90: {
       name: '九成客户等候少于',
@@ -173,11 +175,11 @@ export const zh = {
     days: (done: string, of: string) => (done === of ? `${of} 天` : `${done} / ${of} 天`),
     milliseconds: (ms: string) => `用时 ${ms} 毫秒`,
     seed: (seed: string) => `种子 ${seed}`,
-    precision: (target: string, points: string) => `等候不超过 ${target}：±${points} 个百分点`,
-    glance: (target: string, within: string) => `不超过 ${target}：${within}`,
+    precision: (target: string, points: string) => `${target}内开始办理：±${points} 个百分点`,
+    glance: (target: string, within: string) => `${target}内开始办理：${within}`,
     computing: '正在计算…',
     settled: (target: string, within: string, left: string, p90: string) =>
-      `等候不超过 ${target}：${within}；未办理离开：${left}；九成客户等候少于：${p90}。`,
+      `${target}内开始办理：${within}；未办理离开：${left}；九成客户等候少于：${p90}。`,
   },
 
   pressure: {
