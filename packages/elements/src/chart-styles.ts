@@ -111,7 +111,7 @@ export const chartStyles: CSSResult = css`
   }
   .axis text {
     fill: var(--muted);
-    font-size: 11px;
+    font-size: 0.6875rem;
   }
   .level {
     stroke: var(--rule);
@@ -125,9 +125,13 @@ export const chartStyles: CSSResult = css`
     pointer-events: none;
   }
   .table {
-    max-height: 20rem;
+    /* a day of 24 half hours stands here whole; the foot of a longer one fades */
+    max-height: 44rem;
     margin-top: 8px;
     overflow: auto;
+    background:
+      linear-gradient(transparent, var(--surface) 70%) bottom / 100% 28px no-repeat local,
+      linear-gradient(transparent, var(--rule)) bottom / 100% 14px no-repeat scroll;
   }
   table {
     width: 100%;
@@ -170,6 +174,16 @@ export const chartStyles: CSSResult = css`
     }
     .finding {
       min-height: 3em;
+    }
+    table {
+      font-size: 0.75rem;
+    }
+    th,
+    td {
+      padding: 4px 2px;
+    }
+    thead th {
+      white-space: normal;
     }
   }
   @media (forced-colors: active) {

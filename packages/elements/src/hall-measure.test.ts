@@ -6,6 +6,7 @@ const labels: MeasureLabels = {
   name: 'Within 10 min',
   sentence: 'Nine of ten.',
   value: (value) => `${value} %`,
+  end: (value) => `${value}`,
   interval: (low, high) => `${low} to ${high}`,
   change: (change) => `by ${change.value}`,
   verdict: (means) => means,
@@ -20,6 +21,13 @@ test('a value never stands without its interval and its sentence', async () => {
   expect(inside(element, '[part=value]').textContent).toBe('90 %');
   expect(inside(element, '[part=interval]').textContent).toBe('88 to 92');
   expect(inside(element, '[part=sentence]').textContent).toBe('Nine of ten.');
+});
+
+test('a scale says where it begins and ends', async () => {
+  const element = await card({ domain: [0, 100], target: 85 });
+  const scale = inside(element, '[part=scale]');
+  expect(scale.textContent.match(/\S+/g)).toEqual(['0', '100']);
+  expect(inside(element, '.target').style.left).toBe('85%');
 });
 
 test('nothing observed is said, never shown as zero', async () => {

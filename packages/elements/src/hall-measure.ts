@@ -11,6 +11,8 @@ export interface MeasureLabels {
   readonly sentence: string;
   /** The value with its unit: "91.3 %". */
   value(value: number): string;
+  /** An end of the scale, as short as can be: "100%", "60 min". */
+  end(value: number): string;
   /** The interval in words: "95 % interval 90.3 to 92.3 %". */
   interval(low: number, high: number): string;
   /** The paired change with its interval: "+2.1 points (1.4 to 2.8)". */
@@ -60,7 +62,7 @@ export class HallMeasure extends LitElement {
       <dt part="name">${labels.name}</dt>
       <dd class="value" part="value">${labels.value(estimate.value)}</dd>
       ${low === null || high === null ? nothing : html`<dd class="interval" part="interval">${labels.interval(low, high)}</dd>`}
-      ${this.domain ? this.#scale(estimate, this.domain) : nothing}
+      ${this.domain ? this.#scale(estimate, this.domain, labels) : nothing}
       <dd class="sentence" part="sentence">${labels.sentence}</dd>
       ${this.change ? this.#change(this.change, labels) : nothing}
     </dl>`;
@@ -75,17 +77,25 @@ export class HallMeasure extends LitElement {
   }
 
   /** Where the value lies, how wide its interval is, and where target and base stand. */
-  #scale(estimate: Estimate, domain: readonly [number, number]): TemplateResult {
+  #scale(
+    estimate: Estimate,
+    domain: readonly [number, number],
+    labels: MeasureLabels,
+  ): TemplateResult {
     const x = scaleLinear(domain, [0, 100]).clamp(true);
     const low = x(estimate.low ?? estimate.value);
     const high = x(estimate.high ?? estimate.value);
     const mark = (value: number, name: string): TemplateResult =>
       html`<i class=${name} style="left: ${x(value)}%"></i>`;
-    return html`<dd class="scale" part="scale" aria-hidden="true" ?data-compared=${this.change !== null}>
-      ${this.target === null ? nothing : mark(this.target, 'target')}
-      <i class="range" style="left: ${low}%; width: ${Math.max(0, high - low)}%"></i>
-      ${this.base && this.change ? mark(this.base.value, 'base') : nothing}
-      ${mark(estimate.value, 'dot')}
+    return html`<dd class="ruler" part="scale" aria-hidden="true">
+      ${labels.end(domain[0])}
+      <span class="scale" ?data-compared=${this.change !== null}>
+        ${this.target === null ? nothing : mark(this.target, 'target')}
+        <i class="range" style="left: ${low}%; width: ${Math.max(0, high - low)}%"></i>
+        ${this.base && this.change ? mark(this.base.value, 'base') : nothing}
+        ${mark(estimate.value, 'dot')}
+      </span>
+      ${labels.end(domain[1])}
     </dd>`;
   }
 }

@@ -49,11 +49,20 @@ export const measureStyles: CSSResult = css`
     color: var(--muted);
     font-size: 0.875rem;
   }
+  .ruler {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    margin: 2px 0 4px;
+    color: var(--muted);
+    font-size: 0.6875rem;
+    white-space: nowrap;
+  }
   .scale {
     --colour: var(--base);
     position: relative;
+    flex: 1;
     height: 6px;
-    margin: 7px 5px 9px;
     border-radius: 3px;
     background: var(--rule);
     forced-color-adjust: none;

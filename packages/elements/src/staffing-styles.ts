@@ -47,7 +47,7 @@ export const staffingStyles: CSSResult = css`
   }
   .count {
     fill: var(--ink);
-    font-size: 12px;
+    font-size: 0.75rem;
     font-weight: 600;
     pointer-events: none;
     paint-order: stroke;

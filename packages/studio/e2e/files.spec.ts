@@ -105,18 +105,21 @@ test('a file may be dropped on the page', async ({ page }) => {
   );
 });
 
-test('results leave as a table of the half hours and as the document of the command line', async ({
+test('results leave as tables of the answers and of the half hours and as the document of the command line', async ({
   page,
 }) => {
   await openStudio(page);
   await page.getByRole('radio', { name: 'Two more kiosks' }).check();
   await settled(page);
-  const csv = await save(page, 'Results CSV');
+  const csv = await save(page, 'Half hours CSV');
   const lines = csv.text.trim().split('\r\n');
   expect(lines[0]).toMatch(/^\uFEFF?variant,from,to,/);
   expect(lines.filter((line) => line.startsWith('base,'))).toHaveLength(
     lines.filter((line) => line.startsWith('two-more-kiosks,')).length,
   );
+  const answers = await save(page, 'Answers CSV');
+  expect(answers.name).toBe('flagship-telecom-answers.csv');
+  expect(answers.text).toMatch(/^two-more-kiosks,hall,,kiosk\.share,/m);
   const json = JSON.parse((await save(page, 'Results JSON')).text) as {
     format: string;
     variants: object;

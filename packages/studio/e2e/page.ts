@@ -8,7 +8,9 @@ export async function openStudio(page: Page, query = '?lang=en'): Promise<void> 
 
 /** Waits until all days of the newest run are in the picture. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('studio-status')).toHaveAttribute('data-state', 'settled');
+  await expect(page.locator('studio-status')).toHaveAttribute('data-state', 'settled', {
+    timeout: 15_000,
+  });
 }
 
 /** The value of an answer card. */

@@ -120,6 +120,7 @@ function p90(words: Words, of: Figures): AnswerCard {
       name: say.answer.p90.name,
       sentence: say.answer.p90.sentence(mean ? say.answer.minutes(write.one(mean.value)) : '–'),
       value: (value) => say.answer.minutes(write.one(value)),
+      end: (value) => say.answer.minutes(write.whole(value)),
       interval: (low, high) => interval(words, of, write.one(low), write.one(high)),
       change: (change) => changed(words, change, 1, say.answer.minutes),
     },
@@ -179,6 +180,7 @@ function hours(words: Words, of: Figures, { base, shown }: Views): AnswerCard {
           ? say.answer.hours.sentence
           : say.answer.hours.known(say.answer.hoursChange(write.signed(known))),
       value: (hours) => say.answer.hours.value(write.one(hours)),
+      end: (hours) => say.answer.hours.value(write.whole(hours)),
       interval: (low, high) => interval(words, of, write.one(low), write.one(high)),
       change: (change) => changed(words, change, 1, say.answer.hoursChange),
     },

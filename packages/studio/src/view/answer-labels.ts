@@ -35,11 +35,12 @@ function moreDays({ value, low, high }: Estimate, days: number): number | null {
 export function shareLabels(
   words: Words,
   of: Figures,
-): Common & Pick<MeasureLabels, 'value' | 'interval' | 'change'> {
+): Common & Pick<MeasureLabels, 'value' | 'end' | 'interval' | 'change'> {
   const { say, write } = words;
   return {
     ...common(words, of.days),
     value: write.percent,
+    end: write.promise,
     interval: (low, high) => interval(words, of, write.percentBare(low), write.percentBare(high)),
     change: (change) => changed(words, change, 100, say.answer.points),
   };

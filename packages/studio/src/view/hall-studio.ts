@@ -183,7 +183,7 @@ export class HallStudio extends LitElement {
         void this.#open(request.file.name, openFile(request.file));
         break;
       case 'save':
-        save(request.what, this.history.present, this.#simulation.picture);
+        save(request.what, this.history.present, this.#simulation.picture, this.language);
         if (request.what === 'hall') this.#saved = this.history.present.scenario;
         break;
       case 'print':

@@ -23,7 +23,7 @@ export const pageStyles = css`
   }
   main {
     display: grid;
-    grid-template-columns: 272px minmax(0, 1fr) 312px;
+    grid-template-columns: 17rem minmax(0, 1fr) 19.5rem;
     grid-template-areas:
       'trouble trouble trouble'
       'what-if day answers'
@@ -31,7 +31,7 @@ export const pageStyles = css`
     grid-template-rows: auto auto 1fr;
     gap: 12px;
     width: 100%;
-    max-width: 1720px;
+    max-width: 108rem;
     margin: 0 auto;
     padding: 14px 20px 20px;
   }
@@ -88,7 +88,7 @@ export const pageStyles = css`
   /* the answer stays beside the day as long as there is room for two columns */
   @media (max-width: 1180px) {
     main {
-      grid-template-columns: minmax(0, 1fr) 288px;
+      grid-template-columns: minmax(0, 1fr) 18rem;
       grid-template-areas:
         'trouble trouble'
         'day what-if'

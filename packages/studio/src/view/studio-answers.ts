@@ -30,6 +30,11 @@ export class StudioAnswers extends LitElement {
       .paired {
         margin-top: 4px;
       }
+      .marks {
+        margin-top: 14px;
+        padding-top: 10px;
+        border-top: 1px solid var(--rule);
+      }
       .note {
         margin-top: 6px;
         font-size: 0.8125rem;
@@ -89,7 +94,10 @@ export class StudioAnswers extends LitElement {
                     .labels=${card.labels}
                   ></hall-measure>`,
               )}
-            </div>`
+            </div>
+            <p class="muted marks">
+              ${say.answer.marks}${this.against === null ? '' : say.answer.marksBase}
+            </p>`
           : html`<p class="wait">${say.status.computing}</p>`
       }
     </section>`;

@@ -22,6 +22,9 @@ export class StudioFile extends LitElement {
         gap: 8px;
         margin-top: 10px;
       }
+      .buttons button:last-child:nth-child(odd) {
+        grid-column: 1 / -1;
+      }
       .open {
         grid-column: 1 / -1;
       }
@@ -110,7 +113,8 @@ export class StudioFile extends LitElement {
       <div class="buttons">
         ${this.#button(say.file.save, { type: 'save', what: 'hall' })}
         ${this.#button(say.file.print, { type: 'print' })}
-        ${this.#button(say.file.csv, { type: 'save', what: 'csv' }, !this.results)}
+        ${this.#button(say.file.answers, { type: 'save', what: 'answers' }, !this.results)}
+        ${this.#button(say.file.halfHours, { type: 'save', what: 'half-hours' }, !this.results)}
         ${this.#button(say.file.json, { type: 'save', what: 'json' }, !this.results)}
       </div>
       <p class="muted">${say.file.keeps}</p>

@@ -41,7 +41,8 @@ export const en = {
     dropHere: 'Drop the hall file to open it',
     save: 'Save the hall',
     keeps: 'The saved hall opens on this kind of day, with this seed and number of days.',
-    csv: 'Results CSV',
+    answers: 'Answers CSV',
+    halfHours: 'Half hours CSV',
     json: 'Results JSON',
     print: 'Print',
     command: 'The same numbers on the command line',
@@ -130,6 +131,10 @@ export const en = {
       `Differences are taken day by day on the same customers; in brackets their ${percent} interval.`,
     sameDay:
       'On this kind of day it is the same as the base: it changes other kinds of day only. Choose one of them above.',
+    marks:
+      'On the scales: the dot is the value, the pale bar its interval, the upright line the target.',
+    /** Follows the sentence before. */
+    marksBase: ' Dashed: the base.',
     interval: (percent: string, low: string, high: string) => `${percent} interval ${low}–${high}`,
     points: (value: string) => `${value} points`,
     minutes: (value: string) => `${value} min`,
@@ -223,6 +228,7 @@ export const en = {
       ['[ ]', 'previous or next what-if'],
       ['R', 'other customers'],
       ['Ctrl+Z, Ctrl+Shift+Z', 'undo, redo'],
+      ['Ctrl +, Ctrl −', 'larger or smaller text, as in any page: for a projector'],
       ['?', 'these keys'],
     ] as readonly (readonly [string, string])[],
   },
