@@ -92,7 +92,7 @@ export const measureStyles: CSSResult = css`
     top: -3px !important;
     height: 12px;
     margin-left: -1px;
-    border-left: 2px dashed var(--base);
+    border-left: 2px solid var(--base);
   }
   .target {
     top: -5px !important;

@@ -75,6 +75,7 @@ for (const lang of languages)
   }
 
 picture('tablet', 'en', { viewport: { width: 1024, height: 1300 } }, () => Promise.resolve());
+picture('projector', 'zh', { viewport: { width: 1920, height: 1080 } }, plan);
 picture('forced-colours', 'en', { viewport: sizes[0] ?? null, forcedColors: 'active' }, plan);
 picture('print', 'en', { viewport: { width: 794, height: 1123 } }, async (page) => {
   await plan(page);

@@ -132,9 +132,9 @@ export const en = {
     sameDay:
       'On this kind of day it is the same as the base: it changes other kinds of day only. Choose one of them above.',
     marks:
-      'On the scales: the dot is the value, the pale bar its interval, the upright line the target.',
+      'On the scales: the dot is the value, the pale bar its interval, the long line the target.',
     /** Follows the sentence before. */
-    marksBase: ' Dashed: the base.',
+    marksBase: ' The short line is the base.',
     interval: (percent: string, low: string, high: string) => `${percent} interval ${low}–${high}`,
     points: (value: string) => `${value} points`,
     minutes: (value: string) => `${value} min`,
@@ -152,7 +152,7 @@ export const en = {
     within: {
       name: (target: string) => `Served within ${target}`,
       sentence: (served: string) =>
-        `Wait until service begins, of everyone who came; of those served, ${served}.`,
+        `Of everyone who came, counting the wait before service; of those served, ${served}.`,
       meets: (target: string) => `Meets the target of ${target}.`,
       misses: (target: string) => `Misses the target of ${target}.`,
       unclear: (target: string) => `Close to the target of ${target}: more days would tell.`,
@@ -189,7 +189,7 @@ export const en = {
     milliseconds: (ms: string) => `computed in ${ms} ms`,
     seed: (seed: string) => `seed ${seed}`,
     precision: (target: string, points: string) => `served within ${target}: ±${points} points`,
-    glance: (target: string, within: string) => `${within} served within ${target}`,
+    glance: (target: string, within: string) => `${within} within ${target}`,
     computing: 'Computing…',
     settled: (target: string, within: string, left: string, p90: string) =>
       `Served within ${target}: ${within}. Left without service: ${left}. Nine in ten waited less than: ${p90}.`,
