@@ -16,7 +16,9 @@ export function changesOtherDaysOnly(document: StudioDocument): boolean {
   const elsewhere = ([part, ...path]: readonly string[]): boolean => {
     if (part === 'counters') {
       const [group = '', key, roster] = path;
-      return key === 'open' && roster !== undefined && used.has(group) && used.get(group) !== roster;
+      return (
+        key === 'open' && roster !== undefined && used.has(group) && used.get(group) !== roster
+      );
     }
     const [key, type] = path;
     return part === 'demand' && key === 'dayTypes' && type !== undefined && type !== day;

@@ -67,7 +67,10 @@ export function halfHoursCsv(picture: Picture): string {
   const summaries = [picture.base, ...(picture.variant ? [picture.variant.summary] : [])];
   const head = ['variant', ...INTERVAL_COLUMNS.map(({ name }) => name)];
   const rows = summaries.flatMap(({ run, intervals }) =>
-    intervals.map((interval) => [run.variant, ...INTERVAL_COLUMNS.map(({ cell }) => cell(interval))]),
+    intervals.map((interval) => [
+      run.variant,
+      ...INTERVAL_COLUMNS.map(({ cell }) => cell(interval)),
+    ]),
   );
   return csvOf([head, ...rows]);
 }
