@@ -271,7 +271,7 @@ describe('counters', () => {
       // a breakdown cuts a call in two
       if (spans.some(({ state }) => state === 'interrupted')) return;
       const { call, absent = '0 min' } = scenario.rules?.calling ?? {};
-      const inVain = uncut(spans).filter(
+      const inVain = uncut(day).filter(
         ({ clerk, from, group, state }) =>
           state === 'calling' &&
           (call === undefined || minutes(absent) > 0) &&

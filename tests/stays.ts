@@ -52,16 +52,20 @@ export function placesFor(
 export const tells = ({ model }: LawDay, { clerks }: Desk): boolean =>
   clerks !== null || model.countersTell;
 
-/** The spans without the cuts that a change of the roster makes in what a unit goes on doing. */
-export function uncut(spans: readonly ClerkSpan[]): ClerkSpan[] {
+/** The spans without the cuts that a change of the roster makes in what a clerk goes on doing. */
+export function uncut({ model, spans }: LawDay): ClerkSpan[] {
   const whole: ClerkSpan[] = [];
   const last = new Map<string, number>();
   for (const span of spans) {
     const unit = `${span.group}/${span.clerk}`;
     const at = last.get(unit);
     const before = at === undefined ? undefined : whole[at]!;
-    const goesOn = before?.state === span.state && before.rostered !== span.rostered;
-    if (goesOn) whole[at!] = { ...before, to: span.to };
+    const goesOn =
+      model.groups[span.group]!.clerks !== null &&
+      before?.state === span.state &&
+      before.rostered !== span.rostered;
+    // with the roster of the last, for what begins next may be the same again
+    if (goesOn) whole[at!] = { ...before, rostered: span.rostered, to: span.to };
     else last.set(unit, whole.push(span) - 1);
   }
   return whole;
