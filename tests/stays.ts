@@ -98,5 +98,5 @@ export function inOneGo(day: LawDay, visit: Visit): boolean {
 function follows(one: ClerkSpan, next: ClerkSpan): boolean {
   const [before, after] = [DONE.indexOf(one.state), DONE.indexOf(next.state)];
   const goesOn = one.rostered !== next.rostered || one.to < next.from;
-  return before < after || (before === after && goesOn);
+  return before >= 0 && (before < after || (before === after && goesOn));
 }

@@ -18,7 +18,7 @@ export function beginShift(floor: Floor, unit: number): void {
     noteState(floor, unit, CLERK.absent);
     return;
   }
-  crew.onDuty[unit] = 1;
+  crew.setDuty(unit, true);
 }
 
 /** A clerk who has come goes to work. */
@@ -30,7 +30,7 @@ export function beginWork(floor: Floor, unit: number): void {
 export function endShift(floor: Floor, unit: number): void {
   const { crew, counters, customerAt, groupOf } = floor;
   if (crew.onDuty[unit] === 0) return;
-  crew.onDuty[unit] = 0;
+  crew.setDuty(unit, false);
   callOffBreak(floor, unit);
   if (customerAt[unit] === NOBODY) {
     stopWork(floor, unit, CLERK.off);
@@ -157,7 +157,7 @@ export function offerDesk(floor: Floor, room: number): void {
 /** The doors close for some time, and nobody calls any more, or open again for everybody on duty who does not rest. */
 export function turnDoors(floor: Floor, open: boolean): void {
   const { crew, customerAt } = floor;
-  crew.doorsOpen = open;
+  crew.setDoors(open);
   eachClerk(floor, (unit) => {
     if (customerAt[unit] !== NOBODY) noteRoster(floor, unit);
     else if (crew.onDuty[unit] === 1 && crew.pause[unit]! < 0) goOn(floor, unit);

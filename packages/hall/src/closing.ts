@@ -16,6 +16,7 @@ import { leaveLine } from './waiting.js';
 export function closeHall(floor: Floor): void {
   const { counters, kiosks, model, now } = floor;
   floor.closed = true;
+  floor.crew.close();
   stopSettingUp(floor);
   for (const group of counters) group.close(now);
   closeForClerks(floor);

@@ -159,6 +159,7 @@ function finished(draft: Draft, drafts: readonly Draft[], plans: readonly GroupP
     groups: Int32Array.from(draft.groups),
     helpers: Int32Array.from(draft.helpers),
     onlookers: Int32Array.from(onlookers).sort(),
+    elastic: Int32Array.from(draft.groups.filter((g) => plans[g]!.elastic !== null)),
     together: Int32Array.from(alike),
     lookers: Int32Array.from(draft.groups.filter((g) => plans[g]!.elastic?.every === Infinity)),
     rivals: Int32Array.from(rivals),

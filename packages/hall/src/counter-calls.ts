@@ -34,7 +34,9 @@ export function callAt(floor: Floor, unit: number): void {
 /** Whom a unit calls out of its own line and from among those who stand at no counter. */
 function firstAt(floor: Floor, unit: number): number {
   const { asking, groupOf } = floor;
-  const lists = floor.counterLines!.callsFrom[unit]!;
+  const { callsFrom, own, people, units } = floor.counterLines!;
+  // as a rule nobody stands at no counter
+  const lists = people[units] === 0 ? own[unit]! : callsFrom[unit]!;
   const byRule = asking !== null && asking.has('discipline');
   return byRule ? smallestRank(floor, asking, groupOf[unit]!, lists) : firstToCall(floor, lists);
 }

@@ -8,10 +8,15 @@ export class CounterLines {
   /** Kinds of visits: the lines of the model. */
   readonly kinds: number;
   readonly units: number;
-  /** Out of which lists each unit calls: its own, then those of people who stand at no counter. */
+  /** Out of which lists each unit calls: its own, then those of people who stand at no counter; and the former alone. */
   readonly callsFrom: readonly Int32Array[];
+  readonly own: readonly Int32Array[];
   /** The lists of those who wait for each group: at its counters, or at none. */
   readonly ofGroup: readonly Int32Array[];
+  /** At which units people may stand whom a group serves. */
+  readonly neighbours: readonly Int32Array[];
+  /** 1 for each kind that a group serves, at group × `kinds` + kind. */
+  readonly serves: Uint8Array;
   /** 1 for each counter without a name that is open; of clerks the crew knows. */
   readonly open: Uint8Array;
   /** People in the line of each unit, and last of all those who stand at no counter. */
@@ -31,6 +36,18 @@ export class CounterLines {
         ...[...own].map((kind) => this.list(this.units, kind)),
       ]);
     });
+    this.neighbours = groups.map((own) =>
+      Int32Array.from(
+        Array.from(groupOf, (_, unit) => unit).filter((unit) =>
+          groups[groupOf[unit]!]!.lines.some((kind) => own.lines.includes(kind)),
+        ),
+      ),
+    );
+    this.serves = new Uint8Array(groups.length * this.kinds);
+    groups.forEach((own, group) => {
+      for (const kind of own.lines) this.serves[group * this.kinds + kind] = 1;
+    });
+    this.own = this.callsFrom.map((lists) => lists.subarray(0, lists.length / 2));
     this.ofGroup = groups.map((_, group) => {
       const lists = new Set<number>();
       this.callsFrom.forEach((own, unit) => {

@@ -71,8 +71,8 @@ export class Counters {
     this.#since = 0;
     this.#free.fill(this.#apart ? 0 : -1);
     this.#order?.clear();
-    if (!this.#apart)
-      for (let unit = 0; unit < this.#count; unit++) this.#order?.add(unit, -Infinity);
+    const free = this.#apart ? 0 : this.#count;
+    for (let unit = 0; unit < free; unit++) this.#order?.add(unit, -Infinity);
   }
 
   get hasFree(): boolean {
@@ -96,7 +96,7 @@ export class Counters {
   withhold(unit: number): void {
     this.#withheld++;
     this.#free[unit >> 5]! &= ~(1 << (unit & 31));
-    this.#order?.remove(unit);
+    if (this.#order !== null) this.#order.remove(unit);
     if (this.#apart) this.free--;
     else this.#setFree();
   }
@@ -104,7 +104,7 @@ export class Counters {
   restore(unit: number, now: number): void {
     this.#withheld--;
     this.#free[unit >> 5]! |= 1 << (unit & 31);
-    this.#order?.add(unit, now);
+    if (this.#order !== null) this.#order.add(unit, now);
     if (this.#apart) this.free++;
     else this.#setFree();
   }
@@ -153,7 +153,7 @@ export class Counters {
   occupy(unit: number, now: number): void {
     this.#begin(now);
     this.#free[unit >> 5]! &= ~(1 << (unit & 31));
-    this.#order?.remove(unit);
+    if (this.#order !== null) this.#order.remove(unit);
   }
 
   isFree(unit: number): boolean {
@@ -186,7 +186,7 @@ export class Counters {
     this.busy--;
     this.free++;
     this.#free[counter >> 5]! |= 1 << (counter & 31);
-    this.#order?.add(counter, now);
+    if (this.#order !== null) this.#order.add(counter, now);
   }
 
   /** A unit that has closed is done with its customer. */
@@ -200,7 +200,7 @@ export class Counters {
     this.open++;
     this.free++;
     this.#free[clerk >> 5]! |= 1 << (clerk & 31);
-    this.#order?.add(clerk, now);
+    if (this.#order !== null) this.#order.add(clerk, now);
   }
 
   /** A free clerk stops working. */
@@ -208,7 +208,7 @@ export class Counters {
     this.open--;
     this.free--;
     this.#free[clerk >> 5]! &= ~(1 << (clerk & 31));
-    this.#order?.remove(clerk);
+    if (this.#order !== null) this.#order.remove(clerk);
   }
 
   /** Adds up the overtime since the last look; not needed while no more counters are busy than rostered. */

@@ -30,6 +30,10 @@ export class Crew {
   readonly entry: Int32Array;
   /** What each unit does, a position in `CLERK_STATES`. */
   readonly state: Uint8Array;
+  /** 1 while a unit is on its roster. How many counters without names are beyond it is known, but not which: all are on it until the hall closes. */
+  readonly rostered: Uint8Array;
+  /** 1 for counters without names. */
+  readonly #nameless: Uint8Array;
 
   constructor({ groups, rooms }: HallModel, units: number) {
     this.breaks = groups.reduce(
@@ -44,6 +48,10 @@ export class Crew {
     this.again = new Uint8Array(units);
     this.entry = new Int32Array(units);
     this.state = new Uint8Array(units);
+    this.rostered = new Uint8Array(units);
+    this.#nameless = Uint8Array.from(
+      groups.flatMap(({ clerks, count }) => new Array<number>(count).fill(clerks === null ? 1 : 0)),
+    );
   }
 
   /** Before the day: everybody is at home. */
@@ -57,5 +65,25 @@ export class Crew {
     this.again.fill(0);
     this.entry.fill(-1);
     this.state.fill(0);
+    this.rostered.set(this.#nameless);
+  }
+
+  /** A clerk's shift begins or ends. */
+  setDuty(unit: number, on: boolean): void {
+    this.onDuty[unit] = on ? 1 : 0;
+    this.rostered[unit] = on && this.doorsOpen ? 1 : 0;
+  }
+
+  /** The doors close for some time, or open again. */
+  setDoors(open: boolean): void {
+    this.doorsOpen = open;
+    for (let unit = 0; unit < this.rostered.length; unit++) {
+      if (this.#nameless[unit] === 0) this.rostered[unit] = open ? this.onDuty[unit]! : 0;
+    }
+  }
+
+  /** The hall closes: whatever is done from now on is beyond the roster. */
+  close(): void {
+    this.rostered.fill(0);
   }
 }

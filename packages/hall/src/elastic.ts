@@ -42,10 +42,15 @@ function linesOf({ counterLines, model }: Floor, group: number): Int32Array {
   return counterLines === null ? model.groups[group]!.lines : counterLines.ofGroup[group]!;
 }
 
-function waitingFor(floor: Floor, group: number): number {
+function waitingFor({ counterLines, counters, lines, model }: Floor, group: number): number {
+  const { count, lines: kinds } = model.groups[group]!;
+  // without lines at counters all stand at none
+  const atNone = counterLines === null ? 0 : counterLines.list(counterLines.units, 0);
   let waiting = 0;
-  const lines = linesOf(floor, group);
-  for (let i = 0; i < lines.length; i++) waiting += floor.lines.size(lines[i]!);
+  for (let i = 0; i < kinds.length; i++) waiting += lines.size(atNone + kinds[i]!);
+  if (counterLines === null) return waiting;
+  const { offset } = counters[group]!;
+  for (let unit = offset; unit < offset + count; unit++) waiting += counterLines.people[unit]!;
   return waiting;
 }
 
@@ -59,7 +64,15 @@ function wantsMore(floor: Floor, group: number, { opens }: ElasticModel, waiting
   if (waiting >= opens.waiting) return true;
   const { perCounter, wait } = opens;
   if (perCounter < Infinity && waiting >= perCounter * openCounters(floor, group)) return true;
-  return wait < Infinity && longestSince(floor, linesOf(floor, group)) + wait <= floor.now;
+  return wait < Infinity && anyWaits(floor, group, wait);
+}
+
+/** Whether somebody has waited so many minutes for a group. Who that is, is looked for only when it may be so. */
+function anyWaits(floor: Floor, group: number, wait: number): boolean {
+  const { now, waitsSince } = floor;
+  if (waitsSince[group]! + wait > now) return false;
+  waitsSince[group] = longestSince(floor, linesOf(floor, group));
+  return waitsSince[group]! + wait <= now;
 }
 
 function wantsFewer(

@@ -53,6 +53,8 @@ export class Floor {
   /** Address under which each call of the day has its chance, and the calls so far; only where anybody may be called. */
   callChance: Key = { low: 0, high: 0 };
   calls = 0;
+  /** From when the wait of whoever has waited longest for each elastic group counts, at the earliest. */
+  readonly waitsSince: Float64Array;
   /** Customers in counter lines. */
   waiting = 0;
   /** How many come along with each row, and how many of them wait now; `null` where there is room for all, or everybody is alone. */
@@ -112,6 +114,7 @@ export class Floor {
     this.outages = model.failures.length > 0 ? new Outages(model, offset) : null;
     this.extras = model.groups.map(() => ({ since: [], settingUp: [] }));
     this.looks = new Looks(model.groups.length, this.agenda);
+    this.waitsSince = new Float64Array(model.groups.length);
     this.kiosks = new KioskBank(model.kiosks?.count ?? 0, this.agenda);
     this.kioskWishes =
       model.kiosks !== null && model.kiosks.count > 0 ? new KioskWishes(model) : null;
@@ -161,6 +164,7 @@ export class Floor {
     this.outages?.begin(demand);
     for (const { since, settingUp } of this.extras) since.length = settingUp.length = 0;
     this.looks.clear();
+    this.waitsSince.fill(Infinity);
     this.waiting = 0;
     this.companions = this.model.space === null ? null : demand.companions;
     this.company = 0;
@@ -185,7 +189,7 @@ export class Floor {
     this.counters.forEach(({ overtime }, group) => {
       this.log.overtime[group] = overtime;
     });
-    sumStates(this.model, this.log);
+    sumStates(this.model, this.groupOf, this.log);
     sumExtra(this.model, this.log);
     return this.log;
   }

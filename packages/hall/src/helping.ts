@@ -6,12 +6,14 @@ import type { HelpModel } from './model.js';
 /** Whom a free counter of the group calls when nobody of its own waits: by the discipline, out of the lines that are long enough to be helped; -1 for nobody. */
 export function firstToHelp(floor: Floor, helps: HelpModel): number {
   if (floor.waiting === 0) return -1;
-  let long: number[] | null = null;
+  let long: Int32Array | null = null;
   for (let i = 0; i < helps.crowds.length; i++) {
     const { helped, lines } = helps.crowds[i]!;
-    if (isLong(floor, lines, helps)) (long ??= []).push(...helped);
+    if (isLong(floor, lines, helps)) {
+      long = long === null ? helped : Int32Array.from([...long, ...helped]).sort();
+    }
   }
-  return long === null ? -1 : firstToCall(floor, new Int32Array(long).sort());
+  return long === null ? -1 : firstToCall(floor, long);
 }
 
 /** A group with a free counter that helps such a customer at once, however few wait; -1 for none. */

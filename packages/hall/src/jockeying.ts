@@ -30,15 +30,20 @@ export function changeOver(floor: Floor, unit: number): void {
 function whoChanges(floor: Floor, unit: number): number {
   const { counterLines, demand, groupOf, lineOf, model } = floor;
   const { difference, chance } = model.counterLines!;
-  const served = model.groups[groupOf[unit]!]!.lines;
+  const group = groupOf[unit]!;
+  const { kinds, people: inLine, serves } = counterLines!;
+  const neighbours = counterLines!.neighbours[group]!;
   let most = peopleAt(floor, unit) + difference - 1;
   let who = -1;
-  for (let other = 0; other < groupOf.length; other++) {
+  for (let i = 0; i < neighbours.length; i++) {
+    const other = neighbours[i]!;
+    // too few even with one who is served: most lines are, so this goes first
+    if (inLine[other]! < most) continue;
     const people = peopleAt(floor, other);
     // so many more than one are at it that somebody waits there
     if (people <= most || !isOpen(floor, other)) continue;
     const row = lastOf(floor, other);
-    if (!served.includes(counterLines!.kindOf(lineOf[row]!))) continue;
+    if (serves[group * kinds + counterLines!.kindOf(lineOf[row]!)] === 0) continue;
     if (coarseDraw(demand.keyLow[row]!, demand.keyHigh[row]!, PURPOSE.jockeying) >= chance)
       continue;
     most = people;
@@ -50,11 +55,12 @@ function whoChanges(floor: Floor, unit: number): number {
 /** Who has come into the line of a unit last. */
 function lastOf({ counterLines, groupOf, lines, model }: Floor, unit: number): number {
   const { since } = counterLines!;
+  const kinds = model.groups[groupOf[unit]!]!.lines;
   // elsewhere the last of a list has come last
   const lookAtAll = model.discipline === 'shortest-job';
   let last = -1;
-  for (const kind of model.groups[groupOf[unit]!]!.lines) {
-    const list = counterLines!.list(unit, kind);
+  for (let i = 0; i < kinds.length; i++) {
+    const list = counterLines!.list(unit, kinds[i]!);
     let row = lookAtAll ? lines.first(list) : lines.last(list);
     for (; row >= 0; row = lines.after(row)) {
       const later = last < 0 ? Infinity : since[row]! - since[last]!;

@@ -272,6 +272,8 @@ export interface LineModel {
   readonly helpers: Int32Array;
   /** Groups that look, whenever somebody joins, whether to help: those that may help any line that waits for the same groups. */
   readonly onlookers: Int32Array;
+  /** Of its groups those that open counters beyond the roster. */
+  readonly elastic: Int32Array;
   /** Lines (this one included) whose people wait for the same groups. */
   readonly together: Int32Array;
   /** Of its groups those that look, whenever somebody joins, whether a counter has to open or to close. */

@@ -1,4 +1,5 @@
 import type { Floor } from './floor.js';
+import { noteWaitsSince } from './waiting.js';
 
 /** Whether people may stand at a unit: the counter is open, whether it is busy or not. */
 export function isOpen({ counterLines, crew, groupOf, model }: Floor, unit: number): boolean {
@@ -25,10 +26,13 @@ export function placeFor(floor: Floor, kind: number): number {
   const { counterLines, counters, model } = floor;
   let shortest = counterLines!.units;
   let fewest = Infinity;
-  for (const group of model.lines[kind]!.groups) {
-    const first = counters[group]!.offset;
-    for (let unit = first; unit < first + model.groups[group]!.count; unit++) {
-      if (!attracts(floor, unit)) continue;
+  const { groups } = model.lines[kind]!;
+  const inLine = counterLines!.people;
+  for (let i = 0; i < groups.length; i++) {
+    const first = counters[groups[i]!]!.offset;
+    const end = first + model.groups[groups[i]!]!.count;
+    for (let unit = first; unit < end; unit++) {
+      if (inLine[unit]! >= fewest || !attracts(floor, unit)) continue;
       const people = peopleAt(floor, unit);
       if (people >= fewest) continue;
       shortest = unit;
@@ -53,11 +57,8 @@ export function aheadIn({ counterLines, lines, model }: Floor, list: number): nu
 }
 
 /** Somebody who waits goes to the end of another list; patience and the wait so far stay. */
-export function moveTo(
-  { counterLines, lineOf, lines, log, now }: Floor,
-  row: number,
-  list: number,
-): void {
+export function moveTo(floor: Floor, row: number, list: number): void {
+  const { counterLines, lineOf, lines, log, now } = floor;
   counterLines!.leave(lineOf[row]!);
   lines.leave(lineOf[row]!, row);
   const atNoCounter = counterLines!.unitOf(list) === counterLines!.units;
@@ -65,4 +66,5 @@ export function moveTo(
   counterLines!.join(list);
   lines.join(list, row);
   lineOf[row] = list;
+  noteWaitsSince(floor, row, list);
 }

@@ -5,11 +5,15 @@ import type { VisitLog } from './visit-log.js';
 /**
  * Adds up what clerks did, from `model.measuredFrom` on, into the log's minutes of each group: staffed
  * while at a counter on their roster, overtime while at work beyond it.
+ * @param groupOf group of each unit
  */
-export function sumStates({ groups, measuredFrom }: HallModel, log: VisitLog): void {
+export function sumStates(
+  { groups, measuredFrom }: HallModel,
+  groupOf: Int32Array,
+  log: VisitLog,
+): void {
   if (log.states.length === 0) return;
   const { unit, state, rostered, from, length } = log.states;
-  const groupOf = groups.flatMap(({ count }, group) => new Array<number>(count).fill(group));
   const ends = new Float64Array(groupOf.length);
   // from the last to the first: what a unit did ends when it began the next
   for (let entry = length - 1; entry >= 0; entry--) {

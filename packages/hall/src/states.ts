@@ -15,18 +15,11 @@ export function noteState(floor: Floor, unit: number, state: number): void {
   }
   states.unit[entry] = unit;
   states.state[entry] = state;
-  states.rostered[entry] = isRostered(floor, unit) ? 1 : 0;
+  states.rostered[entry] = crew.rostered[unit]!;
   states.from[entry] = now;
 }
 
 /** The roster changes under what a unit does. */
 export function noteRoster(floor: Floor, unit: number): void {
   noteState(floor, unit, floor.crew.state[unit]!);
-}
-
-function isRostered({ crew, closed, groupOf, model }: Floor, unit: number): boolean {
-  if (closed) return false;
-  const { clerks } = model.groups[groupOf[unit]!]!;
-  // how many counters without names are beyond the roster is known, but not which
-  return clerks === null || (crew.onDuty[unit] === 1 && crew.doorsOpen);
 }
