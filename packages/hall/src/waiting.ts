@@ -34,7 +34,11 @@ export function joinLine(floor: Floor, row: number, line: number): void {
 }
 
 /** Somebody begins to wait for the groups of a line, or has waited in another. */
-export function noteWaitsSince({ lineModels, log, waitsSince }: Floor, row: number, line: number): void {
+export function noteWaitsSince(
+  { lineModels, log, waitsSince }: Floor,
+  row: number,
+  line: number,
+): void {
   const { elastic } = lineModels[line]!;
   for (let i = 0; i < elastic.length; i++) {
     const group = elastic[i]!;
