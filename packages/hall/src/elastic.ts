@@ -71,8 +71,9 @@ function wantsMore(floor: Floor, group: number, { opens }: ElasticModel, waiting
 function anyWaits(floor: Floor, group: number, wait: number): boolean {
   const { now, waitsSince } = floor;
   if (waitsSince[group]! + wait > now) return false;
-  waitsSince[group] = longestSince(floor, linesOf(floor, group));
-  return waitsSince[group]! + wait <= now;
+  const since = longestSince(floor, linesOf(floor, group));
+  waitsSince[group] = since;
+  return since + wait <= now;
 }
 
 function wantsFewer(
