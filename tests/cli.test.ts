@@ -132,6 +132,7 @@ describe('run', () => {
     expect(Math.max(high! - value!, value! - low!)).toBe(run.precision![0]!.reached);
     expect(text.stdout).toMatch(/precision +counter\.wait\.mean ±0\.\d+ min, at most ±0\.3 min\n/);
     expect(text.stdout).toMatch(/ +counter\.within ±[\d.]+ points, at most ±2 points\n/);
+    expect(text.stdout).toContain('the nearer is what it holds to what is promised (Chow');
     // the last line gives the same answer again
     const again = text.stdout.trimEnd().split('\n').at(-1)!;
     expect(again).toContain(
@@ -346,7 +347,11 @@ test('compare prints the paired changes of each variant, what has changed first'
     '--replications',
     '10',
   ];
-  const [json, text] = await Promise.all([hallsim([...args, '--json']), hallsim(args)]);
+  const csv = join(folder, 'change.csv');
+  const [json, text] = await Promise.all([
+    hallsim([...args, '--json']),
+    hallsim([...args, '--csv', csv]),
+  ]);
   expect([json.code, text.code]).toEqual([0, 0]);
   const comparison = JSON.parse(json.stdout) as Comparison;
   expect(comparison.format).toBe('hallsim-comparison/1');
@@ -356,6 +361,18 @@ test('compare prints the paired changes of each variant, what has changed first'
   const difference = summary.measures[mean]!.value! - comparison.base.measures[mean]!.value!;
   expect(change[mean]?.value).toBeCloseTo(difference, 9);
   expect(summary.run.variant).toBe('no-kiosks');
+  const { value, low, high, joint } = change[mean]!;
+  const before = comparison.base.measures[mean]!.value!;
+  const numbers = [
+    before,
+    summary.measures[mean]!.value!,
+    value,
+    low,
+    high,
+    joint!.low,
+    joint!.high,
+  ];
+  expect(readFileSync(csv, 'utf8')).toContain(`\nno-kiosks,${mean},min,${numbers.join()},`);
   expect(text.stdout).toMatch(/^ *Counter wait, mean .* min .* certain, worse$/m);
   expect(text.stdout).toMatch(/^ *Came .* no change$/m);
   const [, ...parts] = text.stdout.split('against the base');

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simulate } from '@hallsim/experiment';
 import { type Staffing, type StaffingTarget, staff } from '@hallsim/planning';
@@ -38,7 +39,7 @@ describe('against staffing problems with a known optimum', () => {
     '$id: the first search finds the same plan again',
     async (problem) => {
       const found = file.searches.find(({ id, seed }) => id === problem.id && seed === 0);
-      expect(await runSearch(problem, 0)).toEqual(found);
+      expect(await runSearch(problem, 0)).toEqual({ ...found, days: expect.any(Number) as number });
     },
   );
 });
@@ -173,6 +174,43 @@ describe('hallsim staff', () => {
     );
     expect(plan).toBe(own);
     expect(stdout).toContain('80.0% of everyone served within 10 min is the default');
+  });
+
+  test('a promise for each half hour is planned without those that not even all counters can keep, which are named', async () => {
+    const hall = hallOf({ ...S1, most: 3, rates: [0.05, 0.05, 2, 0.05, 0.05, 0.05, 0.05, 0.05] });
+    const target = { ...S1.target, within: '2 min' } as const;
+    const answer = await staff(hall, { ...quick, replications: 200, target });
+    const beyond = answer.outOfReach.map(({ from }) => from);
+    expect(beyond).toContain('09:00');
+    expect(beyond).not.toContain('08:00');
+    for (const { high } of answer.outOfReach) expect(high).toBeLessThan(target.share);
+    expect(answer.achieved.value).toBeGreaterThan(
+      Math.max(...answer.outOfReach.map(({ high }) => high)),
+    );
+    const day = await staff(hall, { ...quick, target, per: 'day' });
+    expect(day).toMatchObject({ outOfReach: [], target: { per: 'day' } });
+  });
+
+  test('by half hour and into a table: the command says so, and every half hour stands there with one counter less', async () => {
+    const file = 'examples/rules/elastic-counters.json';
+    const folder = mkdtempSync(join(tmpdir(), 'hallsim-staff-'));
+    const csv = join(folder, 'plan.csv');
+    const per = ['staff', file, '--per', 'half-hour'];
+    const small = [...per, '--replications', '40', '--workers', '1', '--csv', csv];
+    const [{ code, stdout }, wrong, left] = await Promise.all([
+      hallsim(small),
+      hallsim(['staff', file, '--per', 'hour']),
+      hallsim([...per, '--target', 'abandonment']),
+    ]);
+    const [heads, ...lines] = readFileSync(csv, 'utf8').trimEnd().split('\n');
+    rmSync(folder, { recursive: true });
+    expect([code, wrong.code, left.code]).toEqual([0, 2, 2]);
+    expect(stdout).toContain('of everyone of each half hour served within 10 min');
+    expect(stdout).toContain('--target service-level --per half-hour --replications 40');
+    expect(heads).toBe('group,from,to,count,less.value,less.low,less.high,less.verdict');
+    expect(lines).toHaveLength(stdout.match(/^ {2}\d\d:\d\d–\d\d:\d\d /gm)!.length);
+    expect(lines[0]).toMatch(/^\w+,09:00,09:30,\d,/);
+    expect([wrong.stderr, left.stderr].join()).toMatch(/write day or half-hour.*write --per day/s);
   });
 
   test('a day on which nobody comes promises nothing', async () => {

@@ -22,6 +22,7 @@ export interface RawOptions {
   readonly workers?: string;
   readonly set?: readonly string[];
   readonly target?: string;
+  readonly per?: string;
   readonly from?: string;
   readonly days?: string;
   readonly precision?: readonly string[];

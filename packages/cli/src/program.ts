@@ -25,6 +25,7 @@ const EXAMPLES = {
   compare: [
     'hallsim compare hall.json --variants two-kiosks,greeter',
     'hallsim compare hall.json --variants two-kiosks --day billing-day --json > change.json',
+    'hallsim compare hall.json --variants two-kiosks --csv change.csv',
   ],
   sweep: [
     'hallsim sweep hall.json --set kiosks.count=1,2,3,4',
@@ -35,6 +36,7 @@ const EXAMPLES = {
     'hallsim staff hall.json --day billing-day',
     'hallsim staff hall.json --target abandonment --json > staffing.json',
     'hallsim staff hall.json --variant two-kiosks --strict',
+    'hallsim staff hall.json --per half-hour --csv plan.csv',
   ],
   month: [
     'hallsim month hall.json --from 2026-10-01',
@@ -108,10 +110,9 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--visits <OUT.csv>', words.options.visits)
     .option('--csv <OUT.csv>', words.options.csv)
     .option('--strict', words.options.strict);
-  const compare = command(
-    'compare',
-    async () => (await import('./commands/compare.js')).compare,
-  ).requiredOption('--variants <A,B,…>', words.options.variants);
+  const compare = command('compare', async () => (await import('./commands/compare.js')).compare)
+    .requiredOption('--variants <A,B,…>', words.options.variants)
+    .option('--csv <OUT.csv>', words.options.compareCsv);
   const sweep = command('sweep', async () => (await import('./commands/sweep.js')).sweep)
     .addOption(
       new Option('--set <PATH=V1,V2,…>', words.options.set)
@@ -128,6 +129,8 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
 
   const staff = command('staff', async () => (await import('./commands/staff.js')).staff)
     .option('--target <ID>', words.options.target)
+    .option('--per <day|half-hour>', words.options.per)
+    .option('--csv <OUT.csv>', words.options.staffCsv)
     .option('--variant <ID>', words.options.variant)
     .option('--strict', words.options.strictStaff);
 

@@ -26,18 +26,22 @@ function said(live: boolean, milliseconds: number): string {
   return text.replaceAll('\u001b[K', '');
 }
 
-test('a terminal has one line with the days done and the time left, taken away at the end', () => {
+test('a terminal has one line with the days done and the time left, and at the end how long it took', () => {
   expect(said(true, 2000).split('\r').slice(1)).toEqual([
     '50 of 200 days, about 6 s left',
     '100 of 200 days, about 4 s left',
     '150 of 200 days, about 2 s left',
     '200 of 200 days',
-    '',
+    'Took 8.0 s.\n',
   ]);
 });
 
 test('the line is not written more often than one can read', () => {
-  expect(said(true, 60).split('\r').slice(1)).toEqual(['50 of 200 days', '150 of 200 days', '']);
+  expect(said(true, 60).split('\r').slice(1)).toEqual([
+    '50 of 200 days',
+    '150 of 200 days',
+    'Took 0.2 s.\n',
+  ]);
 });
 
 test('a pipe hears nothing', () => {

@@ -41,9 +41,13 @@ export class Progress {
     this.#show(() => this.#context.words.run.writingVisits(done, of));
   }
 
-  /** Takes the line away. */
+  /** Takes the line away; what took long enough to be shown is said to have taken so long. */
   end(): void {
-    if (this.#shown > -Infinity) this.#context.io.say('\r\u001b[K');
+    const { io, words } = this.#context;
+    if (this.#shown > -Infinity) {
+      const seconds = (io.now() - this.#started) / 1000;
+      io.say(`\r${words.run.took(seconds.toFixed(1))}\u001b[K\n`);
+    }
     this.#shown = -Infinity;
   }
 

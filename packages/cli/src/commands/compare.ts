@@ -1,18 +1,21 @@
-import { compare as compareVariants } from '@hallsim/experiment';
+import { compare as compareVariants, type GivenArrivals } from '@hallsim/experiment';
+import type { Scenario } from '@hallsim/scenario';
 import { arrivalsFor } from '../arrivals.js';
 import { chooseDay, chooseVariant } from '../choose.js';
 import type { Context } from '../context.js';
 import { CommandError } from '../errors.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { comparisonCsv } from '../files/comparison-csv.js';
+import { type Outputs, withOutputs } from '../files/outputs.js';
 import { readScenario } from '../files/read-scenario.js';
 import { idList, type RawOptions, studyOf } from '../options.js';
 import { Progress } from '../progress.js';
 import { openRunner } from '../workers.js';
-import { printAnswer, sayNotes } from './answer.js';
+import { type Asked, printAnswer, sayNotes } from './answer.js';
 
 /** `hallsim compare`: variants beside the base, day by day on the same customers. */
 export async function compare(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
-  const { io, words } = context;
+  const { words } = context;
   const variants = idList(raw.variants ?? '');
   if (variants.length === 0) throw new CommandError(words.wrong.noVariants);
   const { scenario, notes, name } = await readScenario(file, context);
@@ -20,8 +23,25 @@ export async function compare(file: string, raw: RawOptions, context: Context): 
     chooseDay(chooseVariant(scenario, id, context), raw.day, name, context),
   );
   const arrivals = await arrivalsFor(raw.arrivals, file, models, context);
-  sayNotes({ notes, file, variants }, context);
+  return withOutputs(file, raw, context, (outputs) => {
+    sayNotes({ notes, file, variants }, context);
+    return runVariants({ scenario, variants, arrivals }, outputs, { file, raw, context });
+  });
+}
 
+/** What is compared, with everything about it known to be right. */
+interface Variants {
+  readonly scenario: Scenario;
+  readonly variants: readonly string[];
+  readonly arrivals: GivenArrivals | null;
+}
+
+async function runVariants(
+  { scenario, variants, arrivals }: Variants,
+  { csv }: Outputs,
+  { file, raw, context }: Asked,
+): Promise<ExitCode> {
+  const { io, words } = context;
   const study = studyOf(raw, scenario);
   const progress = new Progress(context);
   const runner = await openRunner(raw, study, scenario, 1 + variants.length);
@@ -45,5 +65,9 @@ export async function compare(file: string, raw: RawOptions, context: Context): 
     variants: scenario.variants ?? {},
     context,
   });
+  if (csv !== undefined) {
+    await csv.write(comparisonCsv(comparison));
+    await csv.close();
+  }
   return complete ? EXIT.done : EXIT.interrupted;
 }

@@ -27,6 +27,7 @@ export function cardLines(summary: Summary, report: Report): string[] {
         met,
       ),
     ]),
+    ...(run.precision?.every(({ met }) => met) ? [['', words.stopping]] : []),
     [words.target, words.within(run.target)],
     [
       words.confidence,

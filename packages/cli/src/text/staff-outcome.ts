@@ -72,3 +72,15 @@ function daysToDecide(
   const unit = 10 ** Math.floor(Math.log10(days) - 1);
   return Math.min(MOST_DAYS, Math.max(2 * run.replications, Math.ceil(days / unit) * unit));
 }
+
+/** Says which half hours no counters could serve as promised. */
+export function outOfReachLines(
+  { outOfReach, target }: Staffing,
+  { words: { staff: words } }: Context,
+): string[] {
+  if (outOfReach.length === 0) return [];
+  const each = outOfReach.map(({ from, to, value }) =>
+    words.outOfReachOne(from, to, reachedText(value, target)),
+  );
+  return [words.outOfReach(each.join(words.beside.and))];
+}

@@ -7,7 +7,7 @@ import { pointsText, promisedText, reachedPrecisely, reachedText } from './promi
 import { dayName, engineText, partLabel, variantName } from './report.js';
 import { commandText, confidenceText } from './reproduce.js';
 import { besideLines } from './staff-beside.js';
-import { fewestLines, outcomeText } from './staff-outcome.js';
+import { fewestLines, outcomeText, outOfReachLines } from './staff-outcome.js';
 import { table } from './table.js';
 
 interface StaffReport {
@@ -36,7 +36,11 @@ export function staffText(answer: Staffing, report: StaffReport): string {
     complete ? [] : answer.outcome === 'undecided' ? verdict : [words.interrupted, ...verdict],
     counterLines(answer, report),
     resultLines(answer, report),
-    [...(complete ? verdict : []), ...defaultLines(answer, report)],
+    [
+      ...(complete ? verdict : []),
+      ...outOfReachLines(answer, report.context),
+      ...defaultLines(answer, report),
+    ],
     besideLines(answer, report),
     leftOutLines(answer, report),
     neighbourLines(answer, report),
@@ -69,7 +73,7 @@ function cardLines({ run, target }: Staffing, report: StaffReport): string[] {
 function promiseText(target: Staffing['target'], { words }: Context): string {
   const share = promisedText(target);
   return target.id === 'service-level'
-    ? words.staff.level(share, target.within)
+    ? words.staff.level(share, target.within, target.per)
     : words.staff.abandoned(share);
 }
 
@@ -126,7 +130,9 @@ function resultLines(answer: Staffing, { context }: StaffReport): string[] {
   ];
   const rows = [row(words.plan, answer)];
   if (answer.file !== null) rows.push(row(words.file, answer.file));
-  return table(rows, ['left', 'right', 'left', 'left']);
+  const half = answer.target.per === 'half-hour' ? [words.worst] : [];
+  const control = answer.controlGain > 1 ? [words.control(decimal(answer.controlGain, 1))] : [];
+  return [...table(rows, ['left', 'right', 'left', 'left']), ...half, ...control];
 }
 
 function neighbourLines({ lessOne, target }: Staffing, report: StaffReport): string[] {
@@ -172,6 +178,7 @@ function again(
   if (run.day !== null) words.push('--day', run.day);
   if (run.variant !== 'base') words.push('--variant', run.variant);
   words.push('--target', target.id);
+  if (target.per !== 'day') words.push('--per', target.per);
   const days = run.complete ? String(run.replications) : replications;
   if (days !== undefined) words.push('--replications', days);
   words.push('--seed', run.seed, '--confidence', confidenceText(run.confidence));

@@ -35,7 +35,15 @@ export const decisionsEn = {
   staff: {
     searching: (days: number) => `${days.toLocaleString('en-US')} days of plans tried`,
     interrupted: 'Interrupted: the answer is the best plan found so far.',
-    level: (share: string, within: string) => `${share} of everyone served within ${within}`,
+    level: (share: string, within: string, per: 'day' | 'half-hour') =>
+      `${share} of everyone ${per === 'day' ? '' : 'of each half hour '}served within ${within}`,
+    control: (times: string) =>
+      `Because it is known how many customers are expected, these days tell as much as ${times} times as many (control variate).`,
+    worst: 'Reached: in the half hour that is served worst.',
+    outOfReach: (halfHours: string) =>
+      `Not even all counters keep the promise in these half hours, which the plan leaves out: ${halfHours}.`,
+    outOfReachOne: (from: string, to: string, reached: string) =>
+      `${from}–${to}, at most ${reached}`,
     abandoned: (share: string) => `at most ${share} of everyone leave while waiting`,
     target: 'promise',
     equal: (promise: string, points: string) => `${promise} (${points} points count as equal)`,

@@ -1,4 +1,5 @@
 import type { decisionsEn, NearlyKept, Undecided } from './decisions-en.js';
+import { timeZh } from './zh-units.js';
 
 /** 用于权衡方案的命令（sweep、staff、month）的全部中文。 */
 export const decisionsZh = {
@@ -22,7 +23,14 @@ export const decisionsZh = {
   staff: {
     searching: (days: number) => `已试算各方案共 ${days.toLocaleString('en-US')} 天`,
     interrupted: '已中断：以下为目前找到的最好方案。',
-    level: (share: string, within: string) => `全部到厅客户中 ${share} 在 ${within} 内办理`,
+    level: (share: string, within: string, per: 'day' | 'half-hour') =>
+      `${per === 'day' ? '' : '每个半小时的'}全部到厅客户中 ${share} 在 ${timeZh(within)}内办理`,
+    control: (times: string) => `因已知预期客流，这些天数相当于 ${times} 倍的天数（控制变量）。`,
+    worst: '所列达标率为最差的半小时。',
+    outOfReach: (halfHours: string) =>
+      `以下半小时即使开放全部窗口也达不到承诺，方案不计入：${halfHours}。`,
+    outOfReachOne: (from: string, to: string, reached: string) =>
+      `${from}–${to}（最多 ${reached}）`,
     abandoned: (share: string) => `全部到厅客户中途离队不超过 ${share}`,
     target: '承诺',
     equal: (promise: string, points: string) => `${promise}（相差 ${points} 个百分点以内视为相等）`,
@@ -74,7 +82,7 @@ export const decisionsZh = {
       share: (share: string) =>
         `文件未写目标比例，此处采用缺省值 ${share}。请在 targets.service-level.atLeast 写明。`,
       within: (within: string) =>
-        `文件未写目标时间，此处采用缺省值 ${within}。请在 targets.service-level.within 写明。`,
+        `文件未写目标时间，此处采用缺省值 ${timeZh(within)}。请在 targets.service-level.within 写明。`,
     },
     noneAsked: '不写 --target 时按服务水平排班，缺省为 10 分钟内办理 80%。',
     leftOut: (what: string) => `文件中有而本方案未考虑：${what}。`,

@@ -53,6 +53,10 @@ export const en = {
     sweepCsv: 'write one line for each combination as CSV',
     target:
       'target of the file, service-level or abandonment; default: service-level, of which 80% within 10 min is expected where the file does not say',
+    per: 'whether the share is promised for the day or to the customers of each half hour, which takes longer; default: day',
+    staffCsv:
+      'write one line for each group and half hour as CSV, with what one counter less reaches',
+    compareCsv: 'write one line for each variant and measure as CSV',
     staffReplications:
       'days that decide, 40 to 1000000; default: as many as make the interval narrow enough, 400 to 4000',
     strictStaff:
@@ -106,6 +110,8 @@ export const en = {
     confidence: (text: string) =>
       `--confidence ${text}: write a share from 50% to 99.99%, such as 95%.`,
     fewDays: (text: string) => `--replications ${text}: write at least 40 days to decide by.`,
+    per: (text: string) => `--per ${text}: write day or half-hour.`,
+    perAbandoned: '--per half-hour: leaving is not counted by half hour; write --per day.',
     unknownTarget: (id: string) => `The file has no target "${id}" to staff for.`,
     from: (text: string) => `--from ${text}: write a date such as 2026-10-01.`,
     days: (text: string) => `--days ${text}: write a whole number of dates from 1 to 366.`,
@@ -176,6 +182,7 @@ export const en = {
     progress: (done: number, of: number, left: string) =>
       `${done} of ${many(of, 'day', 'days')}${left}`,
     timeLeft: (text: string) => `, about ${text} left`,
+    took: (seconds: string) => `Took ${seconds} s.`,
     seconds: (n: number) => `${n} s`,
     minutes: (n: number) => `${n} min`,
     writingVisits: (done: number, of: number) =>
@@ -303,6 +310,8 @@ export const en = {
     precision: 'precision',
     precisionRow: (measure: string, wanted: string, reached: string, met: boolean) =>
       `${measure} ±${reached}, ${met ? 'at most' : 'not yet'} ±${wanted}`,
+    stopping:
+      'days were run until this was so twice in a row: the shorter the interval asked for, the nearer is what it holds to what is promised (Chow and Robbins)',
     fewDays: 'too few days: with fewer than 20 intervals hold the truth less often than they say',
     fewDaysFor: (measures: readonly string[]) =>
       `too few days for ${measures.join(', ')}: the intervals hold the truth less often than they say`,

@@ -47,6 +47,9 @@ export const zh = {
     sweepCsv: '每种组合写成 CSV 的一行',
     target:
       '文件中的目标，service-level 或 abandonment；缺省为 service-level，文件未写明时为 10 分钟内办理 80%',
+    per: '目标比例是针对全天，还是针对每个半小时的客户（耗时更长）；缺省为 day',
+    staffCsv: '每个窗口组的每个半小时写成 CSV 的一行，并附少开一个窗口时的结果',
+    compareCsv: '每个方案的每项指标写成 CSV 的一行',
     staffReplications: '用于判定的天数，40 至 1000000；缺省为使区间足够窄的天数（400 至 4000）',
     strictStaff: '用尽现有窗口仍达不到目标，或这些天数不足以判定时，退出码为 3',
     from: '起始日期；缺省为本月 1 日',
@@ -95,6 +98,8 @@ export const zh = {
     replications: (text: string) => `--replications ${text}：请写 1 至 1000000 的整数天数。`,
     confidence: (text: string) => `--confidence ${text}：请写 50% 至 99.99% 的比例，例如 95%。`,
     fewDays: (text: string) => `--replications ${text}：判定至少需要 40 天。`,
+    per: (text: string) => `--per ${text}：请写 day 或 half-hour。`,
+    perAbandoned: '--per half-hour：中途离队不按半小时统计，请写 --per day。',
     unknownTarget: (id: string) => `文件中没有可用于排班的目标 “${id}”。`,
     from: (text: string) => `--from ${text}：请写日期，例如 2026-10-01。`,
     days: (text: string) => `--days ${text}：请写 1 至 366 的整数天数。`,
@@ -161,6 +166,7 @@ export const zh = {
   run: {
     progress: (done: number, of: number, left: string) => `已仿真 ${done}／${of} 天${left}`,
     timeLeft: (text: string) => `，约剩 ${text}`,
+    took: (seconds: string) => `用时 ${seconds} 秒。`,
     seconds: (n: number) => `${n} 秒`,
     minutes: (n: number) => `${n} 分钟`,
     writingVisits: (done: number, of: number) => `正在写入到访记录：${done}／${of} 天`,
@@ -276,6 +282,8 @@ export const zh = {
     precision: '精度',
     precisionRow: (measure: string, wanted: string, reached: string, met: boolean) =>
       `${measure} ±${reached}，${met ? '已达' : '未达'} ±${wanted}`,
+    stopping:
+      '连续两次达到精度即停止：所求区间越窄，区间包含真值的机会越接近所称的置信度（Chow–Robbins）',
     fewDays: '天数太少：少于 20 天时，区间包含真值的机会低于所称的置信度',
     fewDaysFor: (measures: readonly string[]) =>
       `${measures.join('、')}的天数太少：区间包含真值的机会低于所称的置信度`,

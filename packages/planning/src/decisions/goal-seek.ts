@@ -138,7 +138,8 @@ async function goalOf(scenario: Scenario, options: GoalOptions): Promise<Goal> {
   const { replications, seed, confidence } = studyOf(hall, options);
   const target = targetFor(hall, options);
   if (rules.length > 0) await loadRules(rules);
-  const { model, file } = staffingProblem(hall, day, target, rules);
+  const problem = staffingProblem(hall, day, target, rules);
+  const { model, file } = problem;
   const sign = target.id === 'abandonment' ? -1 : 1;
   const under = (factor: number): Scenario => scaledDemand(file, model.dayType, factor);
   let run = 0;
@@ -156,7 +157,7 @@ async function goalOf(scenario: Scenario, options: GoalOptions): Promise<Goal> {
         signal,
         onDays: (days) => onDays?.((run = before + days)),
       });
-      const days = planDays(found!, target);
+      const days = planDays(found!, problem);
       const reached = reachedShare(days, planEstimate(days, expected, confidence, sign));
       const keeps = reached.value === null || sign * (reached.value - target.share) >= 0;
       const complete = found!.days === replications;

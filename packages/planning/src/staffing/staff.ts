@@ -11,6 +11,7 @@ import { StaffingDays } from './staffing-days.js';
 import { Decision, type Step } from './staffing-decision.js';
 import { measuredCustomers } from './measured-customers.js';
 import { LongDayError, MOST_SLOTS } from './long-day-error.js';
+import { outOfReach, withoutThem } from './out-of-reach.js';
 import { fileStaffing } from './staffing-file.js';
 import type {
   Neighbour,
@@ -36,6 +37,8 @@ export interface StaffOptions {
   readonly day?: string;
   /** What is to be reached: a target of the scenario by its id, or one of your own. Default: `service-level`. */
   readonly target?: string | StaffingTarget;
+  /** Whether the share is promised for the day, or to the customers of each half hour. Default: as `target` says, of a target of the scenario the day. */
+  readonly per?: StaffingTarget['per'];
   /** Id of a variant of the scenario; default `base`. */
   readonly variant?: string;
   /** Any text. Default: the scenario's `run.seed`, else `first`. */
@@ -58,6 +61,8 @@ export interface StaffOptions {
 /** Half width that is aimed at, as a part of the indifference. */
 const PRECISE = 0.9;
 const FEWEST = 400;
+/** Days that tell which half hours are out of reach. */
+const REACH = 2000;
 const MOST = 4000;
 /** Customers on whom a plan is judged in the search, and a neighbour is compared with the plan, about. */
 const SEARCH_CUSTOMERS = 10_000;
@@ -84,13 +89,14 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
   checkOptions(options, confidence);
   const hall = withVariant(scenario, variant);
   const { target: asked } = options;
-  const target = typeof asked === 'object' ? asked : targetOf(hall, asked);
+  const chosen = typeof asked === 'object' ? asked : targetOf(hall, asked);
+  const target = { ...chosen, per: options.per ?? chosen.per };
   const ofFile = typeof asked !== 'object' && target.id === 'service-level';
   const defaults = ofFile ? defaultsOf(hall) : [];
   const { rules = [] } = options;
   if (rules.length > 0) await loadRules(rules);
-  const problem = staffingProblem(hall, day, target, rules);
-  const { model, slots } = problem;
+  const whole = staffingProblem(hall, day, target, rules);
+  const { model, slots } = whole;
   if (slots.length > MOST_SLOTS) throw new LongDayError(slots.length);
   const expected = measuredCustomers(model);
   const searchDays = options.searchDays ?? daysOf(SEARCH_CUSTOMERS, expected);
@@ -106,9 +112,12 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
         onDays((run += more));
       }),
   };
+  const few = Math.min(options.replications ?? FEWEST, FEWEST);
+  const reach = { days: Math.min(options.replications ?? REACH, REACH), expected, confidence };
+  const beyond = await outOfReach(new StaffingDays(whole, seed, place), reach);
+  const problem = withoutThem(whole, beyond);
   const searching = new StaffingDays(problem, `${seed}/search`, place);
   const deciding = new StaffingDays(problem, seed, place);
-  const few = Math.min(options.replications ?? FEWEST, FEWEST);
   const kinder = async (plan: StaffingPlan, count: number): Promise<number[]> => {
     const margins = async (days: StaffingDays, some: number): Promise<readonly number[]> =>
       marginsOf((await days.of([plan], some))[0]!, target.share, sign);
@@ -172,6 +181,7 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
     },
     target: { ...target, indifference, defaults },
     outcome: outcome(),
+    outOfReach: [...beyond.values()],
     leftOut: problem.leftOut,
     groups: Object.fromEntries(
       model.groups.map(({ id }, g) => [

@@ -68,7 +68,7 @@ export class StaffingDays {
 
   async #run(plans: readonly StaffingPlan[], first: number, days: number): Promise<PlanDays[]> {
     const { problem } = this;
-    const { scenario, day, target, rules } = problem;
+    const { scenario, day, rules } = problem;
     const { runner, signal, onDays } = this.#place;
     let before = 0;
     const found = await inTimeDays(
@@ -86,20 +86,22 @@ export class StaffingDays {
         },
       },
     );
-    return found.map((one) => planDays(one, target));
+    return found.map((one) => planDays(one, problem));
   }
 }
 
 /** What days of a hall say of the promises of a target. */
 export function planDays(
   { came, inTime, abandoned, intervals }: InTimeDays,
-  { id, per }: StaffingProblem['target'],
+  { target: { id, per }, outOfReach }: Pick<StaffingProblem, 'target' | 'outOfReach'>,
 ): PlanDays {
   if (per === 'day') {
     const numerators = id === 'abandonment' ? abandoned : inTime;
     return { promises: [{ numerators, denominators: came }], came };
   }
-  const promises = intervals.map((one) => ({ numerators: one.inTime, denominators: one.came }));
+  const promises = intervals
+    .filter((_, interval) => !outOfReach.has(interval))
+    .map((one) => ({ numerators: one.inTime, denominators: one.came }));
   return { promises, came };
 }
 

@@ -26,7 +26,7 @@ export async function fileStaffing(
   { seed, days, confidence, expected, sign }: FileDays,
   { runner, signal, onDays }: PlaceOfDays,
 ): Promise<{ readonly file: FileStaffing; readonly beside: Beside } | null> {
-  const { file: scenario, day, rules, target } = problem;
+  const { file: scenario, day, rules } = problem;
   const place = { rules, ...(runner && { runner }), ...(signal && { signal }) };
   const [found] = await inTimeDays([{ scenario, day }], { ...place, seed, replications: days });
   onDays?.(found!.days);
@@ -35,7 +35,7 @@ export async function fileStaffing(
   // Those of the plan beside it look for nothing any more.
   onDays?.(compared.beside.replications);
   if (!compared.complete) return null;
-  const own = planDays(found!, target);
+  const own = planDays(found!, problem);
   return {
     file: {
       counterHours: compared.counterHours,

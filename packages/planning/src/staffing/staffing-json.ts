@@ -63,6 +63,13 @@ export interface BesideValue {
   readonly unit: Unit;
 }
 
+/** A half hour in which not even all counters keep the promise, and what they reach. */
+export interface HalfHourOutOfReach extends StaffingValue {
+  /** Clock times. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What else changes with a plan: a promise to all together may be kept by giving some of them up. */
 export interface Beside {
   /** Days on which the file and the plan were compared. */
@@ -99,6 +106,8 @@ export interface Staffing {
     readonly defaults: readonly TargetKey[];
   };
   readonly outcome: StaffingOutcome;
+  /** Of a promise for each half hour those in which not even all counters keep it; `outcome` and the plan are about the others. */
+  readonly outOfReach: readonly HalfHourOutOfReach[];
   /** What the file says and the plan does not have; nothing of it is left out where `file` is concerned. */
   readonly leftOut: readonly LeftOut[];
   readonly groups: Readonly<

@@ -37,9 +37,12 @@ export interface StaffingProblem {
   readonly rooms: readonly Room[];
   /** 1 where the group has a counter in the file, or a clerk on duty; entries as in a plan. */
   readonly staffed: Uint8Array;
+  /** Half hours, by the number of their interval, whose promise no counters can keep: nothing is planned for it. */
+  readonly outOfReach: ReadonlySet<number>;
 }
 
-const HALF_HOUR = 30;
+/** Minutes. */
+export const HALF_HOUR = 30;
 
 /** @throws RangeError for a target that cannot be; UnknownDayTypeError */
 export function staffingProblem(
@@ -71,7 +74,8 @@ export function staffingProblem(
   });
   const rooms = roomsOf(scenario, model);
   const leftOut = leftOutOf(inFile);
-  return { file, scenario, leftOut, day, rules, model, target, slots, rooms, staffed };
+  const outOfReach = new Set<number>();
+  return { file, scenario, leftOut, day, rules, model, target, slots, rooms, staffed, outOfReach };
 }
 
 /** Half hours from opening or the end of the warm-up on, as the intervals of a summary are cut, inside the opening periods. */
@@ -135,6 +139,15 @@ export function isOnlyCounter(
       groups.some((g) => open(staffed, g)) && !groups.some((g) => g !== group && open(plan, g))
     );
   });
+}
+
+/** Every counter open in every half hour; `null` where groups share counters, so that more of one is fewer of another. */
+export function fullest({ model, slots, rooms }: StaffingProblem): StaffingPlan | null {
+  const most = model.groups.map(({ count }) => count);
+  const fits = rooms.every(
+    ({ counters, groups }) => groups.reduce((sum, g) => sum + most[g]!, 0) <= counters,
+  );
+  return fits ? Int32Array.from(most.flatMap((count) => slots.map(() => count))) : null;
 }
 
 /** Whether a plan opens counters of clerks in a half hour that is not all within their shift. */
