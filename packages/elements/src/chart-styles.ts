@@ -75,6 +75,12 @@ export const chartStyles: CSSResult = css`
     height: 10px;
     flex: none;
   }
+  .key .name {
+    overflow: hidden;
+    max-width: 11em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .key b {
     color: var(--ink);
   }

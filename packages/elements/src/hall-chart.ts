@@ -139,16 +139,17 @@ export abstract class HallChart extends LitElement {
   }
 }
 
-/** Letter, dash and name of what is drawn: colour is never the only sign. */
+/** Letter, dash and name of what is drawn: colour is never the only sign. A long name is cut to what there is room for. */
 export function legendOf(labels: LegendLabels): TemplateResult {
   const line = (colour: string, dash: string): TemplateResult =>
     html`<svg viewBox="0 0 22 10" aria-hidden="true">
       ${svg`<line x1="0" x2="22" y1="5" y2="5" stroke=${colour} stroke-width="2.5" stroke-dasharray=${dash} />`}
     </svg>`;
-  const shown = labels.base ? 'var(--shown)' : 'var(--base)';
-  return html`${
-    labels.base
-      ? html`<span class="key">${line('var(--base)', '5 3')}<b>${labels.base.letter}</b>${labels.base.name}</span>`
-      : nothing
-  }<span class="key">${line(shown, 'none')}<b>${labels.shown.letter}</b>${labels.shown.name}</span>`;
+  const key = ({ letter, name }: LegendLabels['shown'], mark: TemplateResult): TemplateResult =>
+    html`<span class="key">${mark}<b>${letter}</b><span class="name" title=${name}>${name}</span></span>`;
+  const { base, shown } = labels;
+  return html`${base ? key(base, line('var(--base)', '5 3')) : nothing}${key(
+    shown,
+    line(base ? 'var(--shown)' : 'var(--base)', 'none'),
+  )}`;
 }

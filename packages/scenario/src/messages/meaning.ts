@@ -186,7 +186,7 @@ export const meaningMessages = {
     ),
   'elastic-beyond-count': (p: { more: number; least: number; count: number }): Said =>
     say(
-      `${p.more} more counters never find room: at least ${p.least} of ${p.count} are open anyway.`,
+      `${p.more === 1 ? '1 more counter never finds' : `${p.more} more counters never find`} room: at least ${p.least} of ${p.count} are open anyway.`,
       `增开 ${p.more} 个窗口无法实现：${p.count} 个窗口中至少已开 ${p.least} 个。`,
       'Raise "count", or give fewer.',
       '请增大 “count” 或减少增开数。',

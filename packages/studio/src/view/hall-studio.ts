@@ -234,7 +234,7 @@ export class HallStudio extends LitElement {
     if (trouble === null) return nothing;
     return html`<div class="trouble" role="alert">
       <p>${this.#planRuns ? say.trouble.stopped : say.trouble.plan}</p>
-      <details>
+      <details ?open=${!this.#planRuns}>
         <summary>${say.trouble.details}</summary>
         <pre>${trouble}</pre>
       </details>
