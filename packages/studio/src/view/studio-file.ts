@@ -117,7 +117,7 @@ export class StudioFile extends LitElement {
         ${this.#button(say.file.halfHours, { type: 'save', what: 'half-hours' }, !this.results)}
         ${this.#button(say.file.json, { type: 'save', what: 'json' }, !this.results)}
       </div>
-      <p class="muted">${say.file.keeps}</p>
+      <p class="muted intro">${say.file.keeps}</p>
       <p class="muted">
         ${needsSaving(this.document) ? say.file.commandAfterSaving : say.file.command}
       </p>
