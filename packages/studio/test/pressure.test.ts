@@ -1,6 +1,8 @@
+import { simulate } from '@hallsim/experiment';
 import { parseScenario, openingHours, type Scenario } from '@hallsim/scenario';
 import { expect, test } from 'vitest';
 import govHall from '../../../examples/halls/gov-hall.json?raw';
+import riverside from '../../../examples/halls/riverside-telecom.json?raw';
 import { firstDocument } from '../src/document/built-in-halls.js';
 import { openings, withOpenings } from '../src/document/openings.js';
 import { oneMore, type Pressure, pressureOf } from '../src/document/pressure.js';
@@ -118,4 +120,26 @@ test('too few counters for half an hour are told for that half hour, not for its
   const before = openings(cut, 'billing-day')[0]?.values ?? [];
   const changed = remedy?.values.flatMap((value, i) => (value === before[i] ? [] : [i]));
   expect(changed).toEqual([2]);
+});
+
+test('lines by group add up to the people waiting that the chart shows', async () => {
+  const scenario = parsed(govHall);
+  const run = { seed: 'first', replications: 20, day: 'tax-day' };
+  const request = { id: 1, scenario, variant: null, ...run };
+  const lines = await linesByGroup(request, new AbortController().signal);
+  const { intervals } = await simulate(scenario, run);
+  const sums = intervals.map((_, i) =>
+    lines!.groups.reduce((sum, { waiting }) => sum + waiting[i]!, 0),
+  );
+  intervals.forEach(({ waiting }, i) => {
+    // looked at once a minute, the chart at every moment
+    expect(Math.abs(sums[i]! - waiting.mean!)).toBeLessThan(0.2 + 0.03 * waiting.mean!);
+  });
+  expect(Math.max(...sums)).toBeGreaterThan(50);
+});
+
+test('counters that work by shifts are told together, with no remedy to press', async () => {
+  const { pressure, remedy } = await look(parsed(riverside), 'billing-day');
+  expect(pressure).toMatchObject({ kind: 'busy', group: null });
+  expect(remedy).toBeNull();
 });

@@ -106,6 +106,7 @@ export class StudioDay extends LitElement {
         .words=${words}
         .views=${this.views}
         .lines=${this.lines}
+        .stale=${this.stale}
         @studio-action=${this.#onRemedy}
       ></studio-pressure>
       <div class="panel" @hall-crosshair=${this.#onCrosshair}>

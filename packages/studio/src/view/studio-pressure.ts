@@ -33,6 +33,13 @@ export class StudioPressure extends LitElement {
       p {
         flex: 1 1 18em;
       }
+      /* as the picture: late news dims, quick news does not flicker */
+      .panel {
+        transition: opacity 0s 200ms;
+      }
+      .dim {
+        opacity: 0.45;
+      }
       @media (max-width: 760px) {
         .panel {
           padding: 10px 12px;
@@ -49,6 +56,8 @@ export class StudioPressure extends LitElement {
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) views!: Views;
   @property({ attribute: false }) lines: Lines | null = null;
+  /** Whether the lines are those of an older document. */
+  @property({ type: Boolean }) stale = false;
 
   #presses = 0;
 
@@ -57,7 +66,7 @@ export class StudioPressure extends LitElement {
     const pressure = this.lines && pressureOf(this.lines, openings, periods);
     if (!pressure) return nothing;
     const remedy = oneMore(pressure, openings);
-    return html`<div class="panel">
+    return html`<div class="panel ${this.stale ? 'dim' : ''}">
       <p>${this.#sentence(pressure)}${remedy || pressure.group === null ? '' : this.words.say.pressure.allOpen}</p>
       ${
         remedy
