@@ -185,7 +185,11 @@ test('the other halls run, also one that is staffed by shifts', async ({ page })
   for (const [id, day, pressure] of [
     ['bank-branch', 'Pension day', []],
     // closed at midday, which is no matter: the counters of one group do not keep up before
-    ['gov-hall', 'Tax deadline day', [/^Tax counters, 09:00 to 1[01]:.*All of these are open then/]],
+    [
+      'gov-hall',
+      'Tax deadline day',
+      [/^Tax counters, 09:00 to 1[01]:.*All of these are open then/],
+    ],
     ['riverside-telecom', 'Billing day', [/^Counters, 09:30 to /]],
   ] as const) {
     await page.getByLabel('Hall', { exact: true }).selectOption(id);
