@@ -66,6 +66,12 @@ test.each(commands)('$place runs', { timeout: 120_000 }, ({ lines, output }) => 
   if (output !== undefined) expect(printed.join('')).toBe(output);
 });
 
+test('the page on a hall of your own shows the file that its commands read', () => {
+  const page = readFileSync(join(root, 'docs/own-hall.md'), 'utf8');
+  const [, shown] = /^```json\n(.*?)^```$/ms.exec(page)!;
+  expect(shown).toBe(readFileSync(join(root, 'examples/own-hall/hall.json'), 'utf8'));
+});
+
 describe.each(['README.md', 'README.zh.md'])('%s', (path) => {
   test('shows the two commands first', () => {
     const [title, ...rest] = readFileSync(join(root, path), 'utf8')

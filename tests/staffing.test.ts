@@ -39,7 +39,7 @@ describe('against staffing problems with a known optimum', () => {
     '$id: the first search finds the same plan again',
     async (problem) => {
       const found = file.searches.find(({ id, seed }) => id === problem.id && seed === 0);
-      expect(await runSearch(problem, 0)).toEqual({ ...found, days: expect.any(Number) as number });
+      expect(await runSearch(problem, 0)).toEqual(found);
     },
   );
 });

@@ -24,7 +24,13 @@ export default defineConfig({
       '/api/': [{ text: 'Reference', items: reference }],
       '/': [
         { text: 'Doors', items: guide },
-        { text: 'The hall', items: [{ text: 'Rules of your own', link: '/guide/own-rules' }] },
+        {
+          text: 'The hall',
+          items: [
+            { text: 'A hall of your own', link: '/own-hall' },
+            { text: 'Rules of your own', link: '/guide/own-rules' },
+          ],
+        },
         {
           text: 'The kernel',
           items: [
