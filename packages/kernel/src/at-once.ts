@@ -4,13 +4,14 @@
  */
 export class AtOnce {
   #pairs: Int32Array = new Int32Array(64);
+  /** Places in the ring, two for each pair. */
   #head = 0;
-  #size = 0;
+  #taken = 0;
   #kind = -1;
   #entity = 0;
 
   get size(): number {
-    return this.#size;
+    return this.#taken >> 1;
   }
 
   /** Kind of the pair last taken. */
@@ -24,24 +25,27 @@ export class AtOnce {
   }
 
   push(kind: number, entity: number): void {
-    const room = this.#pairs.length >> 1;
-    if (this.#size === room) this.#grow();
-    const place = 2 * ((this.#head + this.#size++) & ((this.#pairs.length >> 1) - 1));
-    this.#pairs[place] = kind;
-    this.#pairs[place + 1] = entity;
+    if (this.#taken === this.#pairs.length) this.#grow();
+    const pairs = this.#pairs;
+    const place = (this.#head + this.#taken) & (pairs.length - 1);
+    pairs[place] = kind;
+    pairs[place + 1] = entity;
+    this.#taken += 2;
   }
 
   /** Takes the first pair; to be called only while `size` is above 0. */
   take(): void {
-    this.#kind = this.#pairs[2 * this.#head]!;
-    this.#entity = this.#pairs[2 * this.#head + 1]!;
-    this.#head = (this.#head + 1) & ((this.#pairs.length >> 1) - 1);
-    this.#size--;
+    const pairs = this.#pairs;
+    const place = this.#head;
+    this.#kind = pairs[place]!;
+    this.#entity = pairs[place + 1]!;
+    this.#head = (place + 2) & (pairs.length - 1);
+    this.#taken -= 2;
   }
 
   #grow(): void {
     const old = this.#pairs;
-    const from = 2 * this.#head;
+    const from = this.#head;
     this.#pairs = new Int32Array(2 * old.length);
     this.#pairs.set(old.subarray(from));
     this.#pairs.set(old.subarray(0, from), old.length - from);

@@ -39,7 +39,8 @@ export class Calendar {
   readonly #atOnce: AtOnce = new AtOnce();
   readonly #handlers: EventHandler[] = [];
   readonly #names: string[] = [];
-  #now: number;
+  /** A number with a point from the beginning, so that V8 keeps it as such. */
+  #now = NaN;
   #departed = 0;
   #stopped = false;
   #running = false;
@@ -142,6 +143,16 @@ export class Calendar {
       this.#refuse('time', time, kind, entity, rank);
     }
     this.#list.insert(time, rank, kind, entity);
+  }
+
+  /** As {@link Calendar.post} without its checks, for engines that made them; gives the event's slot. */
+  insert(time: number, rank: number, kind: EventKind, entity: number): number {
+    return this.#list.insert(time, rank, kind, entity);
+  }
+
+  /** The handle of the event that has just been inserted into a slot. */
+  handleOf(slot: number): EventHandle {
+    return this.#list.handleOf(slot);
   }
 
   /**
@@ -251,17 +262,19 @@ export class Calendar {
       }
       this.#current = kind;
       this.#entity = entity;
-      if (this.trace !== undefined) {
-        this.trace({
-          time: this.#now,
-          event: this.#names[kind]!,
-          entity,
-          atOnce: now,
-          ...this.about?.(kind, entity),
-        });
-      }
+      if (this.trace !== undefined) this.#show(kind, entity, now);
       handlers[kind]!(entity);
     }
+  }
+
+  #show(kind: number, entity: number, atOnce: boolean): void {
+    this.trace!({
+      time: this.#now,
+      event: this.#names[kind]!,
+      entity,
+      atOnce,
+      ...this.about?.(kind, entity),
+    });
   }
 
   #isLegal(kind: number, entity: number, rank: number): boolean {

@@ -44,6 +44,9 @@ export class Claims {
     claim.left = NaN;
     claim.event = 0;
     claim.stage = NOWHERE;
+    claim.units = 1;
+    claim.priority = 0;
+    claim.spare = 0;
     task.claim = claim;
     return claim;
   }

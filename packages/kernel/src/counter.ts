@@ -156,27 +156,21 @@ export abstract class Counter extends Place {
     this.busy += claim.units;
     this.served.add(claim);
     const { now } = runner.calendar;
-    if (this.observers !== undefined) {
-      if (claim.since !== claim.since) this.#noteWait(now - claim.joined);
-      this.note();
-    }
+    if (this.observers !== undefined) this.#noteGrant(claim, now);
     claim.since = now;
     if (this.servers !== undefined) claim.server = this.servers.take();
     if (claim.use === HELD) {
       claim.sibling = task.holding;
       task.holding = claim;
-      if (claim.left !== claim.left) {
-        if (claim.turn !== undefined) {
-          claim.turn.settle('granted');
-          return;
-        }
-        runner.wake(task, 'granted');
-        if (task.phase === WOKEN) task.claim = claim;
-        return;
-      }
     }
-    task.claim = claim;
-    runner.claims.startService(claim, claim.left);
+    // a service has a time, and so has a hold that was broken off
+    if (claim.left === claim.left) {
+      task.claim = claim;
+      runner.claims.startService(claim, claim.left);
+    } else if (claim.turn === undefined) {
+      runner.wake(task, 'granted');
+      if (task.phase === WOKEN) task.claim = claim;
+    } else claim.turn.settle('granted');
   }
 
   protected giveBack(claim: Claim): void {
@@ -198,8 +192,11 @@ export abstract class Counter extends Place {
     claim.sibling = undefined;
   }
 
-  #noteWait(wait: number): void {
-    for (const { waits } of this.observers!) waits?.add(wait);
+  #noteGrant(claim: Claim, now: number): void {
+    if (claim.since !== claim.since) {
+      for (const { waits } of this.observers!) waits?.add(now - claim.joined);
+    }
+    this.note();
   }
 
   /** Said in full, as it is told most often. */

@@ -80,24 +80,36 @@ export class Desk extends Counter implements Resource, Host {
   release(units?: number): void {
     const task = this.runner.running('release', this.name);
     let claim = task.holding;
-    while (claim !== undefined && claim.host !== this) claim = claim.sibling;
-    if (claim === undefined) {
-      if (this.robbed?.has(task)) return;
-      throw this.runner.error(`it releases "${this.name}", but holds nothing of it.`);
-    }
-    const held = claim.units;
-    const back = units === undefined ? held : wholeOf(this.name, 'units', units, 1);
-    if (back > held) refuseOf(this.name, 'units', back, `the latest request was for ${held}`);
-    if (back < held) {
-      claim.units -= back;
-      this.busy -= back;
-      this.note();
-    } else {
+    if (claim === undefined || claim.host !== this) claim = this.#heldBy(task);
+    if (claim === undefined) return;
+    if (units === undefined || !this.#releaseSome(claim, units)) {
       this.drop(task, claim);
       this.giveBack(claim);
       this.runner.claims.free(claim);
     }
     this.serveLine();
+  }
+
+  /** The latest claim under which a process holds units of this; undefined if they were taken from it. */
+  #heldBy(task: Task): Claim | undefined {
+    let claim = task.holding;
+    while (claim !== undefined && claim.host !== this) claim = claim.sibling;
+    if (claim === undefined && this.robbed?.has(task) !== true) {
+      throw this.runner.error(`it releases "${this.name}", but holds nothing of it.`);
+    }
+    return claim;
+  }
+
+  /** Takes some of the units of a claim back; false, and nothing happens, if these are all. */
+  #releaseSome(claim: Claim, units: number): boolean {
+    const held = claim.units;
+    wholeOf(this.name, 'units', units, 1);
+    if (units > held) refuseOf(this.name, 'units', units, `the latest request was for ${held}`);
+    if (units === held) return false;
+    claim.units -= units;
+    this.busy -= units;
+    this.note();
+    return true;
   }
 
   leave(process: ProcessHandle): boolean {
@@ -198,9 +210,10 @@ export class Desk extends Counter implements Resource, Host {
   #claim(command: 'request' | 'serve', options: RequestOptions | ServeOptions | undefined): Claim {
     if (options !== undefined) this.#check(command, options);
     const claim = this.runner.claim(command, this, options, OPTIONS);
-    claim.units = options?.units ?? 1;
-    claim.priority = options?.priority ?? 0;
-    claim.spare = options?.spare ?? 0;
+    if (options !== undefined) {
+      const { units = 1, priority = 0, spare = 0 } = options;
+      Object.assign(claim, { units, priority, spare });
+    }
     return claim;
   }
 
@@ -216,10 +229,15 @@ export class Desk extends Counter implements Resource, Host {
   }
 
   #enter(claim: Claim, options?: ClaimOptions): Token {
+    if (this.queue.size > 0 || !this.fits(claim)) this.#wait(claim, options);
+    else if (this.begin(claim)) this.grant(claim);
+    return TOKEN;
+  }
+
+  #wait(claim: Claim, options: ClaimOptions | undefined): void {
     const line = this.queue;
     const preempts = options?.preempt ?? this.#preempts;
-    const roomMade = preempts && !this.fits(claim) && this.makeRoom(claim);
-    if (roomMade || (line.size === 0 && this.fits(claim))) {
+    if (preempts && !this.fits(claim) && this.makeRoom(claim)) {
       if (this.begin(claim)) this.grant(claim);
     } else if (line.size >= this.#limit) {
       this.runner.wake(claim.task!, 'rejected');
@@ -234,7 +252,6 @@ export class Desk extends Counter implements Resource, Host {
         this.runner.claims.startPatience(claim, options?.patience);
       }
     }
-    return TOKEN;
   }
 
   #waitingClaim(process: ProcessHandle): Claim | undefined {

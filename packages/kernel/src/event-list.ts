@@ -15,13 +15,21 @@ const LAST_GENERATION = 0x7ff_ffff;
 const DEAD = -1;
 /** Below this many cancelled events the heap is not worth sweeping. */
 const SWEEP_FROM = 64;
+/** What a row says of the event in a slot; the entity of a free one is the next free slot. */
+const RANK = 0;
+const KIND = 1;
+const ENTITY = 2;
+const GENERATION = 3;
+/** A row has 2 to this many places. */
+const ROW = 2;
+const NONE = -1;
 
 /**
  * Future event list: pending events in strict total order, by time, then rank, then insertion. An
  * event is two integers, a kind (>= 0) and an entity; their meaning is the caller's.
  *
- * A binary heap of (time, slot) over typed arrays; the other columns are indexed by slot and read
- * only at ties. Cancelled events stay where they are until they surface or until they are the
+ * A binary heap of (time, slot) over typed arrays; the rest of an event stands in the row of its slot
+ * and is read only at ties. Rows are parts of one array, which V8 checks once. Cancelled events stay where they are until they surface or until they are the
  * majority, so cancelling costs O(1) amortised. Taking the earliest event leaves a hole at the top,
  * which the next insertion fills in one descent: most events schedule their successor.
  *
@@ -33,13 +41,10 @@ export class EventList {
   #size = 0;
   #hole = false;
   #dead = 0;
-  #ranks: Int32Array;
+  #rows: Int32Array;
   #insertions: Float64Array;
-  #kinds: Int32Array;
-  #entities: Int32Array;
-  #generations: Int32Array;
-  #free: Int32Array;
-  #freeCount = 0;
+  /** The free slot that was used last. */
+  #free = NONE;
   #usedSlots = 0;
   #inserted = 0;
   #headKind = DEAD;
@@ -49,12 +54,8 @@ export class EventList {
   constructor(capacity: number = 64) {
     this.#times = new Float64Array(capacity);
     this.#slots = new Int32Array(capacity);
-    this.#ranks = new Int32Array(capacity);
+    this.#rows = new Int32Array(capacity << ROW);
     this.#insertions = new Float64Array(capacity);
-    this.#kinds = new Int32Array(capacity);
-    this.#entities = new Int32Array(capacity);
-    this.#generations = new Int32Array(capacity);
-    this.#free = new Int32Array(capacity);
   }
 
   /** Number of pending events. */
@@ -80,7 +81,7 @@ export class EventList {
     if (this.#hole) this.#closeHole();
     while (this.#size > 0) {
       const slot = this.#slots[0]!;
-      if (this.#kinds[slot]! !== DEAD) return this.#times[0]!;
+      if (this.#rows[(slot << ROW) + KIND]! !== DEAD) return this.#times[0]!;
       this.#dead--;
       this.#release(slot);
       this.#closeHole();
@@ -94,9 +95,11 @@ export class EventList {
    */
   take(): void {
     const slot = this.#slots[0]!;
-    this.#headKind = this.#kinds[slot]!;
-    this.#headEntity = this.#entities[slot]!;
-    this.#generations[slot]!++;
+    const rows = this.#rows;
+    const row = slot << ROW;
+    this.#headKind = rows[row + KIND]!;
+    this.#headEntity = rows[row + ENTITY]!;
+    rows[row + GENERATION]!++;
     this.#release(slot);
     this.#hole = true;
   }
@@ -108,11 +111,15 @@ export class EventList {
 
   /** As {@link EventList.push}, but gives the event's slot: a small integer, which V8 need not box. */
   insert(time: number, rank: number, kind: number, entity: number): number {
-    const slot = this.#freeCount > 0 ? this.#free[--this.#freeCount]! : this.#newSlot();
-    this.#ranks[slot] = rank;
+    if (this.#free === NONE) this.#addSlot();
+    const slot = this.#free;
+    const rows = this.#rows;
+    const row = slot << ROW;
+    this.#free = rows[row + ENTITY]!;
+    rows[row + RANK] = rank;
+    rows[row + KIND] = kind;
+    rows[row + ENTITY] = entity;
     this.#insertions[slot] = this.#inserted++;
-    this.#kinds[slot] = kind;
-    this.#entities[slot] = entity;
     if (this.#hole) {
       this.#hole = false;
       this.#sink(time, slot, this.#size, 0);
@@ -124,7 +131,7 @@ export class EventList {
 
   /** The handle of the event that has just been inserted into `slot`. */
   handleOf(slot: number): EventHandle {
-    return (this.#generations[slot]! * SLOTS + slot) as EventHandle;
+    return (this.#rows[(slot << ROW) + GENERATION]! * SLOTS + slot) as EventHandle;
   }
 
   /** True while the event of `handle` is pending. Any number is legal; it then names no event. */
@@ -146,8 +153,9 @@ export class EventList {
   cancel(handle: EventHandle): boolean {
     const slot = this.#slotOf(handle);
     if (slot < 0) return false;
-    this.#kinds[slot] = DEAD;
-    this.#generations[slot]!++;
+    const row = slot << ROW;
+    this.#rows[row + KIND] = DEAD;
+    this.#rows[row + GENERATION]!++;
     this.#dead++;
     if (this.#dead > SWEEP_FROM && 2 * this.#dead > this.#size) this.#sweep();
     return true;
@@ -155,31 +163,37 @@ export class EventList {
 
   #slotOf(handle: number): number {
     const slot = handle % SLOTS;
-    if (!(slot >= 0 && slot < this.#usedSlots)) return -1;
-    return this.#generations[slot]! === (handle - slot) / SLOTS && this.#kinds[slot]! !== DEAD
+    if (!(slot >= 0 && slot < this.#usedSlots && (slot | 0) === slot)) return -1;
+    const row = slot << ROW;
+    return this.#rows[row + GENERATION]! === (handle - slot) / SLOTS &&
+      this.#rows[row + KIND]! !== DEAD
       ? slot
       : -1;
   }
 
   /** A slot that no event uses any more. */
   #release(slot: number): void {
-    this.#kinds[slot] = DEAD;
-    if (this.#generations[slot]! < LAST_GENERATION) this.#free[this.#freeCount++] = slot;
+    const rows = this.#rows;
+    const row = slot << ROW;
+    rows[row + KIND] = DEAD;
+    if (rows[row + GENERATION]! === LAST_GENERATION) return;
+    rows[row + ENTITY] = this.#free;
+    this.#free = slot;
   }
 
-  #newSlot(): number {
-    if (this.#usedSlots === this.#kinds.length) this.#grow();
+  #addSlot(): void {
+    if (this.#usedSlots === this.#insertions.length) this.#grow();
     if (this.#usedSlots === SLOTS) {
       throw new RangeError(`More than ${SLOTS} events are pending; the list holds no more.`);
     }
-    this.#generations[this.#usedSlots] = 1;
-    return this.#usedSlots++;
+    this.#rows[(this.#usedSlots << ROW) + GENERATION] = 1;
+    this.#release(this.#usedSlots++);
   }
 
   /** True if the event in slot a goes before the one in slot b at one and the same time. */
   #first(a: number, b: number): boolean {
-    const rankA = this.#ranks[a]!;
-    const rankB = this.#ranks[b]!;
+    const rankA = this.#rows[(a << ROW) + RANK]!;
+    const rankB = this.#rows[(b << ROW) + RANK]!;
     return rankA < rankB || (rankA === rankB && this.#insertions[a]! < this.#insertions[b]!);
   }
 
@@ -242,7 +256,7 @@ export class EventList {
     let kept = 0;
     for (let i = first; i < this.#size; i++) {
       const slot = this.#slots[i]!;
-      if (this.#kinds[slot]! === DEAD) {
+      if (this.#rows[(slot << ROW) + KIND]! === DEAD) {
         this.#release(slot);
       } else {
         this.#times[kept] = this.#times[i]!;
@@ -257,15 +271,11 @@ export class EventList {
   }
 
   #grow(): void {
-    const room = 2 * this.#kinds.length + 1;
+    const room = 2 * this.#insertions.length + 1;
     this.#times = grown(this.#times, new Float64Array(room));
     this.#slots = grown(this.#slots, new Int32Array(room));
-    this.#ranks = grown(this.#ranks, new Int32Array(room));
+    this.#rows = grown(this.#rows, new Int32Array(room << ROW));
     this.#insertions = grown(this.#insertions, new Float64Array(room));
-    this.#kinds = grown(this.#kinds, new Int32Array(room));
-    this.#entities = grown(this.#entities, new Int32Array(room));
-    this.#generations = grown(this.#generations, new Int32Array(room));
-    this.#free = grown(this.#free, new Int32Array(room));
   }
 }
 

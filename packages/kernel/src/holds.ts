@@ -14,7 +14,7 @@ export class Holds {
     this.kind = calendar.on('hold', ended);
   }
 
-  /** @param time when it ends */
+  /** @param time when it ends: finite, now or later */
   start(place: number, time: number, rank: number): void {
     const at = 2 * place;
     if (at >= this.#holds.length) {
@@ -22,7 +22,8 @@ export class Holds {
       this.#holds = new Float64Array(2 * at);
       this.#holds.set(old);
     }
-    this.#holds[at] = this.#calendar.scheduleAt(time, this.kind, place, rank);
+    const slot = this.#calendar.insert(time, rank, this.kind, place);
+    this.#holds[at] = this.#calendar.handleOf(slot);
     this.#holds[at + 1] = time;
   }
 

@@ -3,7 +3,7 @@ import { ProcessWaits } from './process-waits.js';
 import { Interrupted, type Process, type Token } from './process.js';
 import { RANK } from './ranks.js';
 import { SimulationError } from './simulation-error.js';
-import { checkOptions, finite } from './refuse.js';
+import { checkOptions, finite, integer } from './refuse.js';
 import { limitOf } from './resource-checks.js';
 import { Source } from './source.js';
 import {
@@ -31,6 +31,15 @@ export const TOKEN = 536870912 as Token;
 /** No command waits for its yield; only requests do that a condition is still to take in. */
 const NONE = 0;
 const LOOSE = 1;
+
+function checkClaim(
+  name: string,
+  options: { readonly patience?: number },
+  keys: readonly string[],
+): void {
+  checkOptions(name, options, keys);
+  limitOf(name, 'patience', options.patience ?? 0);
+}
 
 /**
  * Lets processes go on and wait. A command (hold, request, …) arranges what will wake the process
@@ -71,22 +80,25 @@ export class ProcessRunner extends ProcessWaits {
 
   /** The current process, for a command that needs one. */
   running(command: string, of?: string): Task {
-    if (this.#probe.armed) this.#probe.stop();
     const task = this.current;
+    if (task === undefined || this.#probe.armed || this.calendar.trace !== undefined) {
+      this.#look(task, command, of);
+    }
+    return task!;
+  }
+
+  /** Looks at a command that is out of the ordinary, or watched. */
+  #look(task: Task | undefined, command: string, of?: string): void {
+    if (this.#probe.armed) this.#probe.stop();
     if (task === undefined) {
       throw this.error(`${command} belongs into a process; nothing was done.`);
     }
-    if (this.calendar.trace !== undefined) this.#trace(task, command, of);
-    return task;
-  }
-
-  #trace({ index, name }: Task, command: string, of?: string): void {
     this.calendar.trace!({
       time: this.calendar.now,
       event: command,
-      entity: index,
+      entity: task.index,
       atOnce: true,
-      who: name,
+      who: task.name,
       what: of,
     });
   }
@@ -140,15 +152,19 @@ export class ProcessRunner extends ProcessWaits {
   /** Arranges the end of a hold. The process that holds units is taken to complete a service. */
   hold(delay: number, rank: number | undefined): Token {
     finite(delay, 'time of hold', 0);
-    return this.holdUntil(this.calendar.now + delay, rank);
+    return this.#hold(this.calendar.now + delay, rank);
   }
 
   holdUntil(time: number, rank: number | undefined): Token {
     finite(time, 'time of holdUntil', this.calendar.now);
+    return this.#hold(time, rank);
+  }
+
+  #hold(time: number, rank: number | undefined): Token {
     const task = this.arrange('hold');
-    const usual = task.holding === undefined ? RANK.arrival : RANK.completion;
     task.outcome = 'elapsed';
-    this.holds.start(task.index, time, rank ?? usual);
+    const usual = task.holding === undefined ? RANK.arrival : RANK.completion;
+    this.holds.start(task.index, time, rank === undefined ? usual : integer(rank, 'rank of hold'));
     return TOKEN;
   }
 
@@ -159,10 +175,7 @@ export class ProcessRunner extends ProcessWaits {
     options?: { readonly patience?: number },
     keys: readonly string[] = PATIENCE,
   ): Claim {
-    if (options !== undefined) {
-      checkOptions(host.name, options, keys);
-      limitOf(host.name, 'patience', options.patience ?? 0);
-    }
+    if (options !== undefined) checkClaim(host.name, options, keys);
     return this.claims.take(this.arrange(command, host.name), host);
   }
 

@@ -80,6 +80,11 @@ export function whole(value: number, where: string, least: number): number {
   return refuse(where, value, `give a whole number of at least ${least}`);
 }
 
+/** `value`, if it is an integer of 32 bits. */
+export function integer(value: number, where: string): number {
+  return (value | 0) === value ? value : refuse(where, value, 'give an integer of 32 bits');
+}
+
 /** Refuses what is no set of options, and options that there are not; cheap where all is well. */
 export function checkOptions(where: string, given: object, keys: readonly string[]): void {
   if (typeof given !== 'object' || given === null) refuseOption(`options of ${where}`, given, keys);
