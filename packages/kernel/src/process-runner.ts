@@ -221,28 +221,16 @@ export class ProcessRunner extends ProcessWaits {
     task.claim = undefined;
     task.phase = RUNNING;
     this.current = task;
-    const generator = task.generator!;
-    let steps = 0;
     try {
-      do {
-        if (steps++ === MOST_STEPS) {
-          throw this.error(`it did not wait for ${MOST_STEPS} steps.`);
-        }
-        const { thrown } = task;
-        let step: IteratorResult<unknown, unknown>;
-        if (thrown === undefined) step = NEXT.call(generator, task.outcome);
-        else {
-          task.thrown = undefined;
-          step = generator.throw(thrown);
-        }
-        if (step.done === true) {
-          this.#end(task);
-          return;
-        }
+      for (let steps = 0; task.phase === RUNNING; steps++) {
+        if (steps === MOST_STEPS) throw this.error(`it did not wait for ${MOST_STEPS} steps.`);
+        const step =
+          task.thrown === undefined ? NEXT.call(task.generator!, task.outcome) : this.#throw(task);
         const arranged = this.#arranged;
-        if (step.value === arranged && arranged >= TOKEN) this.#arranged = NONE;
+        if (step.done === true) this.#end(task);
+        else if (step.value === arranged && arranged >= TOKEN) this.#arranged = NONE;
         else this.#await(task, step.value);
-      } while (task.phase === RUNNING);
+      }
       if (task.interrupts !== undefined) this.#nextInterrupt(task, task.interrupts);
     } catch (error) {
       this.#fail(task, error);
@@ -250,6 +238,12 @@ export class ProcessRunner extends ProcessWaits {
       this.current = undefined;
       if (task.phase >= ENDED) this.#retire(task);
     }
+  }
+
+  #throw(task: Task): IteratorResult<unknown, unknown> {
+    const { thrown } = task;
+    task.thrown = undefined;
+    return task.generator!.throw(thrown);
   }
 
   protected woken(task: Task): void {
@@ -308,7 +302,8 @@ export class ProcessRunner extends ProcessWaits {
         `it ended while it held ${claim.units} of "${claim.host!.name}": release() before the end.`,
       );
     }
-    this.#over(task, ENDED);
+    if (task.turns === undefined) this.#close(task, ENDED);
+    else this.#over(task, ENDED);
   }
 
   #fail(task: Task, error: unknown): never {
@@ -329,6 +324,7 @@ export class ProcessRunner extends ProcessWaits {
     );
   }
 
+  /** Ends a process that may have asked for something, or may hold something. */
   #over(task: Task, phase: number): void {
     if (this.#arranged !== NONE) {
       if (task.phase === WAITING) this.detach(task);
@@ -337,6 +333,10 @@ export class ProcessRunner extends ProcessWaits {
     }
     if (task.turns !== undefined) for (const turn of [...task.turns]) turn.letGo();
     while (task.holding !== undefined) task.holding.host!.takeBack(task.holding);
+    this.#close(task, phase);
+  }
+
+  #close(task: Task, phase: number): void {
     task.phase = phase;
     task.generator = undefined;
     task.value = undefined;
