@@ -43,9 +43,17 @@ describe('a wrong yield', () => {
     expect(named).toBe(line + 1);
   });
 
+  it('says that it was the last one where nothing comes behind it that has a line', () => {
+    const { message } = told(function* () {
+      yield wrong('soon');
+    });
+    expect(message).toMatch(/it yielded "soon", at its last yield/);
+  });
+
   it('says so where no line can be known', () => {
     const { message } = told(function* () {
       yield wrong('soon');
+      yield wrong('later');
     });
     expect(message).toMatch(/it yielded "soon", at an unknown line/);
   });

@@ -33,15 +33,16 @@ export class Probe {
   send(generator: Process<unknown>): [place: string, found: unknown] {
     this.armed = true;
     this.#found = undefined;
+    let isLast: boolean | undefined = false;
     try {
-      generator.next('happened');
+      isLast = generator.next('happened').done;
     } catch (error) {
       this.#found ??= error;
     }
     this.armed = false;
     const line = lineOf(this.#found);
-    const place = line === undefined ? 'at an unknown line' : `just before ${line}`;
-    return [place, this.#found];
+    const unknown = isLast === true ? 'at its last yield' : 'at an unknown line';
+    return [line === undefined ? unknown : `just before ${line}`, this.#found];
   }
 
   /** Stops the process where it calls the simulation. */
