@@ -102,47 +102,20 @@ export class Calendar {
    */
   schedule(delay: number, kind: EventKind, entity: number = 0, rank: number = 0): EventHandle {
     const time = this.#now + delay;
-    if (
-      !(
-        delay >= 0 &&
-        time < Infinity &&
-        typeof delay === 'number' &&
-        this.#isLegal(kind, entity, rank)
-      )
-    ) {
+    if (!(delay >= 0 && time < Infinity && typeof delay === 'number')) {
       this.#refuse('delay', delay, kind, entity, rank);
     }
-    return this.#list.handleOf(this.#list.insert(time, rank, kind, entity));
+    return this.scheduleAt(time, kind, entity, rank);
   }
 
   /** Schedules an event at `time`, now or later; else as {@link Calendar.schedule}. */
   scheduleAt(time: number, kind: EventKind, entity: number = 0, rank: number = 0): EventHandle {
-    if (
-      !(
-        time >= this.#now &&
-        time < Infinity &&
-        typeof time === 'number' &&
-        this.#isLegal(kind, entity, rank)
-      )
-    ) {
-      this.#refuse('time', time, kind, entity, rank);
-    }
-    return this.#list.handleOf(this.#list.insert(time, rank, kind, entity));
+    return this.#list.handleOf(this.#insert(time, kind, entity, rank));
   }
 
   /** As {@link Calendar.scheduleAt} for an event that nobody will cancel: gives no handle, costs less. */
   post(time: number, kind: EventKind, entity: number = 0, rank: number = 0): void {
-    if (
-      !(
-        time >= this.#now &&
-        time < Infinity &&
-        typeof time === 'number' &&
-        this.#isLegal(kind, entity, rank)
-      )
-    ) {
-      this.#refuse('time', time, kind, entity, rank);
-    }
-    this.#list.insert(time, rank, kind, entity);
+    this.#insert(time, kind, entity, rank);
   }
 
   /** As {@link Calendar.post} without its checks, for engines that made them; gives the event's slot. */
@@ -277,8 +250,20 @@ export class Calendar {
     });
   }
 
-  #isLegal(kind: number, entity: number, rank: number): boolean {
-    return this.#handlers[kind] !== undefined && (entity | 0) === entity && (rank | 0) === rank;
+  #insert(time: number, kind: EventKind, entity: number, rank: number): number {
+    if (
+      !(
+        time >= this.#now &&
+        time < Infinity &&
+        typeof time === 'number' &&
+        this.#handlers[kind] !== undefined &&
+        (entity | 0) === entity &&
+        (rank | 0) === rank
+      )
+    ) {
+      this.#refuse('time', time, kind, entity, rank);
+    }
+    return this.#list.insert(time, rank, kind, entity);
   }
 
   #horizon(until: number | undefined): number {
