@@ -77,12 +77,21 @@ describe('run', () => {
     expect(en.stdout.trimEnd().split('\n').at(-1)).toBe(
       `  hallsim ${args.join(' ')} --confidence 95%`,
     );
+    expect(en.stdout).toMatch(/^Counter wait, of those served +share +interval\nnone +\d+\.\d% /m);
+    expect(en.stdout).toMatch(/^below 10 min +\d+\.\d% .*\nbelow 15 min +\d+\.\d% /m);
+    expect(zh.stdout).toMatch(/^不足 10 分钟 +\d+\.\d% /m);
     expect(zh.stdout).toMatch(/^城市旗舰营业厅\n/);
     expect(zh.stdout).toMatch(/\n\n全部到厅客户中，10 分钟内办理的占 .*目标（不低于 85%）。\n/);
     expect(zh.stdout).toMatch(/时限 +10 分钟以内\n/);
     expect(zh.stdout).toContain('不设自助终端（no-kiosks）');
     expect(zh.stdout).toMatch(/人工平均等候 +\d+\.\d\d +分钟 +\d+\.\d\d 至 \d+\.\d\d/);
     expect(zh.stderr).toContain('暂未参与仿真');
+  });
+
+  test('clerks have a table of their own', async () => {
+    const file = 'examples/rules/clerks-in-groups.json';
+    const { stdout } = await hallsim(['run', file, '--replications', '3']);
+    expect(stdout).toMatch(/^By clerk, a day +served .*\nfront\.seniors-1 +\d+\.\d /m);
   });
 
   test('reads standard input for a dash', async () => {

@@ -150,14 +150,14 @@ export const MEASURE_WORDS: Readonly<Record<string, MeasureWords>> = {
     label: { en: 'Counters staffed', zh: '窗口在岗时长' },
     definition: {
       en: 'Clerk-minutes a day at counters: open by the roster, clerks on their shift, and counters opened beyond the roster; broken ones too, breaks not. With the overtime it is what the counters cost.',
-      zh: '每天窗口在岗的人分钟数：按排班开放、按班次在岗与弹性增开之和；含设备故障期间，不含休息。与加班时长相加即窗口的人力成本。',
+      zh: '每天窗口在岗的人·分钟数：按排班开放、按班次在岗与弹性增开之和；含设备故障期间，不含休息。与加班时长相加即窗口的人力成本。',
     },
   },
   'counter.overtime': {
     label: { en: 'Overtime', zh: '加班时长' },
     definition: {
       en: 'Clerk-minutes a day with a customer beyond the roster: after closing, or after the counter should have closed.',
-      zh: '每天超出排班仍在办理的人分钟数（关门后或窗口应关闭后）。',
+      zh: '每天超出排班仍在办理的人·分钟数（关门后或窗口应关闭后）。',
     },
   },
   'counter.queue.mean': {

@@ -54,10 +54,14 @@ function cardLines(
   const whole = (n: number): string => decimal(n, 0);
   const { arrivals, classes, service, patience } = raw;
   const groups = queue.batch > 1 ? say.inGroups(queue.batch) : '';
+  const written = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : say.written(text.trim());
   const rows = [
-    classes === undefined ? [say.arrivals, arrivals + groups] : [say.customers, classes + groups],
-    [say.service, service],
-    [say.patience, patience],
+    classes === undefined
+      ? [say.arrivals, `${written(arrivals)}${groups}`]
+      : [say.customers, classes + groups],
+    [say.service, written(service)],
+    [say.patience, written(patience)],
     [say.capacity, raw.capacity],
     [say.discipline, say.disciplines[queue.discipline]],
     [

@@ -2,7 +2,7 @@ import type { MeasureValue, MeasureValues, Summary } from '@hallsim/experiment';
 import { blocks } from './blocks.js';
 import { cardLines, endLines, titleLine } from './card-text.js';
 import { targetSentences } from '../targets.js';
-import { decimal, NOTHING, valueText } from './number-text.js';
+import { decimal, NOTHING, percent, valueText } from './number-text.js';
 import { partLabel, type Report } from './report.js';
 import { hasKiosks, shownMeasures } from './shown-measures.js';
 import { table } from './table.js';
@@ -17,7 +17,8 @@ export function summaryText(summary: Summary, report: Report): string {
     targetSentences(report.scenario, summary, report.context.words),
     cardLines(summary, report),
     ...MEASURE_GROUPS.map((group) => measureLines(group, summary, report)),
-    ...(['service', 'customer', 'group'] as const).map((dimension) =>
+    waitLines(summary, report),
+    ...(['service', 'customer', 'group', 'clerk'] as const).map((dimension) =>
       partLines(dimension, summary, report),
     ),
     courseLines(summary, report),
@@ -53,6 +54,28 @@ function measureLines(
   );
 }
 
+/** Minutes below which the share of waits is shown; `--json` has more of them. */
+const SHOWN_MINUTES = [0, 2, 5, 10, 15, 20, 30, 60];
+
+/** How the waits are distributed: shares with the ends of their band. */
+function waitLines({ distributions }: Summary, { context: { words } }: Report): string[] {
+  const { wait, from, interval, noInterval } = words.report;
+  const { ecdf } = distributions['counter.wait'];
+  const rows = ecdf
+    .filter(({ minutes }) => SHOWN_MINUTES.includes(minutes))
+    .map(({ minutes, share, low, high, reason }) => [
+      minutes === 0 ? wait.none : wait.below(minutes),
+      percent(share),
+      low === null || high === null
+        ? reason === undefined
+          ? ''
+          : noInterval[reason]
+        : from(percent(low), percent(high)),
+    ]);
+  if (rows.length === 0) return [];
+  return table([[wait.title, wait.share, interval], ...rows], ['left', 'right', 'left'], '');
+}
+
 /** Columns of the tables by service, customer class and counter group. */
 const PART_COLUMNS = {
   came: 'hall.came',
@@ -67,7 +90,7 @@ const PART_COLUMNS = {
 } as const;
 
 function partLines(
-  dimension: 'service' | 'customer' | 'group',
+  dimension: 'service' | 'customer' | 'group' | 'clerk',
   { by, measures }: Summary,
   report: Report,
 ): string[] {
@@ -84,7 +107,10 @@ function partLines(
   return table(
     [
       [words.report.by[dimension], ...columns.map((column) => words.report.columns[column])],
-      ...parts.map(([id, values]) => [partLabel(report, dimension, id), ...cells(values)]),
+      ...parts.map(([id, values]) => [
+        dimension === 'clerk' ? id : partLabel(report, dimension, id),
+        ...cells(values),
+      ]),
     ],
     ['left'],
     '',

@@ -238,6 +238,7 @@ export const en = {
     title: (servers: number) => `One line, ${many(servers, 'server', 'servers')}`,
     customers: 'customers',
     arrivals: 'arrivals',
+    written: (text: string) => text,
     inGroups: (size: number) => ` in groups of ${size}`,
     service: 'service',
     patience: 'patience',
@@ -338,10 +339,17 @@ export const en = {
       'few-values': 'no interval: too few values',
       'no-variation': 'the same every day',
     } satisfies Record<NoIntervalReason, string>,
+    wait: {
+      title: 'Counter wait, of those served',
+      share: 'share',
+      none: 'none',
+      below: (minutes: number) => `below ${minutes} min`,
+    },
     by: {
       service: 'By service, a day',
       customer: 'By customer class, a day',
       group: 'By counter group, a day',
+      clerk: 'By clerk, a day',
     },
     columns: {
       came: 'came',

@@ -1,6 +1,6 @@
 import { decisionsZh } from './decisions-zh.js';
 import type { Words } from './en.js';
-import { timeZh } from './zh-units.js';
+import { spreadZh, timeZh } from './zh-units.js';
 
 /** 命令行的全部中文；问题说明与指标名称另有出处。 */
 export const zh = {
@@ -217,6 +217,7 @@ export const zh = {
     title: (servers: number) => `一条队列，${servers} 个窗口`,
     customers: '客户',
     arrivals: '到达',
+    written: spreadZh,
     inGroups: (size: number) => `，每次 ${size} 人`,
     service: '服务时间',
     patience: '耐心时间',
@@ -310,10 +311,17 @@ export const zh = {
       'few-values': '观测值太少，无法给出区间',
       'no-variation': '每天都相同',
     },
+    wait: {
+      title: '窗口等候（窗口办结客户）',
+      share: '占比',
+      none: '未等候',
+      below: (minutes: number) => `不足 ${minutes} 分钟`,
+    },
     by: {
       service: '按业务类型（每天）',
       customer: '按客户类别（每天）',
       group: '按窗口组（每天）',
+      clerk: '按营业员（每天）',
     },
     columns: {
       came: '到厅',
