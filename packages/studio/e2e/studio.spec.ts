@@ -198,6 +198,12 @@ test('the other halls run, also one that is staffed by shifts', async ({ page })
     await expect(answer(page, WITHIN)).toHaveText(/%$/);
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(page.locator('studio-pressure p')).toHaveText([...pressure]);
+    if (id === 'gov-hall') {
+      await page.getByRole('button', { name: 'Show them' }).click();
+      const tab = page.getByRole('button', { name: 'Tax counters', exact: true });
+      await expect(tab).toHaveAttribute('aria-pressed', 'true');
+      await expect(page.getByRole('button', { name: 'Show them' })).toBeHidden();
+    }
   }
   await expect(page.locator('studio-day')).toContainText('This hall is staffed by shifts');
 });

@@ -16,6 +16,7 @@ import type { Lines, Picture } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
 import { controls } from './controls.js';
 import { arrivalLabels, fanCaption, fanLabels, staffingLabels } from './day-labels.js';
+import type { ShowGroupEvent } from './studio-pressure.js';
 import './studio-pressure.js';
 
 /** The day on one time axis: who is expected, which counters are open, who waits. */
@@ -107,7 +108,11 @@ export class StudioDay extends LitElement {
         .views=${this.views}
         .lines=${this.lines}
         .stale=${this.stale}
+        .visible=${this.#chosen?.group ?? null}
         @studio-action=${this.#onRemedy}
+        @show-group=${(event: ShowGroupEvent) => {
+          this.group = event.detail;
+        }}
       ></studio-pressure>
       <div class="panel" @hall-crosshair=${this.#onCrosshair}>
         <hall-queue-fan
@@ -150,11 +155,17 @@ export class StudioDay extends LitElement {
       <div class="panel" @hall-crosshair=${this.#onCrosshair}>${this.#staffing(compared)}</div>`;
   }
 
+  /** The group whose open counters are drawn. */
+  get #chosen(): Views['shown']['openings'][number] | undefined {
+    const { openings } = this.views.shown;
+    return openings.find(({ group }) => group === this.group) ?? openings[0];
+  }
+
   #staffing(compared: boolean): TemplateResult | typeof nothing {
     const { words, legend } = this;
     const { say, language } = words;
     const { base, shown } = this.views;
-    const chosen = shown.openings.find(({ group }) => group === this.group) ?? shown.openings[0];
+    const chosen = this.#chosen;
     if (!chosen) return html`<p class="muted">${say.staffing.byShifts}</p>`;
     const groups = counterGroups(shown.scenario);
     const name = (id: string): string => label(groups[id]?.label, language, id);

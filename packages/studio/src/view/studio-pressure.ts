@@ -9,6 +9,14 @@ import type { Lines } from '../simulation/protocol.js';
 import type { Words } from '../words/words.js';
 import { controls } from './controls.js';
 
+/** Asks for the open counters of a group. */
+export class ShowGroupEvent extends CustomEvent<string> {
+  static readonly type = 'show-group';
+  constructor(group: string) {
+    super(ShowGroupEvent.type, { detail: group });
+  }
+}
+
 /** Says where the counters do not keep up, and opens one more there at a press. */
 @customElement('studio-pressure')
 export class StudioPressure extends LitElement {
@@ -59,6 +67,9 @@ export class StudioPressure extends LitElement {
   /** Whether the lines are those of an older document. */
   @property({ type: Boolean }) stale = false;
 
+  /** The group whose open counters are on the page, or none. */
+  @property({ attribute: false }) visible: string | null = null;
+
   #presses = 0;
 
   override render(): TemplateResult | typeof nothing {
@@ -78,7 +89,7 @@ export class StudioPressure extends LitElement {
             >
               ${this.#offer(pressure)}
             </button>`
-          : nothing
+          : this.#look(pressure)
       }
     </div>`;
   }
@@ -91,6 +102,14 @@ export class StudioPressure extends LitElement {
     return until < to
       ? pressure.shrinks(where, begins!, ends!, shrinks!)
       : pressure.stays(where, begins!, ends!);
+  }
+
+  /** Where there is no remedy to press, the counters that are meant can be looked at. */
+  #look({ group }: Pressure): TemplateResult | typeof nothing {
+    if (group === null || group === this.visible) return nothing;
+    return html`<button @click=${() => this.dispatchEvent(new ShowGroupEvent(group))}>
+      ${this.words.say.pressure.look}
+    </button>`;
   }
 
   #offer({ group, from, until }: Pressure): string {

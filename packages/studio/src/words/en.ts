@@ -206,6 +206,7 @@ export const en = {
       `${counters}, ${from} to ${to}: almost always a line, which does not shrink until then.`,
     /** Follows the sentence. */
     allOpen: ' All of these are open then.',
+    look: 'Show them',
     remedy: (counters: string | null, from: string, to: string) =>
       `+1 counter ${from}–${to}${counters === null ? '' : `: ${counters}`}`,
   },

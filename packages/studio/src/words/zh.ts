@@ -195,6 +195,7 @@ export const zh = {
     stays: (counters: string, from: string, to: string) =>
       `${counters}：${from}–${to} 几乎一直有人排队，其间队伍未见缩短。`,
     allOpen: '这些窗口届时已全部开放。',
+    look: '查看这些窗口',
     remedy: (counters: string | null, from: string, to: string) =>
       `${from}–${to} 加开 1 个窗口${counters === null ? '' : `：${counters}`}`,
   },
