@@ -161,7 +161,6 @@ function finished(draft: Draft, drafts: readonly Draft[], plans: readonly GroupP
     onlookers: Int32Array.from(onlookers).sort(),
     elastic: Int32Array.from(draft.groups.filter((g) => plans[g]!.elastic !== null)),
     together: Int32Array.from(alike),
-    lookers: Int32Array.from(draft.groups.filter((g) => plans[g]!.elastic?.every === Infinity)),
     rivals: Int32Array.from(rivals),
     priority: draft.rank.priority,
     headStart: draft.rank.headStart,

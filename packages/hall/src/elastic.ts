@@ -2,10 +2,15 @@ import { closeExtra, openExtra } from './extra-counters.js';
 import type { Floor } from './floor.js';
 import { longestSince } from './longest-wait.js';
 import type { ElasticModel } from './model.js';
+import { noteWait } from './waits-since.js';
 
-/** Somebody has joined a line: groups that may serve it decide whether a counter opens or closes. */
-export function lookAtLine(floor: Floor, lookers: Int32Array): void {
-  for (let i = 0; i < lookers.length; i++) decide(floor, lookers[i]!);
+/** Somebody has joined a line: groups that may serve it, and do not look by the clock, decide whether a counter opens or closes. */
+export function lookAtLine(floor: Floor, row: number, elastic: Int32Array): void {
+  noteWait(floor, row, elastic);
+  for (let i = 0; i < elastic.length; i++) {
+    const group = elastic[i]!;
+    if (floor.model.groups[group]!.elastic!.every === Infinity) decide(floor, group);
+  }
 }
 
 /** The first looks of those groups that look by the clock. */

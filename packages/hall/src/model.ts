@@ -276,8 +276,6 @@ export interface LineModel {
   readonly elastic: Int32Array;
   /** Lines (this one included) whose people wait for the same groups. */
   readonly together: Int32Array;
-  /** Of its groups those that look, whenever somebody joins, whether a counter has to open or to close. */
-  readonly lookers: Int32Array;
   /** Lines (this one included) that compete for any of these groups. */
   readonly rivals: Int32Array;
   /** Strict priority goes first: 0 before 1. */

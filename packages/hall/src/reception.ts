@@ -72,7 +72,7 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
     turnAway(floor, row, OUTCOME.unserved, REASON.noCounter);
     return;
   }
-  const { groups, helpers, lookers, onlookers, rivals } = model.lines[line]!;
+  const { elastic, groups, helpers, onlookers, rivals } = model.lines[line]!;
   if (floor.closed) {
     const turnedAway = model.waitingAtClose === 'turn-away';
     if (turnedAway || !anyOpen(floor, groups)) {
@@ -105,7 +105,7 @@ function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolea
   log.joined[row] = floor.now;
   log.ahead[row] = ahead;
   joinLine(floor, row, place);
-  if (lookers.length > 0) lookAtLine(floor, lookers);
+  if (elastic.length > 0) lookAtLine(floor, row, elastic);
   if (onlookers.length > 0) askHelpers(floor, row, line);
 }
 

@@ -1,5 +1,5 @@
 import type { Floor } from './floor.js';
-import { noteWaitsSince } from './waiting.js';
+import { noteWait } from './waits-since.js';
 
 /** Whether people may stand at a unit: the counter is open, whether it is busy or not. */
 export function isOpen({ counterLines, crew, groupOf, model }: Floor, unit: number): boolean {
@@ -66,5 +66,5 @@ export function moveTo(floor: Floor, row: number, list: number): void {
   counterLines!.join(list);
   lines.join(list, row);
   lineOf[row] = list;
-  noteWaitsSince(floor, row, list);
+  noteWait(floor, row, floor.lineModels[list]!.elastic);
 }

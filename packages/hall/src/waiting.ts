@@ -19,7 +19,6 @@ export function joinLine(floor: Floor, row: number, line: number): void {
   floor.lineOf[row] = line;
   if (floor.numbers !== null) floor.numbers.give(line, row);
   floor.waiting++;
-  noteWaitsSince(floor, row, line);
   bringCompany(floor, row);
   noteWaiting(floor);
   const given = demand.patience === null ? NaN : demand.patience[row]!;
@@ -30,19 +29,6 @@ export function joinLine(floor: Floor, row: number, line: number): void {
     const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, PATIENCE);
     deadlines.at[row] = floor.now + patience.at(chance) * patienceFactor;
     deadlines.add(row);
-  }
-}
-
-/** Somebody begins to wait for the groups of a line, or has waited in another. */
-export function noteWaitsSince(
-  { lineModels, log, waitsSince }: Floor,
-  row: number,
-  line: number,
-): void {
-  const { elastic } = lineModels[line]!;
-  for (let i = 0; i < elastic.length; i++) {
-    const group = elastic[i]!;
-    if (log.waitFrom[row]! < waitsSince[group]!) waitsSince[group] = log.waitFrom[row]!;
   }
 }
 
