@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { simulate } from '@hallsim/experiment';
-import { type Staffing, type StaffingTarget, staff } from '@hallsim/planning';
+import { scaledDemand, simulate } from '@hallsim/experiment';
+import { ClosedDateError, type Staffing, type StaffingTarget, staff } from '@hallsim/planning';
 import { parseScenario, type Scenario } from '@hallsim/scenario';
 import { describe, expect, test } from 'vitest';
 import { hallsim } from './hallsim-process.js';
@@ -211,6 +211,25 @@ describe('hallsim staff', () => {
     expect(lines).toHaveLength(stdout.match(/^ {2}\d\d:\d\d–\d\d:\d\d /gm)!.length);
     expect(lines[0]).toMatch(/^\w+,09:00,09:30,\d,/);
     expect([wrong.stderr, left.stderr].join()).toMatch(/write day or half-hour.*write --per day/s);
+  });
+
+  test('for a date it plans what the calendar says of it, and for a closed one nothing', async () => {
+    const hall = example('halls/bank-branch.json');
+    const { groups, achieved, run } = await staff(hall, { ...quick, date: '2026-10-05' });
+    expect(run).toMatchObject({ day: 'normal', date: '2026-10-05' });
+    expect(run.factor).toBeGreaterThan(1.2);
+    const busier = scaledDemand(hall, 'normal', run.factor!);
+    const same = await staff(busier, { ...quick, day: 'normal' });
+    expect([same.groups, same.achieved]).toEqual([groups, achieved]);
+    await expect(staff(hall, { date: '2026-10-04' })).rejects.toThrow(ClosedDateError);
+    const closed = await hallsim([
+      'staff',
+      'examples/halls/bank-branch.json',
+      '--date',
+      '2026-10-04',
+    ]);
+    expect(closed.code).toBe(2);
+    expect(closed.stderr).toContain('--date 2026-10-04: the hall is closed on that date.\n');
   });
 
   test('a day on which nobody comes promises nothing', async () => {

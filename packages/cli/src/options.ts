@@ -23,6 +23,7 @@ export interface RawOptions {
   readonly set?: readonly string[];
   readonly target?: string;
   readonly per?: string;
+  readonly date?: string;
   readonly from?: string;
   readonly days?: string;
   readonly precision?: readonly string[];
@@ -65,7 +66,7 @@ const MOST_DATES = 366;
  */
 export function checkOptions(raw: RawOptions, { words }: Context): void {
   const { wrong } = words;
-  const { lang, seed, replications, confidence, workers, from, days } = raw;
+  const { lang, seed, replications, confidence, workers, from, days, day, date } = raw;
   if (lang !== undefined && !LANGUAGES.some((language) => language === lang)) {
     throw new CommandError(wrong.language(lang));
   }
@@ -81,6 +82,10 @@ export function checkOptions(raw: RawOptions, { words }: Context): void {
   if (from !== undefined && civilDate(from) === null) {
     throw new CommandError(wrong.from(from));
   }
+  if (date !== undefined && civilDate(date) === null) {
+    throw new CommandError(wrong.date(date));
+  }
+  if (date !== undefined && day !== undefined) throw new CommandError(wrong.dateAndDay(date));
   if (days !== undefined && !isWhole(days, MOST_DATES)) throw new CommandError(wrong.days(days));
   if (workers !== undefined && !isWhole(workers, MOST_WORKERS)) {
     throw new CommandError(wrong.workers(workers));

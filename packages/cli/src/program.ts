@@ -34,6 +34,7 @@ const EXAMPLES = {
   ],
   staff: [
     'hallsim staff hall.json --day billing-day',
+    'hallsim staff hall.json --date 2026-10-05',
     'hallsim staff hall.json --target abandonment --json > staffing.json',
     'hallsim staff hall.json --variant two-kiosks --strict',
     'hallsim staff hall.json --per half-hour --csv plan.csv',
@@ -130,6 +131,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   const staff = command('staff', async () => (await import('./commands/staff.js')).staff)
     .option('--target <ID>', words.options.target)
     .option('--per <day|half-hour>', words.options.per)
+    .option('--date <DATE>', words.options.date)
     .option('--csv <OUT.csv>', words.options.staffCsv)
     .option('--variant <ID>', words.options.variant)
     .option('--strict', words.options.strictStaff);

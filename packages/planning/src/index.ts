@@ -56,9 +56,11 @@ export {
 export { type StaffOptions, staff } from './staffing/staff.js';
 export type { LeftOut } from './staffing/left-out.js';
 export { LongDayError, MOST_SLOTS } from './staffing/long-day-error.js';
+export { ClosedDateError } from './staffing/planned-date.js';
 export type {
   Beside,
   BesideValue,
+  HalfHourOutOfReach,
   Neighbour,
   NeighbourVerdict,
   Staffing,

@@ -1,4 +1,5 @@
 import {
+  ClosedDateError,
   LongDayError,
   MOST_SLOTS,
   staff as staffHall,
@@ -69,6 +70,7 @@ async function search(
     runner,
     signal: io.interrupted,
     ...(raw.day !== undefined && { day: raw.day }),
+    ...(raw.date !== undefined && { date: raw.date }),
     ...(raw.target !== undefined && { target: raw.target }),
     ...(raw.variant !== undefined && { variant: raw.variant }),
     ...(raw.replications !== undefined && { replications: Number(raw.replications) }),
@@ -77,6 +79,9 @@ async function search(
     },
   })
     .catch((error: unknown) => {
+      if (error instanceof ClosedDateError) {
+        throw new CommandError(words.wrong.closedDate(error.date));
+      }
       if (!(error instanceof LongDayError)) throw error;
       throw new InputError([longDay(error, chosen)], name);
     })

@@ -2,7 +2,7 @@ import type { FileStaffing, Neighbour, Staffing } from '@hallsim/planning';
 import { label, type Scenario } from '@hallsim/scenario';
 import type { Context } from '../context.js';
 import { blocks } from './blocks.js';
-import { decimal } from './number-text.js';
+import { decimal, percent } from './number-text.js';
 import { pointsText, promisedText, reachedPrecisely, reachedText } from './promise-text.js';
 import { dayName, engineText, partLabel, variantName } from './report.js';
 import { commandText, confidenceText } from './reproduce.js';
@@ -58,7 +58,7 @@ function cardLines({ run, target }: Staffing, report: StaffReport): string[] {
     ...table(
       [
         [say.scenario, `${file}  ${run.scenario}`],
-        [say.day, dayName(run.day, report)],
+        [say.day, [dayName(run.day, report), ...dateText(run)].join('  ')],
         [say.variant, variantName(run.variant, report)],
         [words.target, words.equal(promiseText(target, context), pointsText(target))],
         [say.days, words.deciding(run.replications, run.searchDays, run.seed)],
@@ -68,6 +68,11 @@ function cardLines({ run, target }: Staffing, report: StaffReport): string[] {
       ['left', 'left'],
     ),
   ];
+}
+
+/** `2026-10-05  131.7%`: the date that is planned, and its factor. */
+function dateText({ date, factor = 1 }: Staffing['run']): string[] {
+  return date === undefined ? [] : [date, percent(factor)];
 }
 
 function promiseText(target: Staffing['target'], { words }: Context): string {
@@ -175,7 +180,8 @@ function again(
   { file, rules, replications, context }: StaffReport,
 ): string {
   const words = ['staff', file];
-  if (run.day !== null) words.push('--day', run.day);
+  if (run.date !== undefined) words.push('--date', run.date);
+  else if (run.day !== null) words.push('--day', run.day);
   if (run.variant !== 'base') words.push('--variant', run.variant);
   words.push('--target', target.id);
   if (target.per !== 'day') words.push('--per', target.per);

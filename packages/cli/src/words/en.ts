@@ -53,6 +53,7 @@ export const en = {
     sweepCsv: 'write one line for each combination as CSV',
     target:
       'target of the file, service-level or abandonment; default: service-level, of which 80% within 10 min is expected where the file does not say',
+    date: 'a date of the calendar instead of --day: its day type and its factor on the customers',
     per: 'whether the share is promised for the day or to the customers of each half hour, which takes longer; default: day',
     staffCsv:
       'write one line for each group and half hour as CSV, with what one counter less reaches',
@@ -110,6 +111,9 @@ export const en = {
     confidence: (text: string) =>
       `--confidence ${text}: write a share from 50% to 99.99%, such as 95%.`,
     fewDays: (text: string) => `--replications ${text}: write at least 40 days to decide by.`,
+    date: (text: string) => `--date ${text}: write a date such as 2026-10-01.`,
+    dateAndDay: (date: string) => `--date ${date}: it has its own day type; leave out --day.`,
+    closedDate: (date: string) => `--date ${date}: the hall is closed on that date.`,
     per: (text: string) => `--per ${text}: write day or half-hour.`,
     perAbandoned: '--per half-hour: leaving is not counted by half hour; write --per day.',
     unknownTarget: (id: string) => `The file has no target "${id}" to staff for.`,

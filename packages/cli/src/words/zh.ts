@@ -47,6 +47,7 @@ export const zh = {
     sweepCsv: '每种组合写成 CSV 的一行',
     target:
       '文件中的目标，service-level 或 abandonment；缺省为 service-level，文件未写明时为 10 分钟内办理 80%',
+    date: '日历中的一天，代替 --day：采用该日的日期类型和客流系数',
     per: '目标比例是针对全天，还是针对每个半小时的客户（耗时更长）；缺省为 day',
     staffCsv: '每个窗口组的每个半小时写成 CSV 的一行，并附少开一个窗口时的结果',
     compareCsv: '每个方案的每项指标写成 CSV 的一行',
@@ -98,6 +99,9 @@ export const zh = {
     replications: (text: string) => `--replications ${text}：请写 1 至 1000000 的整数天数。`,
     confidence: (text: string) => `--confidence ${text}：请写 50% 至 99.99% 的比例，例如 95%。`,
     fewDays: (text: string) => `--replications ${text}：判定至少需要 40 天。`,
+    date: (text: string) => `--date ${text}：请写日期，例如 2026-10-01。`,
+    dateAndDay: (date: string) => `--date ${date}：该日已有日期类型，请去掉 --day。`,
+    closedDate: (date: string) => `--date ${date}：该日不营业。`,
     per: (text: string) => `--per ${text}：请写 day 或 half-hour。`,
     perAbandoned: '--per half-hour：中途离队不按半小时统计，请写 --per day。',
     unknownTarget: (id: string) => `文件中没有可用于排班的目标 “${id}”。`,

@@ -3,6 +3,7 @@ import {
   loadRules,
   type RuleModule,
   type Runner,
+  scaledDemand,
   type StopSignal,
   withVariant,
 } from '@hallsim/experiment';
@@ -11,6 +12,7 @@ import { StaffingDays } from './staffing-days.js';
 import { Decision, type Step } from './staffing-decision.js';
 import { measuredCustomers } from './measured-customers.js';
 import { LongDayError, MOST_SLOTS } from './long-day-error.js';
+import { plannedOn } from './planned-date.js';
 import { outOfReach, withoutThem } from './out-of-reach.js';
 import { fileStaffing } from './staffing-file.js';
 import type {
@@ -35,6 +37,8 @@ import { defaultsOf, indifferenceOf, type StaffingTarget, targetOf } from './sta
 export interface StaffOptions {
   /** Day type. Default: the scenario's. */
   readonly day?: string;
+  /** A date of the calendar, such as `2026-10-05`, in place of a day type: that of the date, with its factor on the customers. */
+  readonly date?: string;
   /** What is to be reached: a target of the scenario by its id, or one of your own. Default: `service-level`. */
   readonly target?: string | StaffingTarget;
   /** Whether the share is promised for the day, or to the customers of each half hour. Default: as `target` says, of a target of the scenario the day. */
@@ -80,14 +84,17 @@ const NEIGHBOUR_CUSTOMERS = 25_000;
  * counter for some customers stays open where the file has one. No counter opens beyond the plan, and clerks
  * are counters that open by the clock: `leftOut` says what of the file the plan does not have.
  * @throws RangeError for an option out of range, UnknownVariantError, LongDayError, UnknownTargetError,
- *   UnknownDayTypeError, UnknownRuleError, RuleModuleError, DayError, RunnerError
+ *   UnknownDayTypeError, ClosedDateError, UnknownRuleError, RuleModuleError, DayError, RunnerError
  */
 export async function staff(scenario: Scenario, options: StaffOptions = {}): Promise<Staffing> {
   const settings = runSettings(scenario);
-  const { variant = 'base', day, seed = settings.seed, signal, runner, onDays } = options;
+  const { variant = 'base', date, seed = settings.seed, signal, runner, onDays } = options;
   const { confidence = settings.confidence } = options;
   checkOptions(options, confidence);
-  const hall = withVariant(scenario, variant);
+  const ofVariant = withVariant(scenario, variant);
+  const planned = date === undefined ? null : plannedOn(ofVariant, date);
+  const hall = planned === null ? ofVariant : scaledDemand(ofVariant, planned.day, planned.factor);
+  const day = planned === null ? options.day : (planned.day ?? undefined);
   const { target: asked } = options;
   const chosen = typeof asked === 'object' ? asked : targetOf(hall, asked);
   const target = { ...chosen, per: options.per ?? chosen.per };
@@ -172,6 +179,7 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
       scenario: scenarioHash(scenario),
       variant,
       day: model.dayType,
+      ...(planned && { date: planned.date, factor: planned.factor }),
       seed,
       replications: complete ? days : judged,
       searchDays,
@@ -222,7 +230,13 @@ function valueOf({ value, low, high }: StaffingValue): StaffingValue {
   return { value, low, high };
 }
 
-function checkOptions({ replications, searchDays = 10 }: StaffOptions, confidence: number): void {
+function checkOptions(
+  { day, date, replications, searchDays = 10 }: StaffOptions,
+  confidence: number,
+): void {
+  if (day !== undefined && date !== undefined) {
+    throw new RangeError(`day and date exclude each other: ${date} has its own day type.`);
+  }
   if (!(confidence > 0 && confidence < 1)) {
     throw new RangeError(`confidence must lie between 0 and 1, not ${confidence}.`);
   }

@@ -90,6 +90,9 @@ export interface Staffing {
     readonly scenario: string;
     readonly variant: string;
     readonly day: string | null;
+    /** The date that was planned, and its factor on the customers; absent for a day type. */
+    readonly date?: string;
+    readonly factor?: number;
     readonly seed: string;
     /** Days that decided, of a search that was stopped those on which its plan was judged, perhaps none; and days of the search before. */
     readonly replications: number;
