@@ -197,9 +197,10 @@ describe('lines', () => {
       // a newcomer who makes a line long enough for help is counted before somebody is called
       const swept = mostAtOnce(spans);
       expect(log.mostWaiting).toBeGreaterThanOrEqual(swept);
-      expect(log.mostWaiting).toBeLessThanOrEqual(
-        callsAtOnce(scenario) || scenario.space ? swept + 1 : swept,
-      );
+      const joins = callsAtOnce(scenario) || scenario.space ? 1 : 0;
+      // and who is called at the very end of the warm-up has waited until then
+      const until = visits.filter(({ joined, called }) => joined < called && called === measuredFrom);
+      expect(log.mostWaiting).toBeLessThanOrEqual(swept + joins + until.length);
     });
   });
 });
