@@ -67,13 +67,14 @@ export class ClerkTally {
   }
 
   #readStates({ states }: VisitLog, row: Float64Array): void {
-    const { groupsAt } = this.#layout;
+    const { edges, groupsAt } = this.#layout;
     const { countersTell, measuredFrom, closes } = this.#model;
     const { unit, state, rostered, from, length } = states;
     const groupOf = this.#groupOf;
     const named = this.#named;
     const blockOf = this.#blockOf;
     const ends = this.#ends.fill(0);
+    let interval = edges.length - 2;
     // from the last to the first: what a unit did ends when it began the next
     for (let entry = length - 1; entry >= 0; entry--) {
       const own = unit[entry]!;
@@ -83,6 +84,7 @@ export class ClerkTally {
       ends[own] = began;
       const what = state[entry]!;
       if (end <= begin || !isOnFloor(what)) continue;
+      while (interval > 0 && edges[interval]! > begin) interval--;
       const isRostered = rostered[entry] === 1;
       const stop = end < closes ? end : closes;
       const block = blockOf[own]!;
@@ -90,10 +92,10 @@ export class ClerkTally {
         row[block + (isRostered ? GROUP.staffed : GROUP.overtime)]! += end - begin;
         if (isBusy(what)) row[block + GROUP.busy]! += end - begin;
       }
-      if (named[own] === 1 && isRostered) this.#spread(row, begin, stop, INTERVAL.staffed);
+      if (named[own] === 1 && isRostered) this.#spread(row, interval, begin, stop, INTERVAL.staffed);
       if (countersTell && isBusy(what)) {
         row[groupsAt + groupOf[own]! * GROUP_SIZE + GROUP.busy]! += end - begin;
-        this.#spread(row, begin, stop, INTERVAL.busy);
+        this.#spread(row, interval, begin, stop, INTERVAL.busy);
       }
     }
   }
@@ -103,18 +105,15 @@ export class ClerkTally {
     const { measuredFrom, closes } = this.#model;
     eachExtra(extra, closes, (_, open, from, to) => {
       const begin = Math.max(from, measuredFrom);
-      for (let i = 0; i < open; i++) this.#spread(row, begin, to, INTERVAL.staffed);
+      for (let i = 0; i < open; i++) this.#spread(row, 0, begin, to, INTERVAL.staffed);
     });
   }
 
-  /** Adds the minutes from start to end to a number of the intervals in which they lie. */
-  #spread(row: Float64Array, start: number, end: number, number: number): void {
+  /** Adds the minutes from start to end to a number of the intervals in which they lie, `first` or later. */
+  #spread(row: Float64Array, first: number, start: number, end: number, number: number): void {
     const { edges, intervalsAt } = this.#layout;
     const last = edges.length - 2;
-    const bucket = edges[1]! - edges[0]!;
-    // one too early at most, whatever the rounding
-    let i = Math.max(0, Math.floor((start - edges[0]!) / bucket) - 1);
-    for (let at = start; i <= last && at < end; i++) {
+    for (let i = first, at = start; i <= last && at < end; i++) {
       const edge = edges[i + 1]!;
       const to = edge < end ? edge : end;
       if (to <= at) continue;
