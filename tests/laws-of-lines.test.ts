@@ -199,7 +199,9 @@ describe('lines', () => {
       expect(log.mostWaiting).toBeGreaterThanOrEqual(swept);
       const joins = callsAtOnce(scenario) || scenario.space ? 1 : 0;
       // and who is called at the very end of the warm-up has waited until then
-      const until = visits.filter(({ joined, called }) => joined < called && called === measuredFrom);
+      const until = visits.filter(
+        ({ joined, called }) => joined < called && called === measuredFrom,
+      );
       expect(log.mostWaiting).toBeLessThanOrEqual(swept + joins + until.length);
     });
   });

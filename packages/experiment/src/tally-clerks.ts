@@ -92,7 +92,8 @@ export class ClerkTally {
         row[block + (isRostered ? GROUP.staffed : GROUP.overtime)]! += end - begin;
         if (isBusy(what)) row[block + GROUP.busy]! += end - begin;
       }
-      if (named[own] === 1 && isRostered) this.#spread(row, interval, begin, stop, INTERVAL.staffed);
+      if (named[own] === 1 && isRostered)
+        this.#spread(row, interval, begin, stop, INTERVAL.staffed);
       if (countersTell && isBusy(what)) {
         row[groupsAt + groupOf[own]! * GROUP_SIZE + GROUP.busy]! += end - begin;
         this.#spread(row, interval, begin, stop, INTERVAL.busy);
