@@ -1,5 +1,5 @@
 import type { Calendar, EventKind } from './calendar.js';
-import type { EventHandle } from './event-list.js';
+import { type EventHandle, grown } from './event-list.js';
 
 /** The hold of each process, by its place in the table of processes. */
 export class Holds {
@@ -17,14 +17,11 @@ export class Holds {
   /** @param time when it ends: finite, now or later */
   start(place: number, time: number, rank: number): void {
     const at = 2 * place;
-    if (at >= this.#holds.length) {
-      const old = this.#holds;
-      this.#holds = new Float64Array(2 * at);
-      this.#holds.set(old);
-    }
+    if (at >= this.#holds.length) this.#holds = grown(this.#holds, new Float64Array(2 * at));
     const slot = this.#calendar.insert(time, rank, this.kind, place);
-    this.#holds[at] = this.#calendar.handleOf(slot);
-    this.#holds[at + 1] = time;
+    const holds = this.#holds;
+    holds[at] = this.#calendar.handleOf(slot);
+    holds[at + 1] = time;
   }
 
   isPending(place: number): boolean {
