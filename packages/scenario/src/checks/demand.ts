@@ -34,7 +34,7 @@ export function checkDemand(document: unknown, report: Report): void {
   }
   const cv = at(demand, 'busyDay', 'cv');
   if (typeof cv === 'number' && (cv <= 0 || cv > 2)) {
-    const params = { value: String(cv), least: 'more than 0', most: '2' };
+    const params = { value: String(cv), above: '0', most: '2' };
     report('out-of-range', ['demand', 'busyDay', 'cv'], params, { value: cv });
   }
   checkRates(document, report);
