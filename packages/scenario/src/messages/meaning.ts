@@ -59,11 +59,15 @@ export const meaningMessages = {
       'Move the share to a time when the hall is open, or write 0%.',
       '请将该占比移到营业时段，或写 0%。',
     ),
-  'out-of-range': (p: { value: string; most: string } & ({ least: string } | { above: string })): Said =>
+  'out-of-range': (
+    p: { value: string; most: string } & ({ least: string } | { above: string }),
+  ): Said =>
     say(
       `${p.value} is out of range.`,
       `${p.value} 超出范围。`,
-      'above' in p ? `Give more than ${p.above}, up to ${p.most}.` : `Give ${p.least} to ${p.most}.`,
+      'above' in p
+        ? `Give more than ${p.above}, up to ${p.most}.`
+        : `Give ${p.least} to ${p.most}.`,
       'above' in p
         ? `应大于 ${p.above}，不超过 ${p.most}。`
         : `应在 ${p.least} 至 ${p.most} 之间。`,
