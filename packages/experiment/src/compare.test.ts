@@ -1,6 +1,7 @@
 import { parseScenario, type Scenario } from '@hallsim/scenario';
 import { describe, expect, test } from 'vitest';
 import {
+  type CompareOptions,
   compare,
   compareChecked,
   type Comparison,
@@ -55,6 +56,21 @@ describe('a comparison', () => {
     const place = /"closed" does not give a valid scenario:\nservices/;
     await expect(compare(wrong, { variants: ['closed'] })).rejects.toThrow(place);
     await expect(simulate(wrong, { variant: 'closed' })).rejects.toThrow(place);
+  });
+
+  // JavaScript has no types that would say so
+  test.each([
+    [undefined, 'The options of compare must be an object'],
+    [{}, 'variants must be a list of ids such as ["one-more"], or scenarios by id, not undefined'],
+    [{ variants: 'one-more' }, 'scenarios by id, not "one-more"'],
+    [{ variants: [] }, 'variants must name at least one variant; simulate runs a hall alone'],
+    [{ variants: {} }, 'variants must name at least one variant'],
+    [{ variants: { mine: {} } }, 'not an object without format'],
+    [{ variants: ['one-more'], part: true }, 'compare has no option part. Did you mean parts?'],
+  ])('refuses what names no variants, and options it does not have: %j', async (options, words) => {
+    const wrong = compare(busy, options as unknown as CompareOptions);
+    await expect(wrong).rejects.toThrow(words);
+    await expect(wrong).rejects.toBeInstanceOf(RangeError);
   });
 
   test('with counters opened by the clock is that with a file that opens them; its parts change by the difference too', async () => {

@@ -1,6 +1,8 @@
 import type { Scenario } from '@hallsim/scenario';
 import { Arm } from './arm.js';
 import { changesOf } from './changes.js';
+import { checkOptions } from './check-options.js';
+import { checkScenario } from './check-scenario.js';
 import { loadRules } from './rule-modules.js';
 import { runArms } from './run-arms.js';
 import type { OpenCounters } from './open-counters.js';
@@ -26,10 +28,12 @@ type Changes = Record<string, Record<string, ChangeValue>>;
 /**
  * Variants against the scenario itself. Every variant meets the same customers with the same dice, so
  * the change is estimated from the differences of each day with itself.
- * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError, UnknownRuleError,
+ * @throws RangeError for an option that is unknown or out of range, as no variants are; UnknownVariantError, UnknownDayTypeError, UnknownRuleError,
  *   RuleModuleError, ArrivalsError, DayError, RunnerError
  */
-export function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
+export async function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
+  checkOptions('compare', options, ['variants', 'day', 'open', 'parts', 'arrivals', 'onProgress']);
+  checkVariants(options.variants);
   return run(scenario, options, withVariant);
 }
 
@@ -104,6 +108,20 @@ async function run(
   const comparison = result(complete);
   for (const arm of arms) arm.end();
   return comparison;
+}
+
+/** @throws RangeError for what names no variants */
+function checkVariants(variants: unknown): void {
+  if (typeof variants !== 'object' || variants === null) {
+    const given = typeof variants === 'string' ? JSON.stringify(variants) : String(variants);
+    throw new RangeError(
+      `variants must be a list of ids such as ["one-more"], or scenarios by id, not ${given}.`,
+    );
+  }
+  if (Object.keys(variants).length === 0) {
+    throw new RangeError('variants must name at least one variant; simulate runs a hall alone.');
+  }
+  if (!Array.isArray(variants)) Object.values(variants).forEach(checkScenario);
 }
 
 function isList(

@@ -3,7 +3,7 @@ import { expectedCustomers, type Scenario } from '@hallsim/scenario';
 import { busy } from '../test/busy-hall.js';
 import { plannedDay } from './calendar-day.js';
 import { civilDate } from './civil-date.js';
-import { month } from './month.js';
+import { month, type MonthOptions } from './month.js';
 import { scaledDemand } from './scaled-demand.js';
 import { simulate } from './simulate.js';
 
@@ -153,6 +153,14 @@ describe('a month', async () => {
     await expect(month(hall, { from: '2026-02-30' })).rejects.toThrow('"2026-02-30"');
     await expect(month(hall, { from: '2026-02-01', days: 0 })).rejects.toThrow('not 0');
     await expect(month(hall, { from: '2026-02-01', days: 367 })).rejects.toThrow('not 367');
+    // JavaScript has no types that would say so
+    const loosely = (options?: object): Promise<unknown> => month(hall, options as MonthOptions);
+    await expect(loosely()).rejects.toThrow('The options of month must be an object');
+    await expect(loosely({})).rejects.toThrow(
+      'from must be a date such as 2026-10-01, not undefined',
+    );
+    const misspelt = loosely({ from: '2026-02-01', day: 'normal' });
+    await expect(misspelt).rejects.toThrow('month has no option day. Did you mean days?');
   });
 
   test('of closed dates only says so without a day', async () => {

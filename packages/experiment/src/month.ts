@@ -3,6 +3,7 @@ import { leaningRatio } from '@hallsim/stats';
 import { addedColumns } from './added-columns.js';
 import { type ArmPlan, compileArm } from './arm-plan.js';
 import { type PlannedDay, plannedDay } from './calendar-day.js';
+import { checkOptions } from './check-options.js';
 import { civilDate, daysInMonth, nextDate } from './civil-date.js';
 import type { Columns } from './columns.js';
 import { DateArm } from './date-arm.js';
@@ -39,9 +40,10 @@ const MOST_DATES = 366;
  * The dates of one replication are run one after the other in one thread, in the order of the calendar.
  * So there is a place for people who come back: a later date could take over whom an earlier one sent
  * away, before its first arrival. As yet nobody comes back.
- * @throws RangeError for an option out of range, UnknownVariantError, DayError, RunnerError
+ * @throws RangeError for an option that is unknown or out of range, UnknownVariantError, DayError, RunnerError
  */
 export async function month(scenario: Scenario, options: MonthOptions): Promise<Month> {
+  checkOptions('month', options, ['from', 'days', 'variant']);
   const { from, days, variant = 'base', rules = [], runner, signal, onDays } = options;
   const { replications, seed, confidence } = studyOf(scenario, options);
   if (rules.length > 0) await loadRules(rules);

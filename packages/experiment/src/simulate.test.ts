@@ -221,8 +221,21 @@ describe('what cannot be is refused with its value', () => {
     [busy, { seed: 7 }, 'seed must be a text, not 7'],
     [busy, { confidence: '0.9' }, 'confidence must lie between 0 and 1, not 0.9'],
     [{ ok: true, scenario: busy, notes: [] }, {}, 'a study takes its field `scenario`'],
+    [undefined, {}, 'A study takes a scenario, not undefined; parseScenario reads one.'],
+    ['{"format": "service-hall/1"}', {}, 'not a text; parseScenario reads one'],
+    [{}, {}, 'not an object without format; parseScenario reads one'],
+    [busy, null, 'The options of simulate must be an object'],
+    [busy, { replication: 5 }, 'simulate has no option replication. Did you mean replications?'],
+    [busy, { variants: ['one-more'] }, 'simulate has no option variants. Did you mean variant?'],
+    [busy, { xyz: 1 }, 'simulate has no option xyz. It has: variant, day, precision'],
   ])('of another type: %#', async (scenario, options, words) => {
     const wrong = simulate(scenario as unknown as Scenario, options as unknown as SimulateOptions);
     await expect(wrong).rejects.toThrow(words);
+    await expect(wrong).rejects.toBeInstanceOf(RangeError);
+  });
+
+  test('an option without a value is as if it were not there, whatever it is called', async () => {
+    const options = { replications: 2, replication: undefined };
+    expect((await simulate(busy, options)).run.replications).toBe(2);
   });
 });

@@ -1,5 +1,7 @@
 import { runSettings, type Scenario } from '@hallsim/scenario';
 import { Arm } from './arm.js';
+import { checkOptions } from './check-options.js';
+import { checkScenario } from './check-scenario.js';
 import type { GivenArrivals } from './given-arrivals.js';
 import { loadRules, type RuleModule } from './rule-modules.js';
 import { runArms } from './run-arms.js';
@@ -55,9 +57,7 @@ export interface Study {
 
 /** @throws RangeError naming the option whose value cannot be */
 export function studyOf(scenario: Scenario, options: StudyOptions): Study {
-  if ('ok' in scenario) {
-    throw new RangeError('That is what parseScenario answers; a study takes its field `scenario`.');
-  }
+  checkScenario(scenario);
   const settings = runSettings(scenario);
   const replications = options.replications ?? settings.replications;
   const seed = options.seed ?? settings.seed;
@@ -75,10 +75,14 @@ export function studyOf(scenario: Scenario, options: StudyOptions): Study {
 /**
  * Many days of one scenario: means, shares and quantiles with intervals, by service, customer class,
  * group and time of day. One seed gives the same bits everywhere.
- * @throws RangeError for an option out of range, UnknownVariantError, UnknownDayTypeError, UnknownRuleError,
+ * @throws RangeError for an option that is unknown or out of range, UnknownVariantError, UnknownDayTypeError, UnknownRuleError,
  *   RuleModuleError, ArrivalsError, DayError, RunnerError
  */
-export function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<Summary> {
+export async function simulate(
+  scenario: Scenario,
+  options: SimulateOptions = {},
+): Promise<Summary> {
+  checkOptions('simulate', options, ['variant', 'day', 'precision', 'arrivals', 'onProgress']);
   return run(scenario, options, withVariant);
 }
 

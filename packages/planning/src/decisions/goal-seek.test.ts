@@ -3,6 +3,7 @@ import { mergePatch, queue, type Scenario } from '@hallsim/scenario';
 import { mmc } from '@hallsim/theory';
 import { expect, test } from 'vitest';
 import { hall, quick, ruledHall, stopAfter } from '../../test/one-line.js';
+import type { StaffingTarget } from '../staffing/staffing-target.js';
 import { mostDemand, reachedBy } from './goal-seek.js';
 
 const study = { replications: 60, seed: 'goal' };
@@ -117,4 +118,6 @@ test('options out of range are named with their value', async () => {
   await expect(reachedBy(hall, { confidence: 2 })).rejects.toThrow('confidence');
   const target = { id: 'service-level', within: '5 min', share: 0.8, per: 'half-hour' } as const;
   await expect(mostDemand(hall, { target })).rejects.toThrow('"half-hour"');
+  const within = { ...target, per: 'day', within: 5 } as unknown as StaffingTarget;
+  await expect(reachedBy(hall, { target: within })).rejects.toThrow('target.within: 5 is not');
 });

@@ -170,7 +170,9 @@ async function goalOf(scenario: Scenario, options: GoalOptions): Promise<Goal> {
 function targetFor(scenario: Scenario, { target }: GoalOptions): StaffingTarget {
   const found = typeof target === 'object' ? target : targetOf(scenario, target);
   if (found.per !== 'day') {
-    throw new RangeError(`per must be "day" to seek a goal, not "${found.per}".`);
+    throw new RangeError(
+      `target.per must be "day" to seek a goal, not ${JSON.stringify(found.per)}.`,
+    );
   }
   return found;
 }

@@ -79,11 +79,17 @@ export function defaultsOf({ targets }: Scenario): TargetKey[] {
 
 /** @throws RangeError naming the value */
 export function checkTarget({ id, within, share: wanted, per }: StaffingTarget): void {
-  minutes(within);
+  try {
+    minutes(within);
+  } catch (error) {
+    throw new RangeError(`target.within: ${(error as Error).message}`, { cause: error });
+  }
   if (!(wanted > 0 && wanted < 1)) {
-    throw new RangeError(`share must lie between 0 and 1, not ${wanted}.`);
+    throw new RangeError(`target.share must lie between 0 and 1, not ${wanted}.`);
   }
   if (id === 'abandonment' && per === 'half-hour') {
-    throw new RangeError('per must be "day" for abandonment: leaving is not counted by half hour.');
+    throw new RangeError(
+      'target.per must be "day" for abandonment: leaving is not counted by half hour.',
+    );
   }
 }
