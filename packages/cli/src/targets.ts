@@ -66,7 +66,11 @@ export function targetSentences(
   });
 }
 
-function verdictOf({ found: { value, low, high, reason }, keeps }: Target): Verdict {
+/** What the interval of a value says of a promise; of what was not observed, nothing. */
+export function verdictOf({
+  found: { value, low, high, reason },
+  keeps,
+}: Pick<Target, 'found' | 'keeps'>): Verdict {
   // Where every day is the same, the value is all there is.
   const ends =
     reason === 'no-variation' ? [value!] : low === null || high === null ? [] : [low, high];

@@ -85,7 +85,8 @@ async function runDays(
     await csv.close();
   }
   const visitsComplete =
-    visits === undefined || (await writeVisits(visits, model, arrivals, summary, context));
+    visits === undefined ||
+    (await writeVisits(visits, { model, arrivals, expected }, summary, context));
   const missed = raw.strict ? missedTargets(chosen, summary, words) : [];
   for (const sentence of missed) io.say(`${sentence}\n`);
   if (!summary.run.complete || !visitsComplete) return EXIT.interrupted;
@@ -118,8 +119,7 @@ function sayPrecision({ run: { precision = [], replications } }: Summary, contex
 /** The visits of the days of the summary; false when interrupted on the way. */
 async function writeVisits(
   output: OutputFile,
-  model: HallModel,
-  arrivals: GivenArrivals | null,
+  { model, arrivals, expected }: Pick<Days, 'model' | 'arrivals'> & { readonly expected: number },
   { run }: Summary,
   context: Context,
 ): Promise<boolean> {
@@ -140,7 +140,8 @@ async function writeVisits(
   }
   progress.end();
   await output.close();
-  if (day === run.replications) return true;
-  io.say(`${words.run.interruptedVisits(output.name, day, run.replications)}\n`);
+  if (run.complete && day === run.replications) return true;
+  const wanted = run.complete ? run.replications : expected;
+  io.say(`${words.run.interruptedVisits(output.name, day, wanted)}\n`);
   return false;
 }

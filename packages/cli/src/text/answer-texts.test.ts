@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compare, sweep } from '@hallsim/experiment';
+import { compare, simulate, sweep } from '@hallsim/experiment';
 import { parseScenario, scenarioHash } from '@hallsim/scenario';
 import { type Context, contextOf } from '../context.js';
 import type { Io } from '../io.js';
 import { comparisonText } from './comparison-text.js';
 import type { Report } from './report.js';
+import { summaryText } from './summary-text.js';
 import { sweepText } from './sweep-text.js';
 
 const file = new URL('../../../../examples/halls/county-telecom.json', import.meta.url);
@@ -15,7 +16,7 @@ const { scenario } = parsed;
 
 const context = (language: 'en' | 'zh'): Context =>
   contextOf({ env: {}, today: () => '2026-10-15' } as unknown as Io, language);
-const report = (command: 'compare' | 'sweep', language: 'en' | 'zh' = 'en'): Report => ({
+const report = (command: 'run' | 'compare' | 'sweep', language: 'en' | 'zh' = 'en'): Report => ({
   request: {
     program: 'hallsim',
     command,
@@ -100,4 +101,11 @@ test('a change that shows no digit is no reason for more days', async () => {
   expect(text(0.0004, 'en', narrow)).toMatch(/0\.0 .*no change to the last digit shown$/m);
   expect(text(0.001)).toMatch(/\+0\.1 .*about 440 more days$/m);
   expect(text(0.001)).toContain('Not yet certain: In time, of everyone.');
+});
+
+test('an answer of no days has no command that would give it again', async () => {
+  const one = await simulate(scenario, { replications: 1 });
+  expect(summaryText(one, report('run'))).toContain('The same numbers again:');
+  const none = { ...one, run: { ...one.run, replications: 0, complete: false } };
+  expect(summaryText(none, report('run'))).not.toContain('The same numbers again:');
 });

@@ -65,5 +65,7 @@ export function endLines({ run, conservation }: Summary, { request, context }: R
     unserved: whole(unserved),
     inside: whole(inside),
   });
+  // Of no days there are no numbers to have again.
+  if (run.replications === 0) return [counts];
   return [counts, '', again, `  ${reproduce(request, run)}`];
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { blocks } from './blocks.js';
 import { NOTHING, percent, valueText } from './number-text.js';
 import { engineText, variantName } from './report.js';
+import { type Verdict, verdictOf } from '../targets.js';
 import { commandText, confidenceText } from './reproduce.js';
 import { hasKiosks } from './shown-measures.js';
 import { table } from './table.js';
@@ -35,7 +36,7 @@ export function monthText(answer: Month, report: MonthReport): string {
   const parts = [
     cardLines(answer, report),
     dateLines(answer, report),
-    missedLines(answer, report),
+    markLines(answer, report),
     ...(answer.days.every(({ closed }) => closed)
       ? [[words.allClosed]]
       : [
@@ -91,7 +92,7 @@ function dateLines({ days }: Month, { scenario, context }: MonthReport): string[
       type,
       percent(factor),
       value(measures['hall.came']),
-      misses(measures, scenario) ? `! ${value(inTime)}` : value(inTime),
+      MARKS[verdictFor(measures, scenario) ?? 'met'] + value(inTime),
       interval(inTime, say.from),
       value(measures['counter.wait.mean']),
       value(measures['counter.wait.p90']),
@@ -102,20 +103,30 @@ function dateLines({ days }: Month, { scenario, context }: MonthReport): string[
   return table([Object.values(columns), ...rows], ['left', 'left', 'left'], '');
 }
 
-/** Whether a date misses the service level that the file promises: its value does, whatever the interval. */
-function misses(measures: MeasureValues, { targets }: Scenario): boolean {
+/** What stands before the share in time of a date, by what its interval says of the promise. */
+const MARKS: Readonly<Record<Verdict, string>> = { met: '', missed: '! ', open: '? ' };
+
+/** What a date says of the service level that the file promises; null where there is no promise, or nobody came. */
+function verdictFor(measures: MeasureValues, { targets }: Scenario): Verdict | null {
   const atLeast = targets?.['service-level']?.atLeast;
-  const reached = measures['hall.serviceLevel.everyone']?.value ?? null;
-  return atLeast !== undefined && reached !== null && reached < exactShare(atLeast);
+  const found = measures['hall.serviceLevel.everyone'];
+  if (atLeast === undefined || found?.value == null) return null;
+  return verdictOf({ found, keeps: (share) => share >= exactShare(atLeast) });
 }
 
 /** What the marks in the table of dates say. */
-function missedLines({ days }: Month, { scenario, context }: MonthReport): string[] {
+function markLines({ days }: Month, { scenario, context }: MonthReport): string[] {
+  const { month: words } = context.words;
   const open = days.filter(({ closed }) => !closed);
-  const missed = open.filter(({ measures }) => misses(measures, scenario)).length;
   const promised = scenario.targets?.['service-level']?.atLeast;
-  if (missed === 0 || promised === undefined) return [];
-  return [context.words.month.missed(missed, open.length, promised)];
+  if (promised === undefined) return [];
+  const count = (verdict: Verdict): number =>
+    open.filter(({ measures }) => verdictFor(measures, scenario) === verdict).length;
+  const [missed, undecided] = [count('missed'), count('open')];
+  return [
+    ...(missed > 0 ? [words.missed(missed, open.length, promised)] : []),
+    ...(undecided > 0 ? [words.undecided(undecided, open.length, promised)] : []),
+  ];
 }
 
 function valueLines(

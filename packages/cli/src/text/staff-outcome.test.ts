@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Context } from '../context.js';
 import { en } from '../words/en.js';
 import { zh } from '../words/zh.js';
-import { outcomeText } from './staff-outcome.js';
+import { alreadyLines, outcomeText } from './staff-outcome.js';
 
 interface Reached {
   readonly low: number;
@@ -46,4 +46,22 @@ test('an interval that holds the promise asks for as many days as would tell, at
   expect(said('undecided', { low: 0, high: 1, complete: false })).toMatch(
     /^Not judged yet: interrupted/,
   );
+});
+
+test('a roster that keeps the promise with no more counter hours than the plan is said to do so', () => {
+  const lines = (low: number, hours: number, id = 'service-level', words = en): string[] => {
+    const answer = {
+      target: { id, share: 0.8, indifference: 0.003 },
+      counterHours: 10,
+      file: { counterHours: hours, achieved: { value: 0.82, low, high: 0.84 } },
+      run: { replications: 40, complete: true },
+    };
+    return alreadyLines(answer as Staffing, { words } as Context);
+  };
+  expect(lines(0.81, 10)).toEqual([
+    'The roster of the file already does it: it keeps the promise, at 82.0% (81.0% to 84.0%), with 10.0 counter hours, and this plan needs 10.0. No reason to change.',
+  ]);
+  expect(lines(0.81, 10, 'service-level', zh as typeof en)[0]).toContain('没有理由更换');
+  // it does not certainly keep it, takes more hours, or more may leave than is promised
+  expect([lines(0.79, 10), lines(0.81, 10.5), lines(0.81, 10, 'abandonment')]).toEqual([[], [], []]);
 });

@@ -1,7 +1,11 @@
 import type { NeighbourVerdict, Staffing } from '@hallsim/planning';
 import type { Context } from '../context.js';
 import { MOST_DAYS } from '../options.js';
+import { decimal } from './number-text.js';
 import { pointsText, promisedText, reachedPrecisely, reachedText } from './promise-text.js';
+
+/** Counter hours by which sums of the same counters may differ. */
+const SAME_HOURS = 1e-9;
 
 /** Whether a staffing plan keeps the promise, as a sentence. */
 export function outcomeText(answer: Staffing, { words }: Context): string {
@@ -56,6 +60,20 @@ export function fewestLines(
   const short = asked && half > target.indifference && run.complete;
   const sentence = count('fails') === 0 ? noneFails : notFewest(ties, lessOne.length);
   return [short ? `${sentence} ${moreDays}` : sentence];
+}
+
+/** Says where the counters of the file keep the promise with no more counter hours than the plan. */
+export function alreadyLines(
+  { file, counterHours, target, run }: Staffing,
+  { words: { staff: words } }: Context,
+): string[] {
+  const { value, low, high } = file?.achieved ?? { value: null, low: null, high: null };
+  if (!run.complete || file === null || value === null || low === null || high === null) return [];
+  const kept = target.id === 'service-level' ? low >= target.share : high <= target.share;
+  if (!kept || file.counterHours > counterHours + SAME_HOURS) return [];
+  const [at, from, to] = [value, low, high].map((one) => reachedText(one, target));
+  const reached = words.reached(at!, from!, to!);
+  return [words.already(reached, decimal(file.counterHours, 1), decimal(counterHours, 1))];
 }
 
 /**

@@ -7,7 +7,7 @@ import { pointsText, promisedText, reachedPrecisely, reachedText } from './promi
 import { dayName, engineText, partLabel, variantName } from './report.js';
 import { commandText, confidenceText } from './reproduce.js';
 import { besideLines } from './staff-beside.js';
-import { fewestLines, outcomeText, outOfReachLines } from './staff-outcome.js';
+import { alreadyLines, fewestLines, outcomeText, outOfReachLines } from './staff-outcome.js';
 import { table } from './table.js';
 
 interface StaffReport {
@@ -31,6 +31,8 @@ export function staffText(answer: Staffing, report: StaffReport): string {
     ...fewestLines(answer, report.replications !== undefined, report.context),
   ];
   const parts = [
+    [label(report.scenario.label, report.context.language, report.file)],
+    alreadyLines(answer, report.context),
     cardLines(answer, report),
     // Counters of a search that was stopped look like a plan.
     complete ? [] : answer.outcome === 'undecided' ? verdict : [words.interrupted, ...verdict],
@@ -50,24 +52,20 @@ export function staffText(answer: Staffing, report: StaffReport): string {
 }
 
 function cardLines({ run, target }: Staffing, report: StaffReport): string[] {
-  const { file, scenario, context } = report;
+  const { file, context } = report;
   const { report: say, staff: words } = context.words;
-  return [
-    label(scenario.label, context.language, file),
-    '',
-    ...table(
-      [
-        [say.scenario, `${file}  ${run.scenario}`],
-        [say.day, [dayName(run.day, report), ...dateText(run)].join('  ')],
-        [say.variant, variantName(run.variant, report)],
-        [words.target, words.equal(promiseText(target, context), pointsText(target))],
-        [say.days, words.deciding(run.replications, run.searchDays, run.seed)],
-        [say.confidence, confidenceText(run.confidence)],
-        [say.engine, engineText(run.engine, context)],
-      ],
-      ['left', 'left'],
-    ),
-  ];
+  return table(
+    [
+      [say.scenario, `${file}  ${run.scenario}`],
+      [say.day, [dayName(run.day, report), ...dateText(run)].join('  ')],
+      [say.variant, variantName(run.variant, report)],
+      [words.target, words.equal(promiseText(target, context), pointsText(target))],
+      [say.days, words.deciding(run.replications, run.searchDays, run.seed)],
+      [say.confidence, confidenceText(run.confidence)],
+      [say.engine, engineText(run.engine, context)],
+    ],
+    ['left', 'left'],
+  );
 }
 
 /** `2026-10-05  131.7%`: the date that is planned, and its factor. */

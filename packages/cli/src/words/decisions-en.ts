@@ -60,6 +60,8 @@ export const decisionsEn = {
     offShift: '* outside the shifts of the file: none of these clerks is on duty for all of it',
     plan: 'this plan',
     file: 'the file',
+    already: (share: string, hours: string, plan: string) =>
+      `The roster of the file already does it: it keeps the promise, at ${share}, with ${hours} counter hours, and this plan needs ${plan}. No reason to change.`,
     outcome: {
       met: 'The promise is kept: the low end of the interval reaches it.',
       'within-indifference': ({ end, share, points }: NearlyKept) =>
@@ -167,9 +169,11 @@ export const decisionsEn = {
       busy: 'busy',
     },
     missed: (missed: number, open: number, share: string) =>
-      `! below the target of ${share}: ${missed} of ${open} open dates.`,
+      `! certainly below the target of ${share}, with all of the interval: ${missed} of ${open} open dates.`,
+    undecided: (undecided: number, open: number, share: string) =>
+      `? undecided, these months do not tell whether the target of ${share} is met: ${undecided} of ${open} open dates.`,
     fewMonths:
-      'too few: with fewer than 20 the intervals of a date hold the truth less often than they say',
+      'too few: with fewer than 20 months, the intervals of a date hold the truth less often than they say',
     allClosed: 'The hall is closed on every one of these dates: nobody comes.',
     totals: 'Sum over the dates',
     whole: 'All open dates together',

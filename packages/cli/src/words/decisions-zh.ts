@@ -47,6 +47,8 @@ export const decisionsZh = {
     offShift: '* 在文件的班次之外：该岗位这半小时内无人全程当班',
     plan: '本方案',
     file: '文件中的排班',
+    already: (share: string, hours: string, plan: string) =>
+      `文件中的排班已经达到承诺：${share}，${hours} 窗口小时；本方案也需 ${plan} 窗口小时。没有理由更换。`,
     outcome: {
       met: '承诺达到：区间下限不低于目标。',
       'within-indifference': ({ end, share, points }: NearlyKept) =>
@@ -147,7 +149,9 @@ export const decisionsZh = {
       busy: '利用率',
     },
     missed: (missed: number, open: number, share: string) =>
-      `! 未达到目标 ${share}：${open} 个营业日中的 ${missed} 个。`,
+      `! 确定未达到目标 ${share}（整个区间都低于目标）：${open} 个营业日中的 ${missed} 个。`,
+    undecided: (undecided: number, open: number, share: string) =>
+      `? 这些次数尚不能判定是否达到目标 ${share}：${open} 个营业日中的 ${undecided} 个。`,
     fewMonths: '太少：少于 20 次时，各日的区间包含真值的机会低于所称的置信度',
     allClosed: '这些日期均不营业，没有客户到厅。',
     totals: '各日合计',

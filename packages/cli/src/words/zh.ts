@@ -291,7 +291,7 @@ export const zh = {
       '连续两次达到精度即停止：所求区间越窄，区间包含真值的机会越接近所称的置信度（Chow–Robbins）',
     fewDays: '天数太少：少于 20 天时，区间包含真值的机会低于所称的置信度',
     fewDaysFor: (measures: readonly string[]) =>
-      `${measures.join('、')}的天数太少：区间包含真值的机会低于所称的置信度`,
+      `对${measures.map((measure) => `“${measure}”`).join('、')}而言，天数太少：区间包含真值的机会低于所称的置信度`,
     confidence: '置信区间',
     intervals: (percent: string, quantiles: string) => `${percent}，分位数${quantiles}`,
     quantiles: { exact: '精确', histogram: '精确到 0.1%' },
