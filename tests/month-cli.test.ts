@@ -121,7 +121,10 @@ test('the table of dates marks those that certainly miss the target and those th
   expect(missing.length + undecided.length).toBeGreaterThan(0);
   expect(missing.length + undecided.length).toBeLessThan(open.length);
   const of = `${open.length} open dates.`;
-  for (const [mark, dates] of Object.entries({ '! certainly': missing, '? undecided': undecided })) {
+  for (const [mark, dates] of Object.entries({
+    '! certainly': missing,
+    '? undecided': undecided,
+  })) {
     const said = text.stdout.split('\n').find((line) => line.startsWith(mark));
     if (dates.length === 0) expect(said).toBeUndefined();
     else expect(said).toContain(`: ${dates.length} of ${of}`);

@@ -63,5 +63,9 @@ test('a roster that keeps the promise with no more counter hours than the plan i
   ]);
   expect(lines(0.81, 10, 'service-level', zh as typeof en)[0]).toContain('没有理由更换');
   // it does not certainly keep it, takes more hours, or more may leave than is promised
-  expect([lines(0.79, 10), lines(0.81, 10.5), lines(0.81, 10, 'abandonment')]).toEqual([[], [], []]);
+  expect([lines(0.79, 10), lines(0.81, 10.5), lines(0.81, 10, 'abandonment')]).toEqual([
+    [],
+    [],
+    [],
+  ]);
 });

@@ -317,7 +317,8 @@ export const en = {
       `${measure} ±${reached}, ${met ? 'at most' : 'not yet'} ±${wanted}`,
     stopping:
       'days were run until this was so twice in a row: the shorter the interval asked for, the nearer is what it holds to what is promised (Chow and Robbins)',
-    fewDays: 'too few days: with fewer than 20 days, intervals hold the truth less often than they say',
+    fewDays:
+      'too few days: with fewer than 20 days, intervals hold the truth less often than they say',
     fewDaysFor: (measures: readonly string[]) =>
       `too few days for ${measures.join(', ')}: the intervals hold the truth less often than they say`,
     confidence: 'intervals',
