@@ -77,7 +77,9 @@ describe('run', () => {
     expect(en.stdout.trimEnd().split('\n').at(-1)).toBe(
       `  hallsim ${args.join(' ')} --confidence 95%`,
     );
-    expect(en.stdout).toMatch(/^Counter wait, of those served at a counter +share +interval\nnone +\d+\.\d% /m);
+    expect(en.stdout).toMatch(
+      /^Counter wait, of those served at a counter +share +interval\nnone +\d+\.\d% /m,
+    );
     expect(en.stdout).toMatch(/^below 10 min +\d+\.\d% .*\nbelow 15 min +\d+\.\d% /m);
     expect(zh.stdout).toMatch(/^不足 10 分钟 +\d+\.\d% /m);
     expect(zh.stdout).toMatch(/^城市旗舰营业厅\n/);
