@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 1,
   forbidOnly: !!process.env['CI'],
   retries: 0,
+  // nothing here is about speed, and the machine may have other work
+  timeout: 90_000,
   reporter: [['list'], ['../../scripts/count-playwright.mjs']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
