@@ -49,6 +49,7 @@ test.each([
     ['unknown-id variants.x.change', 'shares-sum variants.x.change.services'],
   ],
   [{ counters: { front: { skills: ['pay'] } } }, ['never-served variants.x.change']],
+  [{ counters: { frnot: { count: 4 } } }, ['unknown-id variants.x.change.counters.frnot']],
   [{ demand: { dayType: 'busy' } }, []],
   [{ demand: { dayType: 'buzy' } }, ['unknown-id variants.x.change.demand.dayType']],
   [{ variants: { y: null } }, ['change-not-allowed variants.x.change.variants']],
@@ -56,6 +57,18 @@ test.each([
 ])('the change %j is checked where it stands', (change, expected) => {
   const found = [...new Set(briefly(issuesOf(changed(variants(change)))))];
   expect(found.sort()).toEqual([...expected].sort());
+});
+
+test('a misspelt group of a change is told which one was meant, not what a new one would need', () => {
+  const [issue, ...others] = issuesOf(
+    changed({
+      ...variants({ counters: { frnot: { count: 4 } } }),
+      'variants/y': { change: { counters: { salon: { count: 1, skills: ['pay'] } } } },
+    }),
+  );
+  expect(issue?.message.en).toContain('"frnot" is not a counter group');
+  expect(issue?.fix.en).toBe('Did you mean "front"?');
+  expect(briefly(others)).toEqual(['choose-one variants.y.change.counters.salon']);
 });
 
 test('a problem of the base is not repeated for each variant', () => {

@@ -230,11 +230,8 @@ describe.each([
       [{ [`${group}/open/usual/18:00`]: 1 }, ['outside-day counters.front.open.usual["18:00"]']],
       [
         { [`${group}/skills`]: undefined },
-        [
-          'missing-key counters.front.skills',
-          'never-served services.pay',
-          'never-served services.plan',
-        ],
+        // what it serves is not known, so that it never serves a service is not known either
+        ['missing-key counters.front.skills'],
       ],
       [{ [`${group}/staff`]: { all: staff } }, ['choose-one counters.front']],
       [{ staff: { all: staff } }, ['needs-key staff']],

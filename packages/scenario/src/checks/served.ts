@@ -1,6 +1,6 @@
 import { places } from '../document/loose.js';
 import type { Report } from '../issue.js';
-import { askedFor, atKiosk, classesOf, serves, serversOf } from './who-serves.js';
+import { askedFor, atKiosk, classesOf, hasUnreadSkills, serves, serversOf } from './who-serves.js';
 
 /**
  * Every service that is asked for can be done somewhere, for every class of customers: by the
@@ -10,7 +10,7 @@ import { askedFor, atKiosk, classesOf, serves, serversOf } from './who-serves.js
 export function checkServed(document: unknown, report: Report): void {
   const classes = classesOf(document);
   const servers = serversOf(document);
-  if (servers === null) return;
+  if (servers === null || hasUnreadSkills(document)) return;
   for (const [service, by] of askedFor(document, places(document, 'demand', 'dayTypes', '*'))) {
     const without = classes.filter(
       (id) =>

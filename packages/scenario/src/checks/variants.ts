@@ -1,8 +1,9 @@
 import type { Path } from '../document/path.js';
-import type { Problem } from '../issue.js';
+import { collector, type Problem } from '../issue.js';
 import { at, entries, isMap, step } from '../document/loose.js';
 import { mergePatch } from '../merge-patch.js';
 import { mostEntries } from './sizes.js';
+import { strangeGroups } from './strange-groups.js';
 
 // With so many problems in the base, what variants add is no help, and takes its time.
 const enough = 100;
@@ -25,7 +26,12 @@ export function checkVariants<Document>(
   return variants.flatMap(([id, variant]) => {
     const change = at(variant, 'change');
     if (!isMap(change)) return [];
-    return look(withChange(plain, change) as Document)
+    const { problems: slips, report } = collector();
+    const strange = strangeGroups(plain, change, report);
+    const isOfStrange = ({ path: [part, id] }: Problem): boolean =>
+      part === 'counters' && strange.includes(String(id));
+    const found = look(withChange(plain, change) as Document);
+    return [...slips, ...found.filter((problem) => !isOfStrange(problem))]
       .filter((problem) => !known.has(words(problem)) && !base.some((b) => holds(b, problem)))
       .map((problem) => ({
         ...problem,

@@ -46,6 +46,19 @@ export function serversOf(document: unknown): readonly Server[] | null {
   });
 }
 
+/**
+ * Whether counters or clerks are without a list of skills, as under a misspelt key: a fault of their own, and
+ * nobody knows what they could serve.
+ */
+export function hasUnreadSkills(document: unknown): boolean {
+  const counters = at(document, 'counters');
+  const isPool = at(counters, 'count') !== undefined;
+  const clerks = isPool ? places(document, 'staff', '*') : places(counters, '*', 'staff', '*');
+  const groups = isPool ? [] : places(counters, '*');
+  const desks = groups.filter(({ value }) => at(value, 'staff') === undefined);
+  return [...clerks, ...desks].some(({ value }) => !Array.isArray(at(value, 'skills')));
+}
+
 function serverAndHelper(path: Path, own: readonly unknown[], group: unknown): readonly Server[] {
   if (own.length === 0) return [];
   const server = { path, skills: new Set(own), only: classesIn(group) };

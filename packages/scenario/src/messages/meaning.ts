@@ -8,6 +8,7 @@ const kinds = {
   roster: ['a roster of every counter group', '各窗口组都有的排班'],
   variant: ['a variant', '方案'],
   server: ['a counter group or kind of clerks', '窗口组或营业员'],
+  group: ['a counter group of the base', '窗口组'],
 } as const;
 
 /** What an id can refer to. */
