@@ -112,7 +112,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--csv <OUT.csv>', words.options.csv)
     .option('--strict', words.options.strict);
   const compare = command('compare', async () => (await import('./commands/compare.js')).compare)
-    .requiredOption('--variants <A,B,…>', words.options.variants)
+    .option('--variants <A,B,…>', words.options.variants)
     .option('--csv <OUT.csv>', words.options.compareCsv);
   const sweep = command('sweep', async () => (await import('./commands/sweep.js')).sweep)
     .addOption(

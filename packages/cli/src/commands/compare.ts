@@ -17,8 +17,12 @@ import { type Asked, printAnswer, sayNotes } from './answer.js';
 export async function compare(file: string, raw: RawOptions, context: Context): Promise<ExitCode> {
   const { words } = context;
   const variants = idList(raw.variants ?? '');
-  if (variants.length === 0) throw new CommandError(words.wrong.noVariants);
   const { scenario, notes, name } = await readScenario(file, context);
+  if (variants.length === 0) {
+    const { missingOption, noVariants, variantsOf } = words.wrong;
+    const wrong = raw.variants === undefined ? missingOption('--variants') : noVariants;
+    throw new CommandError(`${wrong} ${variantsOf(Object.keys(scenario.variants ?? {}))}`);
+  }
   const models = ['base', ...variants].map((id) =>
     chooseDay(chooseVariant(scenario, id, context), raw.day, name, context),
   );

@@ -109,3 +109,36 @@ test('an answer of no days has no command that would give it again', async () =>
   const none = { ...one, run: { ...one.run, replications: 0, complete: false } };
   expect(summaryText(none, report('run'))).not.toContain('The same numbers again:');
 });
+
+test('a value is the same every day where only the rounding of its sums differs, a quantile never', async () => {
+  const one = await simulate(scenario, { replications: 1 });
+  const text = (id: string, low: number, high: number): string => {
+    const found = { value: 600, low, high, unit: one.measures[id]!.unit };
+    const measures = { ...one.measures, [id]: found };
+    return summaryText({ ...one, measures }, report('run'));
+  };
+  const same = /600\.0\d* .* the same every day$/m;
+  expect(text('counter.open', 600 - 1e-10, 600 + 1e-10)).toMatch(same);
+  expect(text('counter.open', 600 - 1e-8, 600 + 1e-8)).not.toMatch(same);
+  expect(text('counter.wait.p50', 600, 600)).toMatch(/600\.00 +min +600\.00 to 600\.00$/m);
+});
+
+test('more intervals than a table can show are left to the CSV', async () => {
+  const one = await simulate(scenario, { replications: 1 });
+  const [first] = one.intervals;
+  const of = (count: number): string =>
+    summaryText({ ...one, intervals: Array.from({ length: count }, () => first!) }, report('run'));
+  expect(of(48)).toContain('The day, interval by interval\n');
+  expect(of(49)).toContain('The day has 49 intervals, too many to read here: --csv FILE');
+  expect(of(49)).not.toContain('90% of days');
+});
+
+test('where the file has no service level, the time of the card is said to be the default', async () => {
+  const one = await simulate(scenario, { replications: 1 });
+  const { targets: _, ...none } = scenario;
+  expect(summaryText(one, report('run'))).not.toContain('the default');
+  const text = summaryText(one, { ...report('run'), scenario: none });
+  expect(text).toMatch(
+    /^ {2}in time +within \d+ min \(the default: no service level in the file\)$/m,
+  );
+});

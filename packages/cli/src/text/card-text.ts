@@ -2,7 +2,7 @@ import { MEASURES, type Summary } from '@hallsim/experiment';
 import { label } from '@hallsim/scenario';
 import { widthWords } from '../precision.js';
 import { NOTHING } from './number-text.js';
-import { dayName, engineText, type Report, variantName } from './report.js';
+import { dayName, engineText, inTimeText, type Report, variantName } from './report.js';
 import { confidenceText, reproduce } from './reproduce.js';
 import { table } from './table.js';
 
@@ -28,7 +28,7 @@ export function cardLines(summary: Summary, report: Report): string[] {
       ),
     ]),
     ...(run.precision?.every(({ met }) => met) ? [['', words.stopping]] : []),
-    [words.target, words.within(run.target)],
+    [words.target, inTimeText(run.target, report)],
     [
       words.confidence,
       words.intervals(confidenceText(run.confidence), words.quantiles[run.quantiles]),

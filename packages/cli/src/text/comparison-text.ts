@@ -31,6 +31,7 @@ export function comparisonText({ base, variants }: Comparison, report: Report): 
         )
       : how,
     report.context.words.report.compare.worth,
+    report.context.words.report.compare.rounded,
   ];
   const parts = [
     [titleLine(report)],

@@ -3,7 +3,7 @@ import { label, exactShare, type Scenario } from '@hallsim/scenario';
 import type { Context } from '../context.js';
 import { blocks } from './blocks.js';
 import { NOTHING, percent, valueText } from './number-text.js';
-import { engineText, variantName } from './report.js';
+import { engineText, inTimeText, variantName } from './report.js';
 import { type Verdict, verdictOf } from '../targets.js';
 import { commandText, confidenceText } from './reproduce.js';
 import { hasKiosks } from './shown-measures.js';
@@ -67,7 +67,7 @@ function cardLines({ run, days }: Month, report: MonthReport): string[] {
         [words.dates, words.fromTo(run.from, last, open, days.length)],
         [words.replications, times],
         ...(run.fewDays ? [['', words.fewMonths]] : []),
-        [say.target, say.within(run.target)],
+        [say.target, inTimeText(run.target, report)],
         [say.confidence, confidenceText(run.confidence)],
         [say.engine, engineText(run.engine, context)],
       ],

@@ -38,7 +38,7 @@ export function queueText(
     cardLines(answer, queue, raw, context),
     measureLines(words.queue.all, simulated ?? {}, name, own ?? undefined, queue, context),
     ...parts,
-    [words.queue.why + answer.why],
+    [...(formula === null ? [] : [words.queue.rounded]), words.queue.why + answer.why],
     [words.report.again, `  ${reproduceQueue(raw, answer, context)}`],
   ]);
 }

@@ -46,6 +46,17 @@ export function engineText(engine: string, { io, words }: Context): string {
   return words.report.ranOn(engine, io.today());
 }
 
+/** The time within which customers are served in time, and whether it is the default. */
+export function inTimeText(
+  target: string,
+  { scenario, context }: Pick<Report, 'scenario' | 'context'>,
+): string {
+  const { within, withinByDefault } = context.words.report;
+  return scenario.targets?.['service-level'] === undefined
+    ? withinByDefault(target)
+    : within(target);
+}
+
 /** Name of a variant. */
 export function variantName(
   id: string,

@@ -38,13 +38,15 @@ function measureLines(
     const found = measures[measure.id];
     if (found === undefined || found.reason === 'nothing-observed') return [];
     const { value, low, high, unit, reason } = found;
-    const interval =
-      low === null || high === null
+    const interval = isSame(measure.id, found)
+      ? report.noInterval['no-variation']
+      : low === null || high === null
         ? reason === undefined
           ? ''
           : report.noInterval[reason]
         : report.from(valueText(low, unit), valueText(high, unit));
-    return [[measure.label[language], valueText(value, unit), report.units[unit], interval]];
+    const after = measure.id === 'hall.lastDeparture' ? report.afterOpening : report.units[unit];
+    return [[measure.label[language], valueText(value, unit), after, interval]];
   });
   if (rows.length === 0) return [];
   return table(
@@ -52,6 +54,18 @@ function measureLines(
     ['left', 'right', 'left', 'left'],
     '',
   );
+}
+
+/** By how much sums of the same values differ when they are rounded in another order. */
+const ROUNDING = 1e-12;
+
+/**
+ * Whether a value is the same every day but for the rounding of sums. Never a quantile: that of all days may be
+ * certain, where those of the days differ.
+ */
+function isSame(id: string, { value, low, high }: MeasureValue): boolean {
+  if (value === null || low === null || high === null || /\.p\d+$/.test(id)) return false;
+  return high - low <= ROUNDING * Math.abs(value);
 }
 
 /** Minutes below which the share of waits is shown; `--json` has more of them. */
@@ -82,12 +96,17 @@ const PART_COLUMNS = {
   served: 'hall.served',
   inTime: 'hall.serviceLevel.everyone',
   left: 'hall.abandoned.share',
+  balked: 'hall.balked.share',
+  unserved: 'hall.unserved.share',
   kiosk: 'kiosk.share',
   mean: 'counter.wait.mean',
   p90: 'counter.wait.p90',
   busy: 'counter.utilisation',
   overtime: 'counter.overtime',
 } as const;
+
+/** Columns that stand there only where there is something in them. */
+const MAY_BE_NONE = new Set<keyof typeof PART_COLUMNS>(['balked', 'unserved']);
 
 function partLines(
   dimension: 'service' | 'customer' | 'group' | 'clerk',
@@ -100,6 +119,8 @@ function partLines(
   const columns = (Object.keys(PART_COLUMNS) as (keyof typeof PART_COLUMNS)[]).filter(
     (column) =>
       (column !== 'kiosk' || hasKiosks(measures)) &&
+      (!MAY_BE_NONE.has(column) ||
+        parts.some(([, values]) => some(values[PART_COLUMNS[column]]))) &&
       parts.some(([, values]) => values[PART_COLUMNS[column]] !== undefined),
   );
   const cells = (values: MeasureValues): string[] =>
@@ -117,12 +138,20 @@ function partLines(
   );
 }
 
+function some(found: MeasureValue | undefined): boolean {
+  return (found?.value ?? 0) > 0;
+}
+
 function measureText(found: MeasureValue | undefined): string {
   return found === undefined ? NOTHING : valueText(found.value, found.unit);
 }
 
+/** A table of the day by interval that is longer is for nobody: that of a day by half hours has at most so many lines. */
+const MOST_INTERVALS = 48;
+
 function courseLines({ intervals }: Summary, { context: { words } }: Report): string[] {
-  const { course, courseColumns: heads, range } = words.report;
+  const { course, courseColumns: heads, longCourse, range } = words.report;
+  if (intervals.length > MOST_INTERVALS) return [longCourse(decimal(intervals.length, 0))];
   const rows = intervals.map(
     ({ from, to, arrivals, waiting, wait, openCounters, busyCounters }) => [
       `${from}–${to}`,

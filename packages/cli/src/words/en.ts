@@ -133,6 +133,8 @@ export const en = {
       `--steady looks at one long run: ${option} does not go with it.`,
     twice: (option: string, first: string, second: string) =>
       `${option} is given twice: ${first} and ${second}. Give it once.`,
+    variantsOf: (ids: readonly string[]) =>
+      ids.length > 0 ? `Variants of the file: ${ids.join(', ')}.` : 'The file has no variants.',
     noVariants: '--variants: name at least one variant, such as --variants a,b.',
     unknownVariant: (id: string) => `The file has no variant "${id}".`,
     unknownDay: (id: string) => `The file has no day type "${id}".`,
@@ -277,6 +279,7 @@ export const en = {
       'no-variation': 'the same in every replication',
     } satisfies Record<NoIntervalReason, string>,
     why: 'Why: ',
+    rounded: 'Differences are taken before rounding.',
   },
   report: {
     scenario: 'scenario',
@@ -290,6 +293,8 @@ export const en = {
     arrivals: 'arrivals',
     target: 'in time',
     within: (target: string) => `within ${target}`,
+    withinByDefault: (target: string) =>
+      `within ${target} (the default: no service level in the file)`,
     promise: {
       reached: (value: string, interval: string) => `${value} (${interval})`,
       serviceLevel: (reached: string, within: string) =>
@@ -337,6 +342,7 @@ export const en = {
       people: 'people',
       'clerk-min': 'clerk-min a day',
     } satisfies Record<Unit, string>,
+    afterOpening: 'min after opening',
     noInterval: {
       'nothing-observed': 'nothing observed',
       'one-day': 'no interval from one day',
@@ -359,14 +365,18 @@ export const en = {
     columns: {
       came: 'came',
       served: 'served',
-      inTime: 'in time',
-      left: 'left',
+      inTime: 'in time, of all',
+      left: 'left, of all',
+      balked: 'turned round, of all',
+      unserved: 'refused, of all',
       kiosk: 'kiosk',
       mean: 'wait, min',
       p90: 'P90, min',
       busy: 'busy',
       overtime: 'overtime, min',
     },
+    longCourse: (intervals: string) =>
+      `The day has ${intervals} intervals, too many to read here: --csv FILE writes them.`,
     course: 'The day, interval by interval',
     courseColumns: {
       time: 'time',
@@ -401,6 +411,7 @@ export const en = {
         `Certain: the interval of the change, day by day on the same customers, does not contain 0, even at ${each}, so that the intervals of all ${count} variants hold together at ${all} (Bonferroni).`,
       worth:
         'Pairing: so many times the days would be needed with other customers for each variant.',
+      rounded: 'Changes are taken before rounding.',
       points: 'points',
       flat: 'no change to the last digit shown',
       changed: (measure: string, change: string, interval: string) =>

@@ -119,6 +119,8 @@ export const zh = {
     steadyWith: (option: string) => `--steady 只看一次长时间仿真，不能与 ${option} 同用。`,
     twice: (option: string, first: string, second: string) =>
       `${option} 写了两次：${first} 和 ${second}。请只写一次。`,
+    variantsOf: (ids: readonly string[]) =>
+      ids.length > 0 ? `文件中的方案：${ids.join('、')}。` : '文件中没有方案。',
     noVariants: '--variants：请至少写一个方案，例如 --variants a,b。',
     unknownVariant: (id: string) => `文件中没有方案 “${id}”。`,
     unknownDay: (id: string) => `文件中没有日期类型 “${id}”。`,
@@ -253,6 +255,7 @@ export const zh = {
       'no-variation': '每次重复都相同',
     },
     why: '原因：',
+    rounded: '差异按舍入前的数值计算。',
   },
   report: {
     scenario: '场景',
@@ -266,6 +269,7 @@ export const zh = {
     arrivals: '到达记录',
     target: '时限',
     within: (target: string) => `${timeZh(target)}以内`,
+    withinByDefault: (target: string) => `${timeZh(target)}以内（缺省值：文件未写服务水平目标）`,
     promise: {
       reached: (value: string, interval: string) => `${value}（${interval}）`,
       serviceLevel: (reached: string, within: string) =>
@@ -308,6 +312,7 @@ export const zh = {
       people: '人',
       'clerk-min': '人·分钟/天',
     },
+    afterOpening: '分钟（自开门起）',
     noInterval: {
       'nothing-observed': '没有观测值',
       'one-day': '只有一天，无法给出区间',
@@ -330,14 +335,18 @@ export const zh = {
     columns: {
       came: '到厅',
       served: '办结',
-      inTime: '达标率',
-      left: '中途离队',
+      inTime: '达标率（占到厅）',
+      left: '中途离队（占到厅）',
+      balked: '止步（占到厅）',
+      unserved: '未受理（占到厅）',
       kiosk: '自助办结',
       mean: '平均等候（分）',
       p90: 'P90（分）',
       busy: '利用率',
       overtime: '加班（分）',
     },
+    longCourse: (intervals: string) =>
+      `这一天有 ${intervals} 个时段，此处不逐一列出：可用 --csv 文件名 写出。`,
     course: '全天走势',
     courseColumns: {
       time: '时段',
@@ -371,6 +380,7 @@ export const zh = {
       together: (count: number, all: string, each: string) =>
         `“确定”指：用同一批客户逐日比较，变化的区间即使在 ${each} 下也不含 0，使 ${count} 个方案的区间同时以 ${all} 成立（Bonferroni 校正）。`,
       worth: '“配对”指：若各方案面对不同的客户，需要多少倍的天数。',
+      rounded: '变化按舍入前的数值计算。',
       points: '个百分点',
       flat: '在所示位数内无变化',
       changed: (measure: string, change: string, interval: string) =>
