@@ -9,7 +9,11 @@ function notesOf(document: Document): readonly Issue[] {
   return result.notes;
 }
 
-const noKiosks = { kiosks: undefined, variants: undefined };
+const noKiosks = {
+  kiosks: undefined,
+  variants: undefined,
+  'demand/arrivals': { '09:00': '6 per hour' },
+};
 const closed = { ...noKiosks, 'counters/front/open': { usual: { '09:00': 0 } } };
 const shift = { from: '09:00', to: '17:00' };
 const pool = (count: number, clerks: object): Document =>
@@ -169,5 +173,47 @@ describe('clerks who outnumber the counters they share', () => {
     const group = { ...noKiosks, 'demand/dayTypes/normal/roster': undefined };
     const hall = changed({ ...group, counters: { front: { count: 1, staff } } });
     expect(briefly(notesOf(hall))).toEqual(['more-clerks-than-counters counters.front.staff']);
+  });
+});
+
+describe('work for far more counters than are ever open', () => {
+  // about 180 customers in 8 hours, 40% of them for hours instead of minutes
+  const slip: Document = { 'services/plan/time': { fixed: '3.4 h' }, kiosks: undefined };
+  const oneDay: Document = { 'demand/dayTypes': undefined, 'demand/dayType': undefined };
+
+  test('is noted with how many it would need, and what a slip may be', () => {
+    // 3 h at 30 and 5 h at 18 an hour; each takes 60% of 4 min and 40% of 204 min: 180 * 84 / 480
+    const [note, ...others] = notesOf(changed({ ...slip, ...oneDay, variants: undefined }));
+    expect(others).toEqual([]);
+    expect(note).toMatchObject({ code: 'far-too-few', path: 'counters', value: 3 });
+    expect(note!.message.en).toBe(
+      'The work that comes would keep 32 counters busy on average; at most 3 are ever open.',
+    );
+    expect(note!.message.zh).toContain('平均需占用 32 个窗口，而同时开放的最多只有 3 个');
+    expect(note!.fix.en).toContain('(min or h?)');
+  });
+
+  test('is noted on the day type where it is worst', () => {
+    const busy = { 'demand/dayTypes/busy/volume': '2000%', variants: undefined };
+    const [note, ...others] = notesOf(changed(busy));
+    expect(others).toEqual([]);
+    expect(note!.message.en).toContain('The work that comes on "busy" would');
+  });
+
+  test('is not noted of a busy day, nor of what kiosks may take off the counters', () => {
+    expect(notesOf(changed({ 'services/plan/time': { fixed: '20 min' } }))).toEqual([]);
+    expect(notesOf(changed({ 'services/pay/time': { fixed: '4 h' } }))).toEqual([]);
+  });
+
+  test('takes the clerks of a pool who are there at once, as fast as the fastest', () => {
+    const crowd = (clerks: object): readonly Issue[] => {
+      const hall = pool(9, { headcount: 2, ...clerks });
+      const { plan } = hall['services'] as { plan: Document };
+      plan['time'] = { fixed: '2 h' };
+      return notesOf(hall);
+    };
+    expect(briefly(crowd({}))).toEqual(['far-too-few counters']);
+    expect(crowd({ speed: '300%' })).toEqual([]);
+    expect(crowd({ headcount: 6 })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { noteFarTooFew } from './checks/far-too-few.js';
 import { noteRulesOfHost } from './checks/needs-rules.js';
 import { noteIdleClerks } from './checks/idle-clerks.js';
 import { noteNeverOpen } from './checks/never-open.js';
@@ -10,6 +11,7 @@ export function notesOf(scenario: Scenario): readonly Problem[] {
   const { problems, report } = collector();
   noteNotSimulated(scenario, report);
   noteNeverOpen(scenario, report);
+  noteFarTooFew(scenario, report);
   noteIdleClerks(scenario, report);
   noteRulesOfHost(scenario, report);
   return problems;

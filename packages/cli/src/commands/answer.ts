@@ -5,7 +5,7 @@ import type { RawOptions } from '../options.js';
 import type { Report } from '../text/report.js';
 
 /** Notes about what is legal, but seldom meant: those who simulate it hear of it too. */
-const SELDOM_MEANT = ['never-open', 'never-open-for', 'more-clerks-than-counters'];
+const SELDOM_MEANT = ['never-open', 'never-open-for', 'far-too-few', 'more-clerks-than-counters'];
 
 /** What is worth knowing about a file of which some variants are run. */
 export interface Notes {
@@ -49,8 +49,8 @@ export async function printAnswer(
 }
 
 /**
- * Says that parts of the file were left out, so that nothing is dropped in silence, who waits in vain, and
- * which clerks have no counter.
+ * Says that parts of the file were left out, so that nothing is dropped in silence, who waits in vain, how far
+ * too few counters are, and which clerks have no counter.
  * Of variants that are not run nothing is said.
  */
 export function sayNotes(

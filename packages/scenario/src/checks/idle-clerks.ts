@@ -27,9 +27,9 @@ export function noteIdleClerks(scenario: Scenario, note: Report): void {
 }
 
 /** When most clerks are on their shifts while the hall is open, the first time of several. */
-function busiestMoment(
+export function busiestMoment(
   clerks: readonly StaffGroup[],
-  { day }: Scenario,
+  { day }: Pick<Scenario, 'day'>,
 ): { readonly time: number; readonly onDuty: number } {
   const { opens, closes } = openingHours(day);
   const shifts = clerks.map(({ headcount, shift }) => ({

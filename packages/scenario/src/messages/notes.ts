@@ -39,6 +39,13 @@ export const noteMessages = {
         ? `请为 ${p.able.join(' 或 ')} 开放窗口或排班，或将 “${p.service}” 加入其他组的技能。`
         : `请增大 “kiosks.count”，或将 “${p.service}” 加入某窗口组或营业员的技能。`,
     ),
+  'far-too-few': (p: { needed: number; open: number; days: readonly string[] | null }): Said =>
+    say(
+      `The work that comes${onDays(p.days)} would keep ${p.needed} counters busy on average; at most ${p.open} ${p.open === 1 ? 'is' : 'are'} ever open.`,
+      `${onDaysZh(p.days)}来客的业务平均需占用 ${p.needed} 个窗口，而同时开放的最多只有 ${p.open} 个。`,
+      'Look at the units of the times (min or h?) and of the arrivals (per hour or per min?), or open more counters.',
+      '请检查时间的单位（min 还是 h）和到达的单位（per hour 还是 per min），或多开窗口。',
+    ),
   'more-clerks-than-counters': (p: { clerks: number; count: number; time: string }): Said =>
     say(
       `From ${p.time} on ${p.clerks} clerks are on duty for ${p.count} ${p.count === 1 ? 'counter' : 'counters'}: ${p.clerks - p.count} ${p.clerks - p.count === 1 ? 'has' : 'have'} no place to serve at, unless others have a break.`,
