@@ -104,6 +104,13 @@ test('closed dates alone leave no heading without lines', async () => {
   expect((JSON.parse(json.stdout) as Month).run).not.toHaveProperty('fewDays');
 });
 
+test('what is the same every month is said to be, also where only the rounding of its sum differs', async () => {
+  const month = ['month', 'examples/own-hall/hall.json', '--days', '3', '--replications', '20'];
+  const { stdout } = await hallsim(month);
+  expect(stdout).toMatch(/^ {2}Refused +0\.0 +customers +the same every month$/m);
+  expect(stdout).toMatch(/^ {2}Counters staffed +1,800\.0 +clerk-min +the same every month$/m);
+});
+
 test('the table of dates marks those that certainly miss the target and those that do not tell, and counts both', async () => {
   const [text, json] = await Promise.all([hallsim(args), hallsim([...args, '--json'])]);
   const { days } = JSON.parse(json.stdout) as Month;

@@ -2,6 +2,7 @@ import { type MeasureValue, type MeasureValues, MEASURES, type Month } from '@ha
 import { label, exactShare, type Scenario } from '@hallsim/scenario';
 import type { Context } from '../context.js';
 import { blocks } from './blocks.js';
+import { isSame } from './is-same.js';
 import { NOTHING, percent, valueText } from './number-text.js';
 import { engineText, inTimeText, variantName } from './report.js';
 import { type Verdict, verdictOf } from '../targets.js';
@@ -135,13 +136,13 @@ function valueLines(
   units: Readonly<Record<string, string>>,
   { context }: MonthReport,
 ): string[] {
-  const { report: say } = context.words;
+  const { report: say, month: words } = context.words;
   const rows = MEASURES.flatMap(({ id, label: name }) => {
     const found = values[id];
     if (!ids.includes(id) || found?.value == null) return [];
-    return [
-      [name[context.language], value(found), units[found.unit] ?? '', interval(found, say.from)],
-    ];
+    const same = found.reason === 'no-variation' || isSame(id, found);
+    const ends = same ? words.same : interval(found, say.from);
+    return [[name[context.language], value(found), units[found.unit] ?? '', ends]];
   });
   return table(rows, ['left', 'right', 'left', 'left']);
 }

@@ -2,6 +2,7 @@ import type { MeasureValue, MeasureValues, Summary } from '@hallsim/experiment';
 import { blocks } from './blocks.js';
 import { cardLines, endLines, titleLine } from './card-text.js';
 import { targetSentences } from '../targets.js';
+import { isSame } from './is-same.js';
 import { decimal, NOTHING, percent, valueText } from './number-text.js';
 import { partLabel, type Report } from './report.js';
 import { hasKiosks, shownMeasures } from './shown-measures.js';
@@ -54,18 +55,6 @@ function measureLines(
     ['left', 'right', 'left', 'left'],
     '',
   );
-}
-
-/** By how much sums of the same values differ when they are rounded in another order. */
-const ROUNDING = 1e-12;
-
-/**
- * Whether a value is the same every day but for the rounding of sums. Never a quantile: that of all days may be
- * certain, where those of the days differ.
- */
-function isSame(id: string, { value, low, high }: MeasureValue): boolean {
-  if (value === null || low === null || high === null || /\.p\d+$/.test(id)) return false;
-  return high - low <= ROUNDING * Math.abs(value);
 }
 
 /** Minutes below which the share of waits is shown; `--json` has more of them. */

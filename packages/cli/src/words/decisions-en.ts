@@ -175,6 +175,7 @@ export const decisionsEn = {
     fewMonths:
       'too few: with fewer than 20 months, the intervals of a date hold the truth less often than they say',
     allClosed: 'The hall is closed on every one of these dates: nobody comes.',
+    same: 'the same every month',
     totals: 'Sum over the dates',
     whole: 'All open dates together',
     units: { customers: 'customers', 'clerk-min': 'clerk-min' },

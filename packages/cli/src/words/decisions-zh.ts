@@ -154,6 +154,7 @@ export const decisionsZh = {
       `? 这些次数尚不能判定是否达到目标 ${share}：${open} 个营业日中的 ${undecided} 个。`,
     fewMonths: '太少：少于 20 次时，各日的区间包含真值的机会低于所称的置信度',
     allClosed: '这些日期均不营业，没有客户到厅。',
+    same: '每次重复都相同',
     totals: '各日合计',
     whole: '全部营业日',
     units: { customers: '人', 'clerk-min': '人·分钟' },
