@@ -4,7 +4,7 @@ import { hallColumns, type HallLayout } from './columns.js';
 import type { DayColumns } from './day-columns.js';
 import { GROUP_SIZE, HALL_SIZE, type TallyLayout, VISITS_SIZE } from './day-tally.js';
 import { LEVELS } from './measure-rules.js';
-import { countDay } from './one-member.js';
+import { countDay } from './count-day.js';
 import type { Scope } from './scopes.js';
 import { SectionRows } from './section-rows.js';
 import { giveCounts, takeCounts } from './spare-memory.js';
@@ -24,7 +24,7 @@ interface Part {
 
 /**
  * Keeps what days leave behind of everybody together: the same numbers as `DayRecords`, which keep those of all
- * parts too, in a fifth of the memory. A study of a year has hundreds of them.
+ * parts too, in a third of the memory. A study of a year has hundreds of them.
  */
 export class HallDays {
   readonly #model: HallModel;

@@ -5,7 +5,7 @@ import {
   type Estimate,
   valueInBin,
 } from '@hallsim/stats';
-import { countDay } from './one-member.js';
+import { countDay } from './count-day.js';
 import type { WaitColumns } from './wait-columns.js';
 
 /** Memory for waits that are dealt out and for their counts: a summary is done with them before the next one begins. */

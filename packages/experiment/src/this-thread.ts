@@ -1,9 +1,10 @@
 import { Breath } from './breath.js';
 import { batchDays, type Runner, type RunnerStudy } from './runner.js';
 
-/** Days of every arm that are run at a time: 5, and of many arms fewer, down to 1. */
+/** Days of every arm that are run at a time. */
 const BATCH = 5;
-const MOST_DAYS = 60;
+/** Days of all arms together that are run at a time: of many arms fewer each, down to one. */
+const ALL = 60;
 /** Visits between two breaths: a few thousandths of a second. */
 const BREATH = 16_384;
 
@@ -19,7 +20,7 @@ async function runHere(study: RunnerStudy): Promise<boolean> {
   const { arms, signal } = study;
   const recorders = arms.map((arm) => arm.recorder());
   const breath = new Breath();
-  const most = Math.max(1, Math.min(BATCH, Math.floor(MOST_DAYS / arms.length)));
+  const most = Math.max(1, Math.min(BATCH, Math.floor(ALL / arms.length)));
   let next = 0; // a request that came meanwhile is heard after the first batch
   try {
     for (let days = 0; days < study.replications; ) {
