@@ -1,7 +1,7 @@
 import type { Scenario } from '@hallsim/scenario';
 import { Arm } from './arm.js';
 import { changesOf } from './changes.js';
-import { checkOptions } from './check-options.js';
+import { checkOptions, STUDY_OPTIONS } from './check-options.js';
 import { checkScenario } from './check-scenario.js';
 import { loadRules } from './rule-modules.js';
 import { runArms } from './run-arms.js';
@@ -32,7 +32,7 @@ type Changes = Record<string, Record<string, ChangeValue>>;
  *   RuleModuleError, ArrivalsError, DayError, RunnerError
  */
 export async function compare(scenario: Scenario, options: CompareOptions): Promise<Comparison> {
-  checkOptions('compare', options, ['variants', 'day', 'open', 'parts', 'arrivals', 'onProgress']);
+  checkOptions('compare', options, OWN_OPTIONS);
   checkVariants(options.variants);
   return run(scenario, options, withVariant);
 }
@@ -109,6 +109,11 @@ async function run(
   for (const arm of arms) arm.end();
   return comparison;
 }
+
+const OWN_OPTIONS: readonly string[] = [
+  ...['variants', 'day', 'open', 'parts', 'arrivals', 'onProgress'],
+  ...STUDY_OPTIONS,
+];
 
 /** @throws RangeError for what names no variants */
 function checkVariants(variants: unknown): void {

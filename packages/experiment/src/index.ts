@@ -60,6 +60,7 @@ export type { PoolOptions } from './pool.js';
 export { Breath } from './breath.js';
 
 // what may go wrong
+export { checkOptions, STUDY_OPTIONS } from './check-options.js';
 export { DayError } from './day-error.js';
 export { RunnerError } from './runner-error.js';
 export { UnknownVariantError } from './variant.js';

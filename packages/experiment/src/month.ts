@@ -3,7 +3,7 @@ import { leaningRatio } from '@hallsim/stats';
 import { addedColumns } from './added-columns.js';
 import { type ArmPlan, compileArm } from './arm-plan.js';
 import { type PlannedDay, plannedDay } from './calendar-day.js';
-import { checkOptions } from './check-options.js';
+import { checkOptions, STUDY_OPTIONS } from './check-options.js';
 import { civilDate, daysInMonth, nextDate } from './civil-date.js';
 import type { Columns } from './columns.js';
 import { DateArm } from './date-arm.js';
@@ -43,7 +43,7 @@ const MOST_DATES = 366;
  * @throws RangeError for an option that is unknown or out of range, UnknownVariantError, DayError, RunnerError
  */
 export async function month(scenario: Scenario, options: MonthOptions): Promise<Month> {
-  checkOptions('month', options, ['from', 'days', 'variant']);
+  checkOptions('month', options, ['from', 'days', 'variant', ...STUDY_OPTIONS]);
   const { from, days, variant = 'base', rules = [], runner, signal, onDays } = options;
   const { replications, seed, confidence } = studyOf(scenario, options);
   if (rules.length > 0) await loadRules(rules);

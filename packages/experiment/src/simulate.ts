@@ -1,6 +1,6 @@
 import { runSettings, type Scenario } from '@hallsim/scenario';
 import { Arm } from './arm.js';
-import { checkOptions } from './check-options.js';
+import { checkOptions, STUDY_OPTIONS } from './check-options.js';
 import { checkScenario } from './check-scenario.js';
 import type { GivenArrivals } from './given-arrivals.js';
 import { loadRules, type RuleModule } from './rule-modules.js';
@@ -48,6 +48,11 @@ export interface SimulateOptions extends StudyOptions {
   readonly onProgress?: (partial: Summary) => void;
 }
 
+const OWN_OPTIONS: readonly string[] = [
+  ...['variant', 'day', 'precision', 'arrivals', 'onProgress'],
+  ...STUDY_OPTIONS,
+];
+
 /** Options with every default filled in. */
 export interface Study {
   readonly replications: number;
@@ -82,7 +87,7 @@ export async function simulate(
   scenario: Scenario,
   options: SimulateOptions = {},
 ): Promise<Summary> {
-  checkOptions('simulate', options, ['variant', 'day', 'precision', 'arrivals', 'onProgress']);
+  checkOptions('simulate', options, OWN_OPTIONS);
   return run(scenario, options, withVariant);
 }
 

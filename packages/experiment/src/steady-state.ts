@@ -1,6 +1,7 @@
 import { type Scenario, scenarioHash } from '@hallsim/scenario';
 import { batchMeans, mser5 } from '@hallsim/stats';
 import { type ArmPlan, compileArm, waitRecorderOf } from './arm-plan.js';
+import { checkOptions } from './check-options.js';
 import type { DayColumns } from './day-columns.js';
 import { ENGINE } from './engine.js';
 import { loadRules } from './rule-modules.js';
@@ -29,6 +30,11 @@ export interface SteadyStateOptions
   readonly onRuns?: (runs: number, of: number) => void;
 }
 
+const OPTIONS: readonly string[] = [
+  ...['variant', 'batches', 'day', 'seed', 'confidence'],
+  ...['signal', 'onRuns', 'rules', 'runner'],
+];
+
 /** The hall opens and closes, so it has no steady state. */
 export class NoSteadyStateError extends RangeError {
   override readonly name = 'NoSteadyStateError';
@@ -55,6 +61,7 @@ export async function steadyState(
   scenario: Scenario,
   options: SteadyStateOptions = {},
 ): Promise<SteadyState> {
+  checkOptions('steadyState', options, OPTIONS);
   const { variant = 'base', day = null, batches = 20, rules = [] } = options;
   const { runner = thisThread, signal, onRuns } = options;
   const { seed, confidence } = studyOf(scenario, options);

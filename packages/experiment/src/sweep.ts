@@ -1,4 +1,5 @@
 import type { Issue, Scenario } from '@hallsim/scenario';
+import { checkOptions, STUDY_OPTIONS } from './check-options.js';
 import { settingIssue } from './setting-issues.js';
 import { type Settings, type SetResult, withSettings } from './settings.js';
 import { simulate, type StudyOptions, studyOf } from './simulate.js';
@@ -43,6 +44,7 @@ const MOST_CELLS = 10_000;
  *   option out of range; UnknownDayTypeError, DayError, RunnerError
  */
 export async function sweep(scenario: Scenario, options: SweepOptions): Promise<SweepCell[]> {
+  checkOptions('sweep', options, ['set', 'day', 'arrivals', 'onCell', ...STUDY_OPTIONS]);
   const { set, onCell, onDays, ...study } = options;
   const { replications } = studyOf(scenario, options);
   const grid = sweepGrid(scenario, set);

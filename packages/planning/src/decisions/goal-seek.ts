@@ -1,9 +1,11 @@
 import {
+  checkOptions,
   inTimeDays,
   type OpenCounters,
   loadRules,
   rulesOf,
   scaledDemand,
+  STUDY_OPTIONS,
   type StudyOptions,
   studyOf,
   withVariant,
@@ -70,7 +72,7 @@ const NOTHING: ReachedShare = { value: null, low: null, high: null };
  *   UnknownRuleError, RuleModuleError, DayError, RunnerError
  */
 export async function reachedBy(scenario: Scenario, options: GoalOptions = {}): Promise<Reached> {
-  const { at } = await goalOf(scenario, options);
+  const { at } = await goalOf('reachedBy', scenario, options);
   const { reached, replications, complete } = await at(1);
   return { ...reached, replications, complete };
 }
@@ -86,7 +88,7 @@ export async function mostDemand(
   scenario: Scenario,
   options: GoalOptions = {},
 ): Promise<MostDemand> {
-  const goal = await goalOf(scenario, options);
+  const goal = await goalOf('mostDemand', scenario, options);
   let kept: Look | null = null;
   let beyond: Look | null = null;
   let complete = true;
@@ -132,7 +134,8 @@ interface Goal {
   readonly customers: (factor: number) => number;
 }
 
-async function goalOf(scenario: Scenario, options: GoalOptions): Promise<Goal> {
+async function goalOf(name: string, scenario: Scenario, options: GoalOptions): Promise<Goal> {
+  checkOptions(name, options, ['target', 'variant', 'open', 'day', ...STUDY_OPTIONS]);
   const { variant = 'base', day, open, rules = [], runner, signal, onDays } = options;
   const hall = withVariant(scenario, variant);
   const { replications, seed, confidence } = studyOf(hall, options);

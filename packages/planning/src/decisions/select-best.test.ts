@@ -1,4 +1,4 @@
-import { UnknownVariantError } from '@hallsim/experiment';
+import { UnknownVariantError, withVariant } from '@hallsim/experiment';
 import { expect, test } from 'vitest';
 import { hall, quick, ruledHall, stopAfter } from '../../test/one-line.js';
 import { selectBest } from './select-best.js';
@@ -39,12 +39,23 @@ test('that is stopped, before its first day or midway, names nobody, and has no 
     best: null,
     variants: Object.fromEntries(variants.map((id) => [id, { mean: null, days: 0 }])),
     left: variants,
+    ties: [],
     complete: false,
   });
   const midway = await selectBest(hall, { ...options, signal: stopAfter(7) });
   expect(midway).toMatchObject({ best: null, complete: false });
   expect(midway.variants['with-6']!.days).toBe(35);
   expect(midway.left).toContain('with-6');
+});
+
+test('variants that are the same on every day are told as ties of the best', async () => {
+  const { best, ties } = await selectBest(hall, {
+    variants: { one: hall, more: withVariant(hall, 'with-6'), other: withVariant(hall, 'with-6') },
+    measure,
+    indifference: 0.01,
+    seed: 'x',
+  });
+  expect({ best, ties }).toEqual({ best: 'more', ties: ['other'] });
 });
 
 test('is as sure as the scenario wants unless told otherwise', async () => {

@@ -1,6 +1,7 @@
+import { checkOptions } from '@hallsim/experiment';
 import { runSettings, type Scenario } from '@hallsim/scenario';
 import { KimNelson } from '@hallsim/stats';
-import { type SelectOptions, type Selection, SelectionField } from './selection.js';
+import { SELECT_OPTIONS, type SelectOptions, type Selection, SelectionField } from './selection.js';
 
 export interface SureOptions extends SelectOptions {
   /** Difference that matters, above 0, in the unit of the measure. */
@@ -24,6 +25,10 @@ const STAGE = 20;
  *   RuleModuleError, DayError, RunnerError
  */
 export async function selectBest(scenario: Scenario, options: SureOptions): Promise<Selection> {
+  checkOptions('selectBest', options, [
+    ...['indifference', 'confidence', 'firstStage', 'most'],
+    ...SELECT_OPTIONS,
+  ]);
   const { confidence = runSettings(scenario).confidence } = options;
   const { indifference, firstStage = 20, most = 10_000 } = options;
   const field = new SelectionField(scenario, options);

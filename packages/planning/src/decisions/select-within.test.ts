@@ -50,6 +50,7 @@ test('that is stopped, before its first day or midway, names nobody and no chanc
     best: null,
     variants: Object.fromEntries(variants.map((id) => [id, { mean: null, days: 0 }])),
     left: variants,
+    ties: [],
     complete: false,
     chance: null,
   });

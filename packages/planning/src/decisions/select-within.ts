@@ -1,6 +1,7 @@
+import { checkOptions } from '@hallsim/experiment';
 import type { Scenario } from '@hallsim/scenario';
 import { chanceOfBest, ocbaShares } from '@hallsim/stats';
-import { type SelectOptions, type Selection, SelectionField } from './selection.js';
+import { SELECT_OPTIONS, type SelectOptions, type Selection, SelectionField } from './selection.js';
 
 export interface BudgetOptions extends SelectOptions {
   /** Days of all variants together, at least those of the first stage. */
@@ -29,6 +30,7 @@ export async function selectWithin(
   scenario: Scenario,
   options: BudgetOptions,
 ): Promise<BudgetSelection> {
+  checkOptions('selectWithin', options, ['budget', 'firstStage', ...SELECT_OPTIONS]);
   const { budget, firstStage = 10 } = options;
   const field = new SelectionField(scenario, options);
   const systems = field.ids.map((_, i) => i);

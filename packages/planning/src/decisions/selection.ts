@@ -18,6 +18,12 @@ export interface SelectOptions
   readonly onDays?: (days: number) => void;
 }
 
+/** Names of {@link SelectOptions}. */
+export const SELECT_OPTIONS: readonly string[] = [
+  ...['variants', 'measure', 'day', 'seed'],
+  ...['signal', 'onDays', 'rules', 'runner'],
+];
+
 /** Which variant is the best, and what it took. */
 export interface Selection {
   /** `null` when it was stopped, or the days were used up, with several left. */
@@ -26,6 +32,11 @@ export interface Selection {
   readonly variants: Readonly<
     Record<string, { readonly mean: number | null; readonly days: number }>
   >;
+  /**
+   * Variants that were on every day exactly as good as the best, as far as both were run: nothing but their
+   * place in the list tells them apart.
+   */
+  readonly ties: readonly string[];
   /** Variants that may still be the best. */
   readonly left: readonly string[];
   /** Whether it came to its end; `false` when it was stopped before. */
@@ -123,9 +134,18 @@ export class SelectionField {
           return [id, { mean: values.length === 0 ? null : meanOf(values), days: values.length }];
         }),
       ),
+      ties: best === null ? [] : this.#tiesOf(best).map((i) => this.ids[i]!),
       left: left.map((i) => this.ids[i]!),
       complete: best !== null || !this.#stopped,
     };
+  }
+
+  #tiesOf(best: number): number[] {
+    const values = this.values[best]!;
+    const others = this.values.map((_, i) => i).filter((i) => i !== best);
+    return others.filter((i) =>
+      this.values[i]!.every((value, day) => value === (values[day] ?? value)),
+    );
   }
 }
 

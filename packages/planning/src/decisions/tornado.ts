@@ -1,9 +1,11 @@
 import {
+  checkOptions,
   compare,
   type MeasureValue,
   MEASURES,
   type Settings,
   SettingError,
+  STUDY_OPTIONS,
   type StudyOptions,
   withSettings,
 } from '@hallsim/experiment';
@@ -44,6 +46,7 @@ export interface Tornado {
  *   DayError, RunnerError
  */
 export async function tornado(scenario: Scenario, options: TornadoOptions): Promise<Tornado> {
+  checkOptions('tornado', options, ['measure', 'keys', 'day', 'arrivals', ...STUDY_OPTIONS]);
   const { measure, keys, ...study } = options;
   if (!MEASURES.some(({ id }) => id === measure)) {
     throw new RangeError(`There is no measure "${measure}".`);

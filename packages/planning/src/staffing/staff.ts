@@ -1,4 +1,5 @@
 import {
+  checkOptions,
   ENGINE,
   loadRules,
   type RuleModule,
@@ -62,6 +63,11 @@ export interface StaffOptions {
   readonly onDays?: (days: number) => void;
 }
 
+const OPTIONS: readonly string[] = [
+  ...['target', 'per', 'day', 'date', 'variant', 'seed', 'confidence', 'replications'],
+  ...['searchDays', 'signal', 'onDays', 'rules', 'runner'],
+];
+
 /** Half width that is aimed at, as a part of the indifference. */
 const PRECISE = 0.9;
 const FEWEST = 400;
@@ -90,7 +96,8 @@ export async function staff(scenario: Scenario, options: StaffOptions = {}): Pro
   const settings = runSettings(scenario);
   const { variant = 'base', date, seed = settings.seed, signal, runner, onDays } = options;
   const { confidence = settings.confidence } = options;
-  checkOptions(options, confidence);
+  checkOptions('staff', options, OPTIONS);
+  checkRange(options, confidence);
   const ofVariant = withVariant(scenario, variant);
   const planned = date === undefined ? null : plannedOn(ofVariant, date);
   const hall = planned === null ? ofVariant : scaledDemand(ofVariant, planned.day, planned.factor);
@@ -230,7 +237,7 @@ function valueOf({ value, low, high }: StaffingValue): StaffingValue {
   return { value, low, high };
 }
 
-function checkOptions(
+function checkRange(
   { day, date, replications, searchDays = 10 }: StaffOptions,
   confidence: number,
 ): void {
