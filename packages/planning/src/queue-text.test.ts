@@ -48,6 +48,11 @@ describe('a spread as text', () => {
     expect(said.zh + fix.zh).toMatch(/\p{Script=Han}/u);
   });
 
+  test('a time without a family is told how it may be written', () => {
+    expect(() => spreadFromText('5 min')).toThrow(/"fixed 5 min".*"exponential 5 min"/);
+    expect(() => spreadFromText('5')).toThrow(/"fixed 5 min"/);
+  });
+
   test('what is exponential under another name is known as such', () => {
     const names = ['erlang 5 min k 1', 'gamma 5 min cv 1', 'weibull 5 min cv 1'];
     expect(names.map((text) => isExponential(spreadFromText(text)))).toEqual([true, true, true]);
@@ -59,5 +64,6 @@ test('arrivals are a Poisson rate or a spread of gaps', () => {
   expect(arrivalsFromText('54 per hour')).toEqual({ perMinute: 0.9 });
   expect(arrivalsFromText('fixed 2 min')).toEqual({ gaps: { family: 'fixed', value: 2 } });
   expect(() => arrivalsFromText('54')).toThrow(/neither a rate nor a spread.*54 per hour/);
+  expect(() => arrivalsFromText('300')).toThrow(/"300 per hour"/);
   expect(() => arrivalsFromText('0 per hour')).toThrow(/nobody would come/);
 });

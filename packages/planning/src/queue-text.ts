@@ -41,7 +41,7 @@ export function spreadFromText(text: string): TimeSpread {
   const words = text.trim().split(/\s+/);
   const [name = '', amount = '', unit = '', ...rest] = words;
   const family = NAMES.find((one) => one === name);
-  if (family === undefined) return unknownFamily(text, name);
+  if (family === undefined) return /^\d/.test(name) ? timeAlone(text) : unknownFamily(text, name);
   const time = timeOf(text, family, `${amount} ${unit}`, family === 'uniform');
   const [key, value, ...more] = rest;
   if (family === 'uniform') {
@@ -104,14 +104,15 @@ export function arrivalsFromText(text: string): QueueArrivals {
   try {
     rate = perMinute(text.trim());
   } catch {
+    const rateOf = /^\d+(\.\d+)?$/.exec(text.trim())?.[0] ?? '54';
     throw new QueueTextError(
       {
         en: `"${text}" is neither a rate nor a spread of gaps.`,
         zh: `“${text}” 既不是到达率，也不是到达间隔的分布。`,
       },
       {
-        en: 'Write it like "54 per hour" or "fixed 2 min".',
-        zh: '请写成 “54 per hour” 或 “fixed 2 min”。',
+        en: `Write it like "${rateOf} per hour" or "fixed 2 min".`,
+        zh: `请写成 “${rateOf} per hour” 或 “fixed 2 min”。`,
       },
     );
   }
@@ -143,6 +144,22 @@ function wrongForm(text: string, family: Family): never {
   throw new QueueTextError(
     { en: `"${text}" cannot be read.`, zh: `“${text}” 无法识别。` },
     { en: `Write it like "${FAMILIES[family]}".`, zh: `请写成 “${FAMILIES[family]}”。` },
+  );
+}
+
+/** A time stands where a spread is expected; without a unit it is taken for minutes. */
+function timeAlone(text: string): never {
+  const number = /^\d+(\.\d+)?$/.exec(text.trim())?.[0];
+  const time = number === undefined ? text.trim() : `${number} min`;
+  throw new QueueTextError(
+    {
+      en: `"${text}" does not say how times spread around their mean.`,
+      zh: `“${text}” 没有说明时间如何分布。`,
+    },
+    {
+      en: `Write "fixed ${time}" where all are alike, else "exponential ${time}" or "lognormal ${time} cv 0.8".`,
+      zh: `每次都一样请写 “fixed ${time}”，否则写 “exponential ${time}” 或 “lognormal ${time} cv 0.8”。`,
+    },
   );
 }
 
