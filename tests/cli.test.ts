@@ -465,11 +465,13 @@ describe('check', () => {
       { from: '09:00', to: '12:00' },
       { from: '14:00', to: '17:30' },
     ];
-    const [lunch, endless] = await Promise.all([
+    const [lunch, endless, run] = await Promise.all([
       hallsim(['check', '-'], open({ hours })),
       hallsim(['check', '-', '--lang', 'zh'], open({ lasts: '1000 h' })),
+      hallsim(['run', '-', '--replications', '2'], open({ lasts: '9 h', warmUp: '1 h' })),
     ]);
-    expect([lunch.code, endless.code]).toEqual([0, 0]);
+    expect([lunch.code, endless.code, run.code]).toEqual([0, 0, 0]);
+    expect(run.stdout).toMatch(/each a run of 9 h without closing, measured from 1 h on\n/);
     expect(lunch.stdout).toMatch(/hours +09:00 to 12:00, 14:00 to 17:30\n/);
     expect(endless.stdout).toMatch(/营业时间 +连续营业 1000 小时\n/);
   });

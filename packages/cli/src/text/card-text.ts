@@ -17,6 +17,7 @@ export function cardLines(summary: Summary, report: Report): string[] {
     [words.day, dayName(run.day, report)],
     ...(request.command === 'run' ? [[words.variant, variantName(run.variant, report)]] : []),
     [words.days, days],
+    ...lastingLines(report),
     ...(run.arrivals === undefined ? [] : [[words.arrivals, run.arrivals]]),
     ...(run.precision ?? []).map(({ measure, halfWidth, reached, unit, met }) => [
       words.precision,
@@ -38,6 +39,13 @@ export function cardLines(summary: Summary, report: Report): string[] {
     [words.engine, engineText(run.engine, context)],
   ].map(([what = '', ...value]) => [what, value.join('  ')]);
   return table(rows, ['left', 'left']);
+}
+
+/** What a day is of a hall that does not open and close. */
+function lastingLines({ scenario, context }: Report): string[][] {
+  const { lasts, warmUp } = scenario.day;
+  if (lasts === undefined) return [];
+  return [['', context.words.report.eachLasts(lasts, warmUp ?? null)]];
 }
 
 /** What the hall is called. */

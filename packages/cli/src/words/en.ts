@@ -288,6 +288,8 @@ export const en = {
     variant: 'variant',
     base: 'base',
     days: 'days',
+    eachLasts: (time: string, warmUp: string | null) =>
+      `each a run of ${time} without closing${warmUp === null ? '' : `, measured from ${warmUp} on`}`,
     daysAndSeed: (days: number, seed: string) => `${days}, seed "${seed}"`,
     stopped: ' (stopped early)',
     arrivals: 'arrivals',

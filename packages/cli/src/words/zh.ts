@@ -264,6 +264,8 @@ export const zh = {
     variant: '方案',
     base: '基准',
     days: '天数',
+    eachLasts: (time: string, warmUp: string | null) =>
+      `每“天”是一次不关门的连续运行，长 ${timeZh(time)}${warmUp === null ? '' : `，从 ${timeZh(warmUp)}起统计`}`,
     daysAndSeed: (days: number, seed: string) => `${days}，随机种子 “${seed}”`,
     stopped: '（提前停止）',
     arrivals: '到达记录',
