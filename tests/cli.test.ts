@@ -81,6 +81,7 @@ describe('run', () => {
       /^Counter wait, of those served at a counter +share +interval\nnone +\d+\.\d% /m,
     );
     expect(en.stdout).toMatch(/^below 10 min +\d+\.\d% .*\nbelow 15 min +\d+\.\d% /m);
+    expect(en.stdout).toMatch(/^The call and the walk to the counter are part of every wait\.$/m);
     expect(zh.stdout).toMatch(/^不足 10 分钟 +\d+\.\d% /m);
     expect(zh.stdout).toMatch(/^城市旗舰营业厅\n/);
     expect(zh.stdout).toMatch(/\n\n全部到厅客户中，10 分钟内办理的占 .*目标（不低于 85%）。\n/);

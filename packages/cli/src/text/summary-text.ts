@@ -61,7 +61,10 @@ function measureLines(
 const SHOWN_MINUTES = [0, 2, 5, 10, 15, 20, 30, 60];
 
 /** How the waits are distributed: shares with the ends of their band. */
-function waitLines({ distributions }: Summary, { context: { words } }: Report): string[] {
+function waitLines(
+  { distributions }: Summary,
+  { scenario, context: { words } }: Report,
+): string[] {
   const { wait, from, interval, noInterval } = words.report;
   const { ecdf } = distributions['counter.wait'];
   const rows = ecdf
@@ -76,7 +79,9 @@ function waitLines({ distributions }: Summary, { context: { words } }: Report): 
         : from(percent(low), percent(high)),
     ]);
   if (rows.length === 0) return [];
-  return table([[wait.title, wait.share, interval], ...rows], ['left', 'right', 'left'], '');
+  const { call, walk } = scenario.rules?.calling ?? {};
+  const lines = table([[wait.title, wait.share, interval], ...rows], ['left', 'right', 'left'], '');
+  return call === undefined && walk === undefined ? lines : [...lines, wait.calling];
 }
 
 /** Columns of the tables by service, customer class and counter group. */

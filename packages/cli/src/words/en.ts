@@ -356,6 +356,7 @@ export const en = {
       title: 'Counter wait, of those served at a counter',
       share: 'share',
       none: 'none',
+      calling: 'The call and the walk to the counter are part of every wait.',
       below: (minutes: number) => `below ${minutes} min`,
     },
     by: {

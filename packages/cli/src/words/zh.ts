@@ -326,6 +326,7 @@ export const zh = {
       title: '窗口等候（窗口办结客户）',
       share: '占比',
       none: '未等候',
+      calling: '每次等候都包含叫号和走到窗口的时间。',
       below: (minutes: number) => `不足 ${minutes} 分钟`,
     },
     by: {
