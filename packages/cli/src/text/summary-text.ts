@@ -61,10 +61,7 @@ function measureLines(
 const SHOWN_MINUTES = [0, 2, 5, 10, 15, 20, 30, 60];
 
 /** How the waits are distributed: shares with the ends of their band. */
-function waitLines(
-  { distributions }: Summary,
-  { scenario, context: { words } }: Report,
-): string[] {
+function waitLines({ distributions }: Summary, { scenario, context: { words } }: Report): string[] {
   const { wait, from, interval, noInterval } = words.report;
   const { ecdf } = distributions['counter.wait'];
   const rows = ecdf
