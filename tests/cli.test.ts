@@ -262,10 +262,11 @@ describe('run --steady', () => {
   });
 });
 
-describe('--visits and --csv', async () => {
+describe('--visits, --clerks and --csv', async () => {
   const [visits, csv] = [join(folder, 'visits.csv'), join(folder, 'intervals.csv')];
+  const clerks = join(folder, 'clerks.csv');
   const args = ['run', FLAGSHIP, '--day', 'billing-day', '--replications', '7', '--json'];
-  const { stdout } = await hallsim([...args, '--visits', visits, '--csv', csv]);
+  const { stdout } = await hallsim([...args, '--visits', visits, '--clerks', clerks, '--csv', csv]);
   const { measures, conservation, intervals } = JSON.parse(stdout) as Summary;
   const [header = '', ...lines] = readFileSync(visits, 'utf8').split('\n').slice(0, -1);
   const names = header.split(',');
@@ -302,6 +303,27 @@ describe('--visits and --csv', async () => {
       value('counter.joined'),
       9,
     );
+  });
+
+  test('what counters did are intervals without gap or overlap, and each visit is one of them', () => {
+    const [names, ...did] = readFileSync(clerks, 'utf8').split('\n').slice(0, -1);
+    expect(names).toBe('replication,group,clerk,state,rostered,from,to');
+    const ends = new Map<string, string>();
+    for (const line of did) {
+      const [replication, , clerk, , , from, to] = line.split(',');
+      const whose = `${replication} ${clerk}`;
+      if ((ends.get(whose) ?? from) !== from) expect(line).toBe(`from ${ends.get(whose)} on`);
+      ends.set(whose, to!);
+    }
+    expect(new Set(ends.values())).toEqual(new Set(['']));
+    const served = rows.filter(({ start }) => start !== '');
+    const told = new Set(did.map((line) => line.replace(/,[01](?=,[^,]*,[^,]*$)/, '')));
+    const untold = served.flatMap(({ replication, group, clerk, called, start, end }) => {
+      const whose = `${replication},${group},${clerk}`;
+      const work = [`${whose},calling,${called},${start}`, `${whose},serving,${start},${end}`];
+      return work.filter((line) => !told.has(line));
+    });
+    expect(untold).toEqual([]);
   });
 
   test('a day of tens of thousands is written in full', async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { runDay } from '@hallsim/hall';
 import { clock, minutes, openingHours, type Scenario, type StaffGroup } from '@hallsim/scenario';
 import { type ClerkSpan, closures, type Desk, hasCounterLines, onFloor } from './desks.js';
 import { isDown, placesAt } from './broken.js';
-import { covering, happened, waited } from './observed-day.js';
+import { covering, happened, visitsOf, waited } from './observed-day.js';
 import { everyDay, type LawDay } from './random-days.js';
 import { during, heldSpans, inOneGo, tells } from './stays.js';
 
@@ -58,6 +59,14 @@ test('what clerks did and what happened to customers are one story', () => {
       );
       expect(visit.length).toBeGreaterThan(0);
     }
+  });
+});
+
+test('that counters open by the clock tell what they do changes no visit', () => {
+  everyDay(({ demand, model, visits }) => {
+    if (model.countersTell) return;
+    const telling = { ...model, countersTell: true };
+    expect(visitsOf(telling, demand, runDay(telling, demand))).toEqual(visits);
   });
 });
 

@@ -16,6 +16,7 @@ export interface RawOptions {
   readonly variants?: string;
   readonly arrivals?: string;
   readonly visits?: string;
+  readonly clerks?: string;
   readonly csv?: string;
   readonly strict?: boolean;
   readonly steady?: boolean;

@@ -109,6 +109,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     )
     .option('--steady', words.options.steady)
     .option('--visits <OUT.csv>', words.options.visits)
+    .option('--clerks <OUT.csv>', words.options.clerks)
     .option('--csv <OUT.csv>', words.options.csv)
     .option('--strict', words.options.strict);
   const compare = command('compare', async () => (await import('./commands/compare.js')).compare)

@@ -37,8 +37,9 @@ export class Progress {
     this.#show(() => progress(done, of, this.#left(done, of)));
   }
 
-  visits(done: number, of: number): void {
-    this.#show(() => this.#context.words.run.writingVisits(done, of));
+  /** Days written to a file of all. */
+  written(file: string, done: number, of: number): void {
+    this.#show(() => this.#context.words.run.writing(file, done, of));
   }
 
   /** Takes the line away; what took long enough to be shown is said to have taken so long. */

@@ -55,6 +55,7 @@ export {
 export { SpreadTable } from './spread-table.js';
 export { rateAt, type RateCurve } from './rate-curve.js';
 export type { StateLog } from './state-log.js';
+export { type StateRecord, stateRecords } from './state-record.js';
 export { integral, levelAt, type StepFunction } from './step-function.js';
 export {
   CHANNEL,

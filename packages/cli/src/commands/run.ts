@@ -11,11 +11,13 @@ import { arrivalsFor } from '../arrivals.js';
 import { chooseDay, chooseVariant } from '../choose.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { CLERKS } from '../files/clerks-csv.js';
+import { type DayTable, piecesByDay } from '../files/day-table.js';
 import { intervalsCsv } from '../files/intervals-csv.js';
 import type { OutputFile } from '../files/output-file.js';
 import { type Outputs, withOutputs } from '../files/outputs.js';
 import { readScenario } from '../files/read-scenario.js';
-import { VISITS_HEADER, visitsByDay } from '../files/visits-csv.js';
+import { VISITS } from '../files/visits-csv.js';
 import { type RawOptions, type Study, studyOf } from '../options.js';
 import { precisionOf, widthWords } from '../precision.js';
 import { Progress } from '../progress.js';
@@ -51,7 +53,7 @@ interface Days {
 
 async function runDays(
   { scenario, chosen, model, arrivals, study }: Days,
-  { visits, csv }: Outputs,
+  { visits, clerks, csv }: Outputs,
   { file, raw, context }: Asked,
 ): Promise<ExitCode> {
   const { io, words } = context;
@@ -84,12 +86,18 @@ async function runDays(
     await csv.write(intervalsCsv(summary.intervals));
     await csv.close();
   }
-  const visitsComplete =
-    visits === undefined ||
-    (await writeVisits(visits, { model, arrivals, expected }, summary, context));
+  let written = true;
+  for (const [table, output] of [
+    [VISITS, visits],
+    [CLERKS, clerks],
+  ] as const) {
+    if (output === undefined) continue;
+    const days = { model, arrivals, expected };
+    written = (await writeDays(table, output, days, summary, context)) && written;
+  }
   const missed = raw.strict ? missedTargets(chosen, summary, words) : [];
   for (const sentence of missed) io.say(`${sentence}\n`);
-  if (!summary.run.complete || !visitsComplete) return EXIT.interrupted;
+  if (!summary.run.complete || !written) return EXIT.interrupted;
   return missed.length > 0 ? EXIT.targetMissed : EXIT.done;
 }
 
@@ -116,8 +124,9 @@ function sayPrecision({ run: { precision = [], replications } }: Summary, contex
   }
 }
 
-/** The visits of the days of the summary; false when interrupted on the way. */
-async function writeVisits(
+/** A table of the days of the summary; false when interrupted on the way. */
+async function writeDays(
+  table: DayTable,
   output: OutputFile,
   { model, arrivals, expected }: Pick<Days, 'model' | 'arrivals'> & { readonly expected: number },
   { run }: Summary,
@@ -132,16 +141,16 @@ async function writeVisits(
     arrivals === null
       ? new DemandField(model, run.seed)
       : new GivenDemand(model, arrivals.columns, run.seed);
-  await output.write(VISITS_HEADER);
-  for (const pieces of visitsByDay(model, field, run.replications)) {
+  await output.write(table.header);
+  for (const pieces of piecesByDay(table, model, field, run.replications)) {
     if (interruptible && io.interrupted.aborted) break;
     for (const text of pieces) await output.write(text);
-    progress.visits(++day, run.replications);
+    progress.written(output.name, ++day, run.replications);
   }
   progress.end();
   await output.close();
   if (run.complete && day === run.replications) return true;
   const wanted = run.complete ? run.replications : expected;
-  io.say(`${words.run.interruptedVisits(output.name, day, wanted)}\n`);
+  io.say(`${words.run.interruptedWriting(output.name, day, wanted)}\n`);
   return false;
 }

@@ -5,13 +5,13 @@ import { cannotWrite, OutputFile } from './output-file.js';
 import { inputIdentity, type OutputPlace, outputPlace } from './output-place.js';
 
 /** Options that name a file to write. */
-const OUTPUTS = ['visits', 'csv'] as const;
+const OUTPUTS = ['visits', 'clerks', 'csv'] as const;
 
 /** The files that a command line asks to be written. */
 export type Outputs = Partial<Record<(typeof OUTPUTS)[number], OutputFile>>;
 
 /**
- * Does what writes the files of `--visits` and `--csv`. None of them is a file that is read, or named
+ * Does what writes the files of `--visits`, `--clerks` and `--csv`. None of them is a file that is read, or named
  * twice. Those that `use` closes are put in their places; when it fails, the others are taken away.
  * To be called when all the rest of the command line is known to be right.
  * @param file the scenario file

@@ -1,11 +1,6 @@
-import {
-  type Demand,
-  DayRunner,
-  type HallModel,
-  type VisitRecord,
-  visitRecords,
-} from '@hallsim/hall';
+import { type VisitRecord, visitRecords } from '@hallsim/hall';
 import { csvLine } from './csv.js';
+import type { DayTable } from './day-table.js';
 
 /** The columns of `--visits`, in their order. */
 const COLUMNS: readonly (readonly [string, keyof VisitRecord])[] = [
@@ -36,38 +31,12 @@ const COLUMNS: readonly (readonly [string, keyof VisitRecord])[] = [
   ['overtook', 'overtook'],
 ];
 
-export const VISITS_HEADER: string = csvLine(COLUMNS.map(([name]) => name));
-
-/** Visits in one piece of text: some megabytes, where a day of millions would be longer than a text can be. */
-const PIECE = 20_000;
-
-/**
- * The visits of one day after the other as CSV, each day as an iterable of pieces of text. They are the
- * days that `simulate` runs with the same scenario, day type and seed: a day is a function of these and
- * its number.
- * @param field whose customers come
- */
-export function* visitsByDay(
-  model: HallModel,
-  field: { draw(replication: number): Demand },
-  days: number,
-): Generator<Iterable<string>, void, undefined> {
-  const runner = new DayRunner(model);
-  for (let day = 0; day < days; day++) {
-    const demand = field.draw(day);
-    yield inPieces(visitRecords(model, demand, runner.run(demand)));
-  }
-}
-
-function* inPieces(visits: Iterable<VisitRecord>): Generator<string, void, undefined> {
-  let text = '';
-  let size = 0;
-  for (const visit of visits) {
-    text += csvLine(COLUMNS.map(([, key]) => visit[key]));
-    if (++size < PIECE) continue;
-    yield text;
-    text = '';
-    size = 0;
-  }
-  if (size > 0) yield text;
-}
+/** Every visit. */
+export const VISITS: DayTable = {
+  header: csvLine(COLUMNS.map(([name]) => name)),
+  *lines(model, demand, log) {
+    for (const visit of visitRecords(model, demand, log)) {
+      yield csvLine(COLUMNS.map(([, key]) => visit[key]));
+    }
+  },
+};

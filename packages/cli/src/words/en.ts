@@ -48,6 +48,7 @@ export const en = {
     steady:
       'of a hall that goes on for ever (day.lasts): the mean wait in the long run, from one long run behind its warm-up (MSER-5, batch means)',
     visits: 'write every visit of every day as CSV',
+    clerks: 'write what every clerk and counter did on every day, from when to when, as CSV',
     csv: 'write the day by interval as CSV',
     set: 'a key of the file and the values it takes, separated by commas; repeated: every combination',
     sweepCsv: 'write one line for each combination as CSV',
@@ -144,7 +145,7 @@ export const en = {
     outputIsInput: (option: string, file: string) =>
       `--${option} ${file}: this file is also the input. Name another one.`,
     outputTwice: (file: string) =>
-      `${file} is named twice, for --visits and --csv. Name two files.`,
+      `${file} is named twice, for two outputs. Name a file for each.`,
     cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${reason}.`,
     reasons: {
       ENOENT: 'there is no such folder',
@@ -191,14 +192,14 @@ export const en = {
     took: (seconds: string) => `Took ${seconds} s.`,
     seconds: (n: number) => `${n} s`,
     minutes: (n: number) => `${n} min`,
-    writingVisits: (done: number, of: number) =>
-      `writing visits: ${done} of ${many(of, 'day', 'days')}`,
+    writing: (file: string, done: number, of: number) =>
+      `writing ${file}: ${done} of ${many(of, 'day', 'days')}`,
     notSimulated: (n: number, file: string) =>
       `${many(n, 'thing', 'things')} of this file ${n === 1 ? 'is' : 'are'} not simulated yet; \`hallsim check ${file}\` names ${n === 1 ? 'it' : 'them'}.`,
     interrupted: (done: number, of: number) =>
       `Interrupted: the answer is that of the ${many(done, 'day', 'days')} finished, of ${of}.`,
-    interruptedVisits: (file: string, done: number, of: number) =>
-      `Interrupted: ${file} holds the visits of ${done} of ${many(of, 'day', 'days')}.`,
+    interruptedWriting: (file: string, done: number, of: number) =>
+      `Interrupted: ${file} holds ${done} of ${many(of, 'day', 'days')}.`,
     limitFirst: (measure: string, reached: string, wanted: string, days: number) =>
       `${measure}: the limit of ${many(days, 'day', 'days')} came first, at ±${reached} instead of ±${wanted}; --replications sets a higher one.`,
     noPrecision: (measure: string) =>

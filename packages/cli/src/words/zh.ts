@@ -42,6 +42,7 @@ export const zh = {
     steady:
       '用于一直运行的大厅（day.lasts）：由一次去除预热期的长时间仿真（MSER-5，批均值法）给出稳态平均等候时长',
     visits: '把每一天的每次到访写成 CSV',
+    clerks: '把每一天每位营业员（窗口）何时在做什么写成 CSV',
     csv: '把全天各时段写成 CSV',
     set: '文件中的一个键及其取值，用逗号分隔；可重复，重复时仿真全部组合',
     sweepCsv: '每种组合写成 CSV 的一行',
@@ -129,7 +130,7 @@ export const zh = {
     didYouMean: (id: string) => `是否应为 “${id}”？`,
     outputIsInput: (option: string, file: string) =>
       `--${option} ${file}：该文件同时是输入文件，请写另一个文件名。`,
-    outputTwice: (file: string) => `--visits 和 --csv 写了同一个文件 ${file}，请写两个文件名。`,
+    outputTwice: (file: string) => `两个输出写了同一个文件 ${file}，请分别命名。`,
     cannotWrite: (file: string, reason: string) => `无法写入 ${file}：${reason}。`,
     reasons: {
       ENOENT: '文件夹不存在',
@@ -175,13 +176,13 @@ export const zh = {
     took: (seconds: string) => `用时 ${seconds} 秒。`,
     seconds: (n: number) => `${n} 秒`,
     minutes: (n: number) => `${n} 分钟`,
-    writingVisits: (done: number, of: number) => `正在写入到访记录：${done}／${of} 天`,
+    writing: (file: string, done: number, of: number) => `正在写入 ${file}：${done}／${of} 天`,
     notSimulated: (n: number, file: string) =>
       `文件中有 ${n} 项内容暂未参与仿真；\`hallsim check ${file}\` 会逐项列出。`,
     interrupted: (done: number, of: number) =>
       `已中断：以下为已完成的 ${done} 天（共 ${of} 天）的结果。`,
-    interruptedVisits: (file: string, done: number, of: number) =>
-      `已中断：${file} 中有 ${done}／${of} 天的到访记录。`,
+    interruptedWriting: (file: string, done: number, of: number) =>
+      `已中断：${file} 中有 ${done}／${of} 天的记录。`,
     limitFirst: (measure: string, reached: string, wanted: string, days: number) =>
       `${measure}：先到天数上限 ${days} 天，为 ±${reached}，未达 ±${wanted}；可用 --replications 提高上限。`,
     noPrecision: (measure: string) => `${measure} 在这些天中没有区间，无法达到所求精度。`,

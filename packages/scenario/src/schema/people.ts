@@ -23,7 +23,7 @@ const guessSchema = z.strictObject({
     z.strictObject({
       half: key(duration, 'The guessed wait at which half of them leave.'),
       scale: key(duration, 'How soft the threshold is, more than zero.'),
-      floor: maybe(share, 'Chance of leaving even when nobody waits.', '0%'),
+      floor: maybe(share, 'Chance of leaving even when nobody is ahead.', '0%'),
     }),
     "Logistic in the customer's own guess of the wait (people ahead × mean service time / open counters): chance = floor + (1 − floor) / (1 + exp((half − guess) / scale)).",
   ),
@@ -54,7 +54,7 @@ export const customerSchema = key(
       spreadSchema,
       'How long such a customer waits for a counter before leaving. Absent: for ever.',
     ),
-    balks: maybe(balksSchema, 'Whether a newcomer leaves at the sight of the line. Absent: never.'),
+    balks: maybe(balksSchema, 'Whether a newcomer leaves at the sight of the line; asked of those who would have to wait, not of who finds a counter free. Absent: never.'),
     headStart: maybe(
       headStartSchema,
       'Called as if the ticket had been taken this much earlier; a map from the time waited to the head start that holds from then on lets it grow. Not together with `priority`. Absent: no head start.',
