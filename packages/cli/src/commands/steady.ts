@@ -14,7 +14,15 @@ import { openRunner } from '../workers.js';
 import { sayNotes } from './answer.js';
 
 /** Options of `run` about many days, which one long run has not. */
-const NOT_HERE = ['replications', 'precision', 'arrivals', 'visits', 'clerks', 'csv', 'strict'] as const;
+const NOT_HERE = [
+  'replications',
+  'precision',
+  'arrivals',
+  'visits',
+  'clerks',
+  'csv',
+  'strict',
+] as const;
 /** Runs of a hall, for the number of threads. */
 const RUNS = 5;
 

@@ -144,8 +144,7 @@ export const en = {
     didYouMean: (id: string) => `Did you mean "${id}"?`,
     outputIsInput: (option: string, file: string) =>
       `--${option} ${file}: this file is also the input. Name another one.`,
-    outputTwice: (file: string) =>
-      `${file} is named twice, for two outputs. Name a file for each.`,
+    outputTwice: (file: string) => `${file} is named twice, for two outputs. Name a file for each.`,
     cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${reason}.`,
     reasons: {
       ENOENT: 'there is no such folder',

@@ -54,7 +54,10 @@ export const customerSchema = key(
       spreadSchema,
       'How long such a customer waits for a counter before leaving. Absent: for ever.',
     ),
-    balks: maybe(balksSchema, 'Whether a newcomer leaves at the sight of the line; asked of those who would have to wait, not of who finds a counter free. Absent: never.'),
+    balks: maybe(
+      balksSchema,
+      'Whether a newcomer leaves at the sight of the line; asked of those who would have to wait, not of who finds a counter free. Absent: never.',
+    ),
     headStart: maybe(
       headStartSchema,
       'Called as if the ticket had been taken this much earlier; a map from the time waited to the head start that holds from then on lets it grow. Not together with `priority`. Absent: no head start.',
