@@ -47,6 +47,8 @@ describe('wrong arguments are refused with their value and leave nothing behind'
     ['rank Infinity;', (calendar, call) => calendar.schedule(1, call, 3, Infinity)],
     ['depart: NaN customers', (calendar) => calendar.depart(NaN)],
     ['depart: -1 customers', (calendar) => calendar.depart(-1)],
+    ['depart: 1.5 customers', (calendar) => calendar.depart(1.5)],
+    ['depart: 2 customers', (calendar) => calendar.depart('2' as never)],
     ['depart: Infinity customers', (calendar) => calendar.depart(Infinity)],
   ];
 
@@ -64,7 +66,10 @@ describe('wrong arguments are refused with their value and leave nothing behind'
   });
 
   test.each<[string, RunLimits]>([
-    ['until is 4.9, but the clock already stands at 5', { until: 4.9 }],
+    ['until is 4.9; give a number, not before the clock, which stands at 5', { until: 4.9 }],
+    ['until is 9; give a number', { until: '9' as unknown as number }],
+    ['until is null; give a number', { until: null as unknown as number }],
+    ['run.signal is {}: give an AbortSignal', { signal: new AbortController() as never }],
     ['until is NaN', { until: NaN }],
     ['until is -Infinity', { until: -Infinity }],
     ['events is -1', { events: -1 }],
@@ -105,7 +110,9 @@ describe('what a handler throws', () => {
     calendar.schedule(2.5, fail, 17);
     const error = thrownBy(() => calendar.run()) as SimulationError;
     expect(error).toBeInstanceOf(SimulationError);
-    expect(error.message).toBe('At 2.5, event "sit down" of entity 17: desk is undefined');
+    expect(error.message).toBe(
+      'At 2.5, event "sit down" of entity 17: desk is undefined. The simulation can go on.',
+    );
     expect({ ...error, cause: error.cause, name: error.name }).toEqual({
       name: 'SimulationError',
       time: 2.5,
@@ -140,7 +147,7 @@ describe('what a handler throws', () => {
         }),
       );
       const error = thrownBy(() => calendar.run());
-      expect(error.message).toBe(`At 1, event "fail" of entity 0: ${String(thrown)}`);
+      expect(error.message).toContain(`At 1, event "fail" of entity 0: ${String(thrown)}. The`);
       expect('cause' in error).toBe(true);
       expect(error.cause).toBe(thrown);
     },
@@ -162,7 +169,7 @@ describe('what a handler throws', () => {
     };
     calendar.schedule(1, call, 2);
     expect(thrownBy(() => calendar.step()).message).toBe(
-      'At 6, event "call" of entity 2: paper jam',
+      'At 6, event "call" of entity 2: paper jam. The simulation can go on.',
     );
   });
 });
@@ -174,7 +181,8 @@ test('run inside a run is refused, by the words of the event that tried', () => 
   calendar.schedule(1, again, 4);
   calendar.schedule(2, stepAgain);
   calendar.schedule(3, call, 8);
-  const message = 'run() was called while the simulation runs; call stop() there.';
+  const message =
+    'run() was called while the simulation runs; call stop() there. The simulation can go on.';
   expect(thrownBy(() => calendar.run()).message).toBe(
     `At 6, event "again" of entity 4: ${message}`,
   );

@@ -55,8 +55,15 @@ export class Calendar {
   /** What the trace shows of an event besides; set by what runs processes. */
   about: ((kind: number, entity: number) => Partial<TraceRecord> | false) | undefined = undefined;
 
-  /** @param start time of the clock at the beginning; default 0 */
-  constructor(start: number = 0) {
+  /** Whether there may be a run after one that failed. */
+  readonly #canGoOn: boolean;
+
+  /**
+   * @param start time of the clock at the beginning; default 0
+   * @param canGoOn false where nobody can call `run` again after an error, which then says so
+   */
+  constructor(start: number = 0, canGoOn: boolean = true) {
+    this.#canGoOn = canGoOn;
     if (!Number.isFinite(start)) throw new RangeError(`A clock cannot start at ${start}.`);
     this.#now = start;
   }
@@ -150,8 +157,8 @@ export class Calendar {
 
   /** Counts customers who are gone, for `run({ customers })`. Networks do it by themselves. */
   depart(customers: number = 1): void {
-    if (!(customers >= 0 && customers < Infinity)) {
-      throw new RangeError(`depart: ${customers} customers cannot go.`);
+    if (!(Number.isInteger(customers) && customers >= 0)) {
+      throw new RangeError(`depart: ${customers} customers cannot go; give a whole number.`);
     }
     this.#departed += customers;
   }
@@ -193,7 +200,7 @@ export class Calendar {
       throw new SimulationError(
         message,
         { time: this.#now, where: this.#where() },
-        { cause: error },
+        { cause: error, canGoOn: this.#canGoOn },
       );
     } finally {
       this.#running = false;
@@ -268,8 +275,10 @@ export class Calendar {
 
   #horizon(until: number | undefined): number {
     if (until === undefined) return Infinity;
-    if (until >= this.#now) return until;
-    throw new RangeError(`run: until is ${until}, but the clock already stands at ${this.#now}.`);
+    if (typeof until === 'number' && until >= this.#now) return until;
+    throw new RangeError(
+      `run: until is ${until}; give a number, not before the clock, which stands at ${this.#now}.`,
+    );
   }
 
   #where(): string {

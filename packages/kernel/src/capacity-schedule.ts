@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.js';
 import { RANK } from './ranks.js';
-import { checkSteps, whole } from './refuse.js';
+import { checkServers } from './refuse.js';
 import type { CapacityRule } from './resource.js';
 
 /** The resource whose capacity changes. */
@@ -16,7 +16,7 @@ export function follow(
   schedule: readonly (readonly [time: number, capacity: number])[],
   rule: CapacityRule | undefined,
 ): void {
-  checkSteps(schedule, `schedule of "${owner.name}"`, (capacity, at) => whole(capacity, at, 0));
+  checkServers(schedule, `schedule of "${owner.name}"`);
   const change = calendar.on(`capacity of ${owner.name}`, (index) => {
     plan(index + 1);
     owner.setCapacity(schedule[index]![1], rule);

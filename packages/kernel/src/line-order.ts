@@ -16,6 +16,7 @@ export function lineOf(
   const { line = 'first-come', rank } = options;
   if (rank !== undefined) {
     if (options.line !== undefined) refuseOf(name, 'line', line, 'leave it out with a rank');
+    if (typeof rank !== 'function') refuseOf(name, 'rank', rank, 'give a function');
     return new Crowd((claims) => {
       const { now } = calendar;
       let best = claims[0]!;

@@ -1,13 +1,14 @@
 import type { NetworkRunPlan, VisitRecord } from './network-visit.js';
 import { checkKeys, refuse } from './refuse.js';
+import { checkSignal } from './run-limits.js';
 
 /** What a network's run can look at besides the waits, which are always counted. */
 export type Observation = 'visits' | 'levels';
 
 /** How far to run a network, and what to look at. */
 export interface NetworkRunOptions {
-  /** Text of the seed. Default: empty. */
-  readonly seed?: string;
+  /** Text or number of the seed; 42 and '42' are the same. Default ''. */
+  readonly seed?: string | number;
   /** Which repetition: a whole number from 0 to 4294967295. Default 0. */
   readonly replication?: number;
   /** So many customers enter, after the warm-up; then the doors close and the run ends when all have left. */
@@ -62,7 +63,8 @@ export function readOptions(options: NetworkRunOptions): NetworkRunPlan {
     onVisit = null,
     signal,
   } = options;
-  if (typeof seed !== 'string') refuse('run.seed', seed, 'give a text');
+  if (typeof seed !== 'string' && typeof seed !== 'number')
+    refuse('run.seed', seed, 'give a text or a number');
   if (!(Number.isInteger(replication) && replication >= 0 && replication < 0x1_0000_0000)) {
     refuse('run.replication', replication, 'give a whole number from 0 to 4294967295');
   }
@@ -97,9 +99,7 @@ export function readOptions(options: NetworkRunOptions): NetworkRunPlan {
   if (onVisit !== null && typeof onVisit !== 'function') {
     refuse('run.onVisit', onVisit, 'give a function');
   }
-  if (signal !== undefined && (typeof signal !== 'object' || signal === null)) {
-    refuse('run.signal', signal, 'give an AbortSignal');
-  }
+  checkSignal(signal);
   const byCustomers = customers !== undefined;
   return {
     warmUpCustomers: byCustomers ? warmUp : 0,

@@ -34,7 +34,8 @@ export class NetworkRun implements Eventful {
   lastLeft: number;
   levelsFrom: number;
   levelsTo: number = NaN;
-  readonly #calendar: Calendar = new Calendar();
+  /** Nobody outside has it, so that a run which failed is over. */
+  readonly #calendar: Calendar = new Calendar(0, false);
   readonly #plan: NetworkPlan;
   readonly #run: NetworkRunPlan;
   readonly #chance: NetworkChance;
@@ -163,6 +164,7 @@ export class NetworkRun implements Eventful {
         throw new SimulationError(
           'whenFull sends customers round in a circle of full stations; let one of them take or reject them.',
           { time: this.#calendar.now, where: `station "${station.plan.id}"` },
+          { canGoOn: false },
         );
       }
     }

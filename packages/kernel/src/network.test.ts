@@ -38,6 +38,27 @@ describe('at one instant', () => {
     ]);
   });
 
+  test('servers that come at t take who waits before patience ends or somebody new comes', () => {
+    const servers = {
+      steps: [
+        [0, 0],
+        [9, 1],
+      ],
+    } as const;
+    const { all } = visits(
+      {
+        sources: { door: { arrivals: { times: [1, 1, 9] }, to: 'desk' } },
+        stations: { desk: { servers, service: fixed(5), patience: fixed(8), places: 2 } },
+      },
+      { seed: 's', customers: 3 },
+    );
+    expect(all.map(({ number, outcome, ended }) => [number, outcome, ended])).toEqual([
+      [1, 'abandoned', 9],
+      [0, 'served', 14],
+      [2, 'served', 19],
+    ]);
+  });
+
   test('who arrives when a service ends meets a free server', () => {
     const { result } = visits(
       {
@@ -253,6 +274,10 @@ describe('what cannot be run is refused, all at once', () => {
     [{ until: 9, seed: null as never }, /run\.seed is null/],
     [{ until: 9, onVisit: 1 as never }, /run\.onVisit is 1/],
     [{ until: 9, signal: true as never }, /run\.signal is true/],
+    [
+      { until: 9, signal: new AbortController() as never },
+      /run\.signal is \{\}: .* AbortController/,
+    ],
     [{ customers: 5, over: [-1] }, /run\.over is \[-1\]/],
     [{ customers: 5, warmup: 100 }, /run\.warmup is 100: there are seed/],
     [{ customers: 5, observe: ['wait' as never] }, /run\.observe is \["wait"\]/],
@@ -290,6 +315,11 @@ describe('what cannot be run is refused, all at once', () => {
     expect(() => network(spec)).toThrow(message);
   });
 
+  test('a seed may be a number, which is the same as its text', () => {
+    const line = network(mm(1, { servers: 1, service: exponential(0.8) }));
+    expect(line.run({ seed: 42, customers: 9 })).toEqual(line.run({ seed: '42', customers: 9 }));
+  });
+
   test('waits kept for quantiles belong to one run, though runs share their room', () => {
     const line = network(mm(0.9, { servers: 1, service: exponential(1) }));
     const quantiles = [0.1, 0.5, 0.95];
@@ -297,6 +327,12 @@ describe('what cannot be run is refused, all at once', () => {
     const first = run(400);
     expect(run(2_000).quantiles).not.toEqual(first.quantiles);
     expect(run(400)).toEqual(first);
+  });
+
+  test('a schedule of servers without a step', () => {
+    expect(() => network(mm(1, { servers: { steps: [] }, service: fixed(1) }))).toThrow(
+      /desk\.servers\.steps is \[\]: give at least one step/,
+    );
   });
 
   test('a network that nobody can leave runs until a time only', () => {
@@ -344,5 +380,6 @@ describe('what cannot be run is refused, all at once', () => {
     );
     expect(run(mm(1, { ...desk, discipline: () => NaN }))).toThrow(/rule of rank.*desk.*NaN/s);
     expect(run(mm(1, { ...desk, joins: () => 2 }))).toThrow(/joins of station "desk" gave 2/);
+    expect(run(mm(1, { ...desk, joins: () => 2 }))).toThrow(/The simulation cannot go on\.$/);
   });
 });

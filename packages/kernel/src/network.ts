@@ -72,7 +72,7 @@ export class Network<StationId extends string = string> {
     const run = readOptions(options);
     const { seed = '', replication = 0, until, over = [], quantiles = [] } = options;
     if (until === undefined) this.#requireEnd();
-    const root = childKey(seedKey(seed), replication);
+    const root = childKey(seedKey(String(seed)), replication);
     const room = quantiles.length > 0 ? Math.min(run.customers, MOST_ROOM) : 0;
     const tallies = plan.stations.map(() => plan.classes.map(() => new VisitTally(over, room)));
     const start: NetworkStart = {

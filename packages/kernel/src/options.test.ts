@@ -52,6 +52,16 @@ describe('an option that does not exist is refused with those that do', () => {
       /breakdowns of press\.wenIdle is true: there are up, repair, whenIdle, rule/,
     ],
     [
+      'observe, where it cannot be told',
+      (sim) => sim.resource('desk').observe({ waits: { set: () => undefined } as never }),
+      /waits of "desk" is \{\}: give what has add\(\), as a Tally has/,
+    ],
+    [
+      'observe of a store, where it cannot be told',
+      (sim) => sim.level('tank').observe({ level: { add: () => undefined } as never }),
+      /level of "tank" is \{\}: give what has set\(\), as a Level has/,
+    ],
+    [
       'observe',
       (sim) => sim.resource('desk').observe(slip({ wait: () => 0 })),
       /desk\.wait is a function: there are busy, waiting, waits/,

@@ -2,7 +2,7 @@ import type { LevelObserver, ValueObserver } from './observer.js';
 import type { ProcessRunner } from './process-runner.js';
 import { checkOptions } from './refuse.js';
 import type { Claim } from './task.js';
-import { checkName } from './resource-checks.js';
+import { checkName, refuseOf } from './resource-checks.js';
 
 type Observer = Readonly<Record<string, (LevelObserver & ValueObserver) | undefined>>;
 
@@ -32,6 +32,16 @@ export abstract class Place {
 
   observe(observer: object): void {
     checkOptions(this.name, observer, this.#numbers);
+    for (const [key, told] of Object.entries(observer as Observer)) {
+      const method = key === 'waits' ? 'add' : 'set';
+      if (told !== undefined && typeof told?.[method] !== 'function')
+        refuseOf(
+          this.name,
+          key,
+          told,
+          `give what has ${method}(), as a ${key === 'waits' ? 'Tally' : 'Level'} has`,
+        );
+    }
     (this.observers ??= []).push(observer as Observer);
     this.note();
   }

@@ -8,7 +8,7 @@ import type {
   Shares,
   StationSpec,
 } from './network-spec.js';
-import { checkKeys, checkSteps, finite, checkOption, record, whole } from './refuse.js';
+import { checkKeys, checkServers, finite, checkOption, record, whole } from './refuse.js';
 import type { Variate } from './variate.js';
 import { fixed } from './variate-fixed.js';
 import type { Spread } from './variate-spread.js';
@@ -129,7 +129,7 @@ function readServers(
     const schedule = record(servers!, path, wish);
     checkKeys(schedule, ['steps', 'atDecrease?'], path);
     checkOption(`${path}.atDecrease`, schedule.atDecrease, ['finish', 'interrupt']);
-    checkSteps(schedule.steps, `${path}.steps`, (count, at) => whole(count, at, 0));
+    checkServers(schedule.steps, `${path}.steps`);
     return schedule;
   };
   const { steps, atDecrease } = issues.attempt(path, servers, read, { steps: [] });

@@ -41,7 +41,7 @@ describe('an error in a process', () => {
       seen.push(sim.now);
     });
     const error = failure(sim);
-    expect(error.message).toBe('At 3, clerk (process 0): no such form');
+    expect(error.message).toBe('At 3, clerk (process 0): no such form. The simulation can go on.');
     expect(error).toMatchObject({ time: 3, where: 'clerk (process 0)', cause, canGoOn: true });
     expect(clerk.state).toBe('failed');
     expect(sim.run()).toBe('empty');
@@ -56,7 +56,7 @@ describe('an error in a process', () => {
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- people do
         throw 'a text';
       }),
-    ).toBe('At 1, Ann (process 0): a text');
+    ).toBe('At 1, Ann (process 0): a text. The simulation can go on.');
   });
 });
 
@@ -66,7 +66,9 @@ describe('refused with a clear error, in the process that does it,', () => {
       complaint(function* (sim) {
         yield sim.hold(time);
       }),
-    ).toBe(`At 0, Ann (process 0): time of hold is ${time}: give a finite number of at least 0.`);
+    ).toContain(
+      `At 0, Ann (process 0): time of hold is ${time}: give a finite number of at least 0.`,
+    );
   });
 
   it('is a command that is not yielded, before the next one and at the end', () => {
@@ -82,6 +84,19 @@ describe('refused with a clear error, in the process that does it,', () => {
         sim.hold(2);
       }),
     ).toMatch(/At 1, .*: it ended with a command that was called but not yielded/);
+  });
+
+  it('is a yield* of a command, with the way out; what else has the wrong type is not taken for one', () => {
+    expect(
+      complaint(function* (sim) {
+        yield* sim.hold(1) as unknown as Process;
+      }),
+    ).toMatch(/^At 0, .*itera.* \(yield a command, not yield\*\)/);
+    expect(
+      complaint(function* (sim) {
+        yield sim.any(sim.hold(1) as never, sim.timeout(2));
+      }),
+    ).toMatch(/^At 0, .*any takes signals, [^*]*$/);
   });
 
   it('is a command that is not yielded before something else is', () => {

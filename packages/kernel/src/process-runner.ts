@@ -313,8 +313,9 @@ export class ProcessRunner extends ProcessWaits {
     } catch {
       // one error is enough
     }
-    const hint =
-      this.#arranged !== NONE && error instanceof TypeError ? ' (yield a command, not yield*)' : '';
+    // the engines' own words for a yield* of a number, which a command is
+    const delegated = error instanceof TypeError && /itera|yield\*/i.test(error.message);
+    const hint = this.#arranged !== NONE && delegated ? ' (yield a command, not yield*)' : '';
     if (task.phase < ENDED) this.#over(task, FAILED);
     if (error instanceof SimulationError) throw error;
     const message = error instanceof Error ? error.message : String(error);

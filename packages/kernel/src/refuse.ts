@@ -74,6 +74,15 @@ export function checkSteps(
   return last;
 }
 
+/** Checks a number of servers from each time on. */
+export function checkServers(
+  steps: readonly (readonly [time: number, servers: number])[],
+  where: string,
+): void {
+  const last = checkSteps(steps, where, (servers, at) => whole(servers, at, 0));
+  if (last === -Infinity) refuse(where, steps, 'give at least one step');
+}
+
 /** `value`, if it is a whole number of at least `least`. */
 export function whole(value: number, where: string, least: number): number {
   if (Number.isSafeInteger(value) && value >= least) return value;

@@ -80,7 +80,26 @@ describe('capacity', () => {
     expect(() => desk.setCapacity(-1)).toThrow(/capacity of "desk" is -1/);
   });
 
-  it('changes after the services that end at the same time and before patience does', () => {
+  it('that comes at the same time as patience ends, or somebody new, comes before', () => {
+    const sim = new Simulation();
+    const desk = sim.resource('desk', {
+      schedule: [
+        [0, 0],
+        [9, 1],
+      ],
+    });
+    const seen: string[] = [];
+    function* customer(comes: number, patience: number): Process {
+      yield sim.hold(comes);
+      seen.push(`${comes}: ${yield desk.serve(5, { patience })} ${sim.now}`);
+    }
+    for (const comes of [1, 2, 9]) sim.start(customer(comes, 9 - comes));
+    sim.run();
+    // the first is taken at 9, so that the patience of the second ends, and who comes then has none
+    expect(seen).toEqual(['2: reneged 9', '9: reneged 9', '1: served 14']);
+  });
+
+  it('that goes at the same time as a service ends goes after it', () => {
     const sim = new Simulation();
     const desk = sim.resource('desk', {
       schedule: [
@@ -95,10 +114,7 @@ describe('capacity', () => {
       seen.push(`${yield desk.serve(5, { patience, onPreempt: 'lose' })} ${sim.now}`);
     }
     sim.start(customer(99));
-    sim.start(function* () {
-      yield sim.hold(1);
-      yield* customer(8);
-    });
+    sim.start(customer(99));
     sim.run();
     // the second gets the server at 5, and it goes at the same moment
     expect(seen).toEqual(['served 5', 'preempted 5']);

@@ -6,6 +6,8 @@ describe('options that make no sense', () => {
     [{ capacity: -1 }, /capacity of "desk" is -1: give a whole number of at least 0/],
     [{ capacity: 1.5 }, /capacity of "desk" is 1.5/],
     [{ limit: -1 }, /limit of "desk" is -1/],
+    [{ schedule: [] }, /schedule of "desk" is \[\]: give at least one step/],
+    [{ rank: 3 as never }, /rank of "desk" is 3: give a function/],
     [{ line: 'fifo' as 'random' }, /line of "desk" is "fifo": there are first-come, last-come/],
     [
       { line: 'random' as const, rank: () => 0 },

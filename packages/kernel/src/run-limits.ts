@@ -30,6 +30,14 @@ export function requireLimits(limits: RunLimits): void {
     );
   }
   checkOptions('run', limits, LIMITS);
+  checkSignal(limits.signal);
+}
+
+/** Refuses what is no signal, as the controller that has one would be; absent is legal. */
+export function checkSignal(signal: RunLimits['signal']): void {
+  if (signal !== undefined && typeof signal?.aborted !== 'boolean') {
+    refuse('run.signal', signal, 'give an AbortSignal, as the signal of an AbortController is');
+  }
 }
 
 /** A limit counted in whole things; absent means no limit. */

@@ -8,7 +8,7 @@ export interface ErrorPlace {
 
 /**
  * Something that the model's own code threw, or did wrong, while the clock ran. The message says
- * when and where; `cause` holds what was thrown, with its own stack.
+ * when and where, and whether the simulation can go on; `cause` holds what was thrown, with its own stack.
  */
 export class SimulationError extends Error {
   override readonly name: string = 'SimulationError';
@@ -26,12 +26,13 @@ export class SimulationError extends Error {
     place: ErrorPlace,
     options: { readonly cause?: unknown; readonly canGoOn?: boolean } = {},
   ) {
+    const { canGoOn = true } = options;
     super(
-      `At ${place.time}, ${place.where}: ${message}`,
+      `At ${place.time}, ${place.where}: ${message.replace(/[^.!?]$/, '$&.')} The simulation ${canGoOn ? 'can' : 'cannot'} go on.`,
       'cause' in options ? { cause: options.cause } : undefined,
     );
     this.time = place.time;
     this.where = place.where;
-    this.canGoOn = options.canGoOn ?? true;
+    this.canGoOn = canGoOn;
   }
 }

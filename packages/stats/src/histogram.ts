@@ -4,6 +4,9 @@ import { requireNumber, requireProbability } from './checks.js';
 import { quantileRank } from './order-statistic.js';
 import { binOf, binOfWord, middleOf } from './value-bins.js';
 
+/** Bits of the exponent, all of which are 1 in NaN and infinities alone. */
+const INFINITE = 0x7ff00000;
+
 /** Plain data of a {@link Histogram}, for sending to another thread or file: used bins only. */
 export interface HistogramData {
   /** signed bin numbers, ascending */
@@ -52,10 +55,18 @@ export class Histogram {
     this.#add(binOf(value), 1);
   }
 
-  /** Adds values[from … to); each must be finite. */
+  /**
+   * Adds values[from … to).
+   *
+   * @throws RangeError naming the first value that is NaN or infinite; none is added then
+   */
   addAll(values: Float64Array, from: number = 0, to: number = values.length): void {
     // the words where they lie: writing a double and reading half of it stalls the CPU
     const halves = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+    for (let i = from; i < to; i++) {
+      const exponent = (halves[2 * i + HIGH] as number) & INFINITE;
+      if (exponent === INFINITE) requireNumber(values[i] as number, `values[${i}]`);
+    }
     for (let i = from; i < to; i++) {
       const word = halves[2 * i + HIGH] as number;
       const bin = binOfWord(word);

@@ -8,7 +8,7 @@ import { Tally } from './tally.js';
  * Analysis, 5th ed. 2015, eq. 4.12): mean ± t √(S² / n) with n - 1 degrees of freedom.
  *
  * For a mean over all customers of all replications, or a share of them, use `ratio`, and
- * for a quantile `quantiles`: replications with few customers then count for less.
+ * for a quantile {@link CountedQuantiles}: replications with few customers then count for less.
  *
  * @param values one finite number for each replication, such as its mean wait; the bits of the
  *   estimate do not depend on their order

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { eventHistory } from './event-history.js';
+import { networkHistory } from './network-history.js';
+import { processHistory } from './process-history.js';
 
 // Run in Node and in Chromium: see exact-functions.test.ts. In Chromium also in a worker.
 
 function inWorker(): Promise<unknown> {
-  const worker = new Worker(new URL('./event-history.worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./three-faces.worker.ts', import.meta.url), {
     type: 'module',
   });
   return new Promise<unknown>((resolve, reject) => {
@@ -13,9 +15,13 @@ function inWorker(): Promise<unknown> {
   }).finally(() => worker.terminate());
 }
 
-const places: [string, () => unknown][] = [['here', eventHistory]];
+const here = () => [eventHistory(), processHistory(), networkHistory()];
+const places: [string, () => unknown][] = [['here', here]];
 if (typeof Worker === 'function') places.push(['in a web worker', inWorker]);
 
-test.each(places)('the events of a hall have the same order and bits: %s', async (_, history) => {
-  expect(await history()).toBe('2cbd120da83ca469');
-});
+test.each(places)(
+  'events, processes and networks have the same order and bits: %s',
+  async (_, histories) => {
+    expect(await histories()).toEqual(['2cbd120da83ca469', 'de407f27ad7d995d', '5aa30be208a3cbea']);
+  },
+);

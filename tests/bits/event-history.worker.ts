@@ -1,3 +1,0 @@
-import { eventHistory } from './event-history.js';
-
-postMessage(eventHistory());
