@@ -4,10 +4,14 @@ import {
   lognormal,
   network,
   type NetworkSpec,
+  type Outcome,
   type Process,
   quantile,
   RANK,
+  type ResourceOptions,
+  type ServeOptions,
   Simulation,
+  type StationSpec,
   type Stream,
   type Variate,
   exponential,
@@ -144,6 +148,122 @@ function asHandlers({ servers, gap, service, patience }: Desk, seed: string): Ti
   return byNumber(times);
 }
 
+/** The same rule as a station and as a resource have it. */
+interface Rule {
+  readonly station: Partial<StationSpec>;
+  readonly resource: ResourceOptions | 'sharing';
+  readonly serve?: ServeOptions;
+}
+
+const STEPS = [
+  [0, 2],
+  [30, 0],
+  [36, 3],
+  [60, 1],
+  [75, 2],
+] as const;
+const priority = { vip: 0, walk: 1 };
+
+const RULES: Readonly<Record<string, Rule>> = {
+  'last come': { station: { discipline: 'lifo' }, resource: { capacity: 2, line: 'last-come' } },
+  priority: {
+    station: { discipline: 'priority', priority },
+    resource: { capacity: 2, line: 'priority' },
+  },
+  'preemption, resumed': {
+    station: { discipline: 'preemptive-resume', priority },
+    resource: { capacity: 2, line: 'preemptive' },
+  },
+  'preemption, begun again': {
+    station: { discipline: 'preemptive-restart', priority },
+    resource: { capacity: 2, line: 'preemptive' },
+    serve: { onPreempt: 'restart' },
+  },
+  'preemption, lost': {
+    station: { discipline: 'preemptive-lose', priority },
+    resource: { capacity: 2, line: 'preemptive' },
+    serve: { onPreempt: 'lose' },
+  },
+  'credit that grows with waiting': {
+    station: { discipline: 'accumulating', priority: { vip: 3, walk: 1 } },
+    resource: {
+      capacity: 2,
+      rank: (who, now) => (who.joined - now) * (who.priority === 0 ? 3 : 1),
+    },
+  },
+  'a schedule, services finish': {
+    station: { servers: { steps: STEPS } },
+    resource: { schedule: STEPS },
+  },
+  'a schedule, services are handed over': {
+    station: { servers: { steps: STEPS, atDecrease: 'interrupt' } },
+    resource: { schedule: STEPS, rule: 'hand-over' },
+    serve: { priority: 0 },
+  },
+  'few places': { station: { places: 4 }, resource: { capacity: 2, limit: 2 } },
+  'processor sharing': { station: { discipline: 'processor-sharing' }, resource: 'sharing' },
+};
+const GAPS = { vip: exponential(2), walk: exponential(1) } as const;
+type Kind = keyof typeof GAPS;
+const WORK = lognormal(1.4, 0.9);
+const PATIENCE = exponential(3);
+const UNTIL = 150;
+
+/** When and how each customer's visit ended, by name. */
+type Ends = Record<string, string>;
+
+function servedByNetwork({ station }: Rule, impatient: boolean, seed: string): Ends {
+  const ends: Ends = {};
+  const patience = impatient ? { patience: PATIENCE } : {};
+  network({
+    sources: {
+      vip: { arrivals: { every: GAPS.vip }, to: 'desk' },
+      walk: { arrivals: { every: GAPS.walk }, to: 'desk' },
+    },
+    stations: { desk: { servers: 2, service: WORK, ...patience, ...station } },
+  }).run({
+    seed,
+    until: UNTIL,
+    onVisit: ({ source, number, outcome, ended }) => {
+      ends[`${source} ${number}`] = `${outcome} ${ended}`;
+    },
+  });
+  return ends;
+}
+
+const OUTCOMES: Partial<Record<Outcome, string>> = {
+  served: 'served',
+  reneged: 'abandoned',
+  preempted: 'interrupted',
+};
+
+function servedByProcesses({ resource, serve }: Rule, impatient: boolean, seed: string): Ends {
+  const sim = new Simulation({ seed });
+  const ends: Ends = {};
+  const shared = resource === 'sharing' ? sim.sharing('desk', { capacity: 2 }) : undefined;
+  const desk = sim.resource('desk', resource === 'sharing' ? {} : resource);
+  const read = (variate: Variate, name: string, n: number) =>
+    quantile(variate, sim.stream(name).at(n));
+  function* customer(kind: Kind, n: number): Process {
+    const work = read(WORK, `${kind}/service`, n);
+    const patience = impatient ? read(PATIENCE, `${kind}/patience`, n) : Infinity;
+    const outcome = yield shared === undefined
+      ? desk.serve(work, { priority: priority[kind], patience, ...serve })
+      : shared.serve(work);
+    if (outcome !== 'rejected') ends[`${kind} ${n}`] = `${OUTCOMES[outcome]} ${sim.now}`;
+  }
+  function* door(kind: Kind): Process {
+    for (let n = 0; ; n++) {
+      yield sim.hold(read(GAPS[kind], `${kind}/arrivals`, n));
+      sim.start(customer(kind, n));
+    }
+  }
+  sim.start(door('vip'));
+  sim.start(door('walk'));
+  sim.run({ until: UNTIL });
+  return ends;
+}
+
 describe('one model, three faces', () => {
   test('a desk with impatient customers gives everybody the same times to the last bit', () => {
     fc.assert(
@@ -157,49 +277,16 @@ describe('one model, three faces', () => {
     );
   });
 
-  test('priorities: a network and its processes serve in the same order', () => {
+  test.each(Object.entries(RULES))('a station and a resource are one: %s', (_, rule) => {
+    // who is served at once has no patience
+    const patience = rule.resource === 'sharing' ? fc.constant(false) : fc.boolean();
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 3 }), fc.string(), (servers, seed) => {
-        const service = exponential(1.2);
-        const spec: NetworkSpec = {
-          sources: {
-            vip: { arrivals: { every: exponential(4 / servers) }, to: 'desk' },
-            walk: { arrivals: { every: exponential(2 / servers) }, to: 'desk' },
-          },
-          stations: { desk: { servers, service, discipline: 'priority', priority: { walk: 1 } } },
-        };
-        const found: Times[] = [];
-        network(spec).run({
-          seed,
-          customers: CUSTOMERS,
-          onVisit: ({ source, number, joined, started, ended }) =>
-            found.push({ who: `${source}${who(number)}`, joined, started, ended }),
-        });
-        const sim = new Simulation({ seed });
-        const counter = sim.resource('desk', { capacity: servers, line: 'priority' });
-        const times: Times[] = [];
-        let left = CUSTOMERS;
-        function* customer(kind: string, n: number): Process {
-          const joined = sim.now;
-          yield counter.request({ priority: kind === 'vip' ? 0 : 1 });
-          const started = sim.now;
-          yield sim.hold(quantile(service, sim.stream(`${kind}/service`).at(n)));
-          counter.release();
-          times.push({ who: `${kind}${who(n)}`, joined, started, ended: sim.now });
-        }
-        function* door(kind: string, gap: Variate): Process {
-          for (let n = 0; ; n++) {
-            yield sim.hold(quantile(gap, sim.stream(`${kind}/arrivals`).at(n)));
-            if (left-- <= 0) return;
-            sim.start(customer(kind, n));
-          }
-        }
-        sim.start(door('vip', exponential(4 / servers)));
-        sim.start(door('walk', exponential(2 / servers)));
-        sim.run();
-        expect(byNumber(times)).toEqual(byNumber(found));
+      fc.property(patience, fc.string(), (impatient, seed) => {
+        const ends = servedByNetwork(rule, impatient, seed);
+        expect(Object.keys(ends).length).toBeGreaterThan(50);
+        expect(servedByProcesses(rule, impatient, seed)).toEqual(ends);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 });

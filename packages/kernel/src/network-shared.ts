@@ -49,7 +49,8 @@ export class SharedServers {
   }
 
   #advance(now: number): void {
-    if (this.#present > 0) this.#reading += (now - this.#since) * this.#rate;
+    // empty servers begin anew, as those of processes do, so that long runs lose no digits
+    this.#reading = this.#present === 0 ? 0 : this.#reading + (now - this.#since) * this.#rate;
     this.#since = now;
   }
 

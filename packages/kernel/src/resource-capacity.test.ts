@@ -199,6 +199,22 @@ describe('servers that break down', () => {
     expect(visits('lose', true)).toEqual(['preempted 4', 'preempted 11']);
   });
 
+  it('age by what they have worked since their repair, not by what they idled', () => {
+    const sim = new Simulation();
+    const desk = sim.resource('desk', { breakdowns: { up: fixed(4), repair: fixed(10) } });
+    const seen: number[] = [];
+    for (const arrival of [0, 5, 10]) {
+      sim.start(function* () {
+        yield sim.hold(arrival);
+        yield desk.serve(1.5);
+        seen.push(sim.now);
+      });
+    }
+    sim.run();
+    // it has worked for 3 when the last comes at 10, breaks down at 11, and is repaired at 21
+    expect(seen).toEqual([1.5, 6.5, 21.5]);
+  });
+
   it('are as many as the capacity, each with a clock of its own, and leave the rest at work', () => {
     const sim = new Simulation();
     const desk = sim.resource('desk', {

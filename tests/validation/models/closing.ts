@@ -14,6 +14,7 @@ export function playedClearing(day: HallDay, of: (minutes: number) => number): E
   const patienceUntil = world.mutant === 'patience-at-closing' ? closes : Infinity;
   const drawn = (root: Key, name: string, count: number, perMinute: number) => {
     const values = new Float64Array(count);
+    if (perMinute === 0) return values.fill(Infinity);
     new Stream(childKey(root, name)).fill(exponential(1 / perMinute), values);
     return values;
   };
