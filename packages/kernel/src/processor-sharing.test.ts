@@ -43,6 +43,7 @@ describe('a shared server', () => {
         [0, 4],
       ]),
     ).toEqual(['0 served 4', '1 served 4']);
+    expect(done({ capacity: 2 }, [[0, 4]])).toEqual(['0 served 4']);
     expect(done({ capacity: 2, each: 2 }, [[0, 4]])).toEqual(['0 served 2']);
     expect(
       done({ capacity: 2 }, [
