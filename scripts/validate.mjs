@@ -1,9 +1,9 @@
 // npm run validate                    the formulas beside the table of exact values, the table
-//                                     simulated, the coverage of intervals, the four halls, the
-//                                     classical halls, staffing problems with known optima, and
-//                                     broken files; writes the results
-//   [-- --only PART]                  theory, oracle, coverage, halls, classics, staffing or fuzz:
-//                                     that part; writes it
+//                                     simulated, by wrong engines too, the coverage of intervals, the
+//                                     four halls, the classical halls, staffing problems with known
+//                                     optima, and broken files; writes the results
+//   [-- --only PART]                  theory, oracle, mutants, coverage, halls, classics, staffing or
+//                                     fuzz: that part; writes it
 //                                     days is the second half of coverage, that of halls
 //   [-- --only truths]                the true values that days are held against; writes them
 //   [-- --only ID]                    cases whose id begins so, coverage/ID for systems, classics/ID
@@ -26,6 +26,7 @@ import { at, root, say } from './tools.mjs';
 import { runClassics } from './validate-classics.mjs';
 import { runFuzz } from './validate-fuzz.mjs';
 import { runHalls } from './validate-halls.mjs';
+import { runMutant, runMutants } from './validate-mutants.mjs';
 import { runCoverage, runDays, runTheory, runTruths } from './validate-parts.mjs';
 import { runStaffing } from './validate-staffing.mjs';
 
@@ -34,11 +35,9 @@ const SIZES = at('tests/data/validation-sizes.json');
 const PAGE = at('docs/validation.md');
 /** What the numbers depend on. */
 const MADE_OF = ['packages/kernel/src', 'packages/stats/src', 'tests/validation'];
-const PARTS = ['theory', 'oracle', 'coverage', 'halls', 'classics', 'staffing', 'fuzz'];
+const PARTS = ['theory', 'oracle', 'mutants', 'coverage', 'halls', 'classics', 'staffing', 'fuzz'];
 /** Parts that are written, the halves of coverage too. */
 const WRITTEN = [...PARTS, 'days'];
-/** A row fails for certain beyond this deviate: by chance once in a thousand. */
-const FAILS = 3.29;
 
 function refuse(message) {
   say(message);
@@ -82,7 +81,6 @@ const { judge, resultFile, fileText, verdictLines } = await import(
 const { readPage, toMarkdown } = await import('../tests/validation/dist/document.js');
 const { isConstant } = await import('../tests/validation/dist/run-row.js');
 const { MUTANTS } = await import('../tests/validation/dist/world.js');
-const { NOTICED_BY } = await import('../tests/validation/dist/mutants.js');
 
 const { only, salt = '', mutant = null, sizes: wantsSizes } = options;
 if (mutant !== null && !Object.hasOwn(MUTANTS, mutant))
@@ -117,6 +115,9 @@ const broken = asked.filter((id) => /^fuzz(\/\d+)?$/.test(id));
 if (broken.length > 0) {
   right = (await runFuzz(broken, salt, Number(options.workers), stamp)) && right;
 }
+if (asked.includes('mutants')) {
+  right = (await runMutants(table, salt, Number(options.workers), stamp)) && right;
+}
 if (asked.includes('staffing'))
   right = (await runStaffing(Number(options.workers), stamp)) && right;
 if (asked.includes('truths')) await runTruths(Number(options.workers), stamp);
@@ -126,6 +127,7 @@ if (asked.includes('days') || asked.includes('coverage')) {
 const done = [
   'theory',
   'oracle',
+  'mutants',
   'halls',
   'staffing',
   'days',
@@ -140,7 +142,11 @@ if (plain && !wholeOracle && rest.length === 0) {
   if (WRITTEN.some((part) => asked.includes(part))) writePage();
   process.exit(right ? 0 : 1);
 }
-const wanted = mutant !== null && only.length === 0 ? NOTICED_BY[mutant] : wholeOracle ? [] : rest;
+if (mutant !== null) {
+  await runMutant(table, mutant, only, salt, Number(options.workers), printRow);
+  process.exit(0);
+}
+const wanted = wholeOracle ? [] : rest;
 const chosen = (id) => wanted.length === 0 || wanted.some((start) => id.startsWith(start));
 const rows = table.rows.filter(({ id }) => chosen(id));
 const exact = wantsSizes ? [] : table.exact.filter(({ id }) => chosen(id));
@@ -152,7 +158,7 @@ const answers = await runAll(
   at('tests/validation/dist/worker.js'),
   [...rows, ...exact].map(({ id }) => id),
   Number(options.workers),
-  { root, salt: wantsSizes ? 'sizes' : salt, mutant, sizes: sizes.sizes, pilot: wantsSizes },
+  { root, salt: wantsSizes ? 'sizes' : salt, mutant: null, sizes: sizes.sizes, pilot: wantsSizes },
 );
 const found = {
   rows: rows.map(({ id }) => answers.get(id).result),
@@ -169,14 +175,6 @@ if (wantsSizes) {
     `${JSON.stringify({ about: sizes.about, sizes: Object.fromEntries(kept) }, null, 1)}\n`,
   );
   say(`Wrote the sizes of ${rows.length} rows.`);
-} else if (mutant !== null) {
-  const failed = found.rows.filter(({ z }) => !(Math.abs(z) <= FAILS));
-  const differ = found.exact.filter(({ different }) => different > 0);
-  failed.forEach(printRow);
-  for (const { id, different } of differ) console.log(`${id}: ${different} times differ`);
-  console.log(
-    `${mutant} (${MUTANTS[mutant]}): ${failed.length + differ.length} of ${rows.length + exact.length} cases fail.`,
-  );
 } else {
   const tolerances = new Map(table.rows.map(({ id, tolerance }) => [id, tolerance]));
   const verdict = judge(found.rows, found.exact, (id) => tolerances.get(id) ?? 0);

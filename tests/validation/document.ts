@@ -22,6 +22,7 @@ import { judge, type ResultFile, verdictLines } from './results.js';
 import { isConstant, type RowResult } from './run-row.js';
 import type { Table } from './rows.js';
 import { type TheoryFile, theorySection } from './theory.js';
+import { type WrongEngineFile, wrongEngineSection } from './wrong-engines.js';
 
 const INTRODUCTION = `# Validation
 
@@ -31,6 +32,7 @@ every run of \`npm test\` repeats a part of them to the last bit.
 - [Exact values](#exact-values): each number of a table of exact values, computed outside this repository
   by formulas and numerical methods (\`packages/theory/fixtures/cases.json\`), stands beside what the kernel
   makes of the same model through its public interface. The models are in \`tests/validation/models/\`.
+- [Wrong engines](#wrong-engines): which of these cases notice an engine that is wrong in one thing.
 - [Theory](#theory): the same table beside the formulas of \`@hallsim/theory\`.
 - [Coverage](#coverage): how often the intervals of \`hallsim queue\` hold the exact value.
 - [Halls](#halls): the example halls beside the numbers of another simulation.
@@ -52,6 +54,7 @@ variances, 5 % for asymptotic ones), within a limit of customers for each row.`;
 /** All results that are checked in. */
 export interface Page {
   readonly oracle: ResultFile;
+  readonly wrong: WrongEngineFile;
   readonly theory: TheoryFile;
   readonly coverage: IntervalFile;
   readonly fuzz: FuzzFile;
@@ -76,6 +79,7 @@ export function readPage(root: string): Page {
     JSON.parse(readFileSync(join(root, `tests/data/${name}.json`), 'utf8'));
   return {
     oracle: read('validation') as ResultFile,
+    wrong: read('validation-wrong-engines') as WrongEngineFile,
     theory: read('validation-theory') as TheoryFile,
     coverage: read('validation-coverage') as IntervalFile,
     halls: read('validation-halls') as HallFile,
@@ -91,11 +95,12 @@ export function readPage(root: string): Page {
 
 /** docs/validation.md. */
 export function toMarkdown(page: Page, tables: Tables): string {
-  const { oracle, theory, coverage, fuzz, halls, hallRows, classics, staffing } = page;
+  const { oracle, wrong, theory, coverage, fuzz, halls, hallRows, classics, staffing } = page;
   const { days, truths, root } = page;
   const sections = [
     INTRODUCTION,
     oracleSection(oracle, tables.oracle),
+    wrongEngineSection(wrong),
     theorySection(theory),
     intervalSection(coverage, readSystems()),
     daySection(days, truths, root),

@@ -157,3 +157,28 @@ describe('a release of nothing', () => {
     expect(() => sim.run()).toThrow(/it releases "other", but holds nothing of it/);
   });
 });
+
+describe('a release of some units', () => {
+  it('gives these to who waits, and leaves the others', () => {
+    const sim = new Simulation();
+    const desk = sim.resource('desk', { capacity: 3 });
+    const seen: string[] = [];
+    sim.start(function* () {
+      yield desk.request({ units: 3 });
+      yield sim.hold(2);
+      desk.release(1);
+      seen.push(`${sim.now}: ${desk.busy} busy`);
+      yield sim.hold(3);
+      desk.release();
+    });
+    sim.start(function* () {
+      yield desk.request();
+      seen.push(`${sim.now}: ${desk.busy} busy, one granted`);
+      yield sim.hold(9);
+      desk.release();
+    });
+    sim.run({ until: 6 });
+    expect(seen).toEqual(['2: 3 busy', '2: 3 busy, one granted']);
+    expect([desk.busy, desk.free]).toEqual([1, 2]);
+  });
+});
