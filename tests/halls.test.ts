@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { root } from './sources.js';
 import { readPage } from './validation/document.js';
 import { expectedRows } from './validation/halls/expected.js';
-import { hallText, outside, rowId, swapped } from './validation/halls/results.js';
+import { outside } from './validation/halls/outside.js';
+import { hallText, rowId, swapped } from './validation/halls/results.js';
 import { runRow } from './validation/halls/run-row.js';
 import { whyOf } from './validation/halls/why.js';
 
@@ -40,7 +41,6 @@ test('two rows stand in the other order when their waits do', () => {
   const as = (row: typeof a, wait: number) => ({
     ...row!,
     found: { ...row!.expected, wait },
-    missing: [],
   });
   expect(swapped([a!, b!], [as(a, 1), as(b, 2)])).toEqual([]);
   expect(swapped([a!, b!], [as(a, 2), as(b, 1)])).toHaveLength(1);

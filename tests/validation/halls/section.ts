@@ -1,6 +1,8 @@
 import { COLUMN_IDS, COLUMNS, type Column, type ExpectedRow } from './expected.js';
-import { type HallFile, hallLine, outside, swapped } from './results.js';
-import { whyOf } from './why.js';
+import { outside } from './outside.js';
+import { type HallFile, hallLine, swapped } from './results.js';
+import { OTHER_RULES } from './other-rules.js';
+import { FREE_COUNTERS, whyOf } from './why.js';
 
 /** The section of `docs/validation.md`. */
 export function hallSection({ run, rows }: HallFile, expected: readonly ExpectedRow[]): string {
@@ -28,12 +30,17 @@ export function hallSection({ run, rows }: HallFile, expected: readonly Expected
     '## Halls',
     `The four halls in \`examples/halls\` beside another, simpler simulation of the same numbers, which stood
 behind their source (\`examples/halls/source/plausibility.json\`). It is no reference, but what is far from it
-needs a reason. In each cell: there → here. Waits are minutes, shares percent.`,
+needs a reason. In each cell: there → here. Waits are minutes, shares percent.
+
+As there, days are those of a calendar: normal dates of a year with a factor for the weekday and the day of the month,
+or its peak dates, and not many days that are all like the mean one. A row outside is run again with each rule by
+which the source may go instead; those that bring it nearer stand in the last column with where they bring it.`,
     [
       `- ${hallLine(expected, rows)}`,
       ...other.map((pair) => `- In the other order by mean wait: ${pair}.`),
-      `- ${run.days} days for each row. Commit \`${run.commit}\`, ${run.time}, Node ${run.node}.`,
+      `- ${run.days} dates from ${run.from} on, of which those of the row's day type are open; ${run.times.normal} times for normal days, ${run.times.peak} times for peak days. Commit \`${run.commit}\`, ${run.time}, Node ${run.node}.`,
     ].join('\n'),
+    [...OTHER_RULES, FREE_COUNTERS].map(({ id, words }) => `- *${id}*: ${words}`).join('\n'),
     ...halls.map(table),
   ].join('\n\n');
 }
