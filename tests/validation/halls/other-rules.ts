@@ -24,8 +24,9 @@ function withAppointments({ customers, day, demand, kiosks }: Scenario): object 
   const appointed = (APPOINTMENTS.share - missing) / (1 - missing);
   const percent = (part: number): string => `${(100 * part).toFixed(6)}%`;
   const { general } = customers;
-  const times = Object.keys(demand.profile!).filter((time) => demand.profile![time] !== '0%');
-  const slots = times.filter((time) => time < day.lastTicket!);
+  const slots = Object.entries(demand.profile!)
+    .filter(([time, part]) => part !== '0%' && time < day.lastTicket!)
+    .map(([time]) => time);
   const others = forEach(customers, (one) => ({
     share: percent(share(one.share) * (1 - appointed)),
   }));

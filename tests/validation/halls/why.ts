@@ -25,13 +25,13 @@ export function whyOf(expected: ExpectedRow, row: FoundRow, off: readonly Column
   })).filter(({ columns }) => columns.length > 0);
   const untold = off.filter((column) => !nearer.some(({ columns }) => columns.includes(column)));
   const turns = row.found.balked < expected.expected.balked;
-  const atFree = off.filter((column) => column === 'balked' || column === 'withinAll');
-  if (untold.some((column) => !turns || !atFree.includes(column))) return 'unexplained';
+  const isAtFree = (column: Column): boolean => column === 'balked' || column === 'withinAll';
+  if (untold.some((column) => !turns || !isAtFree(column))) return 'unexplained';
   const tried = nearer.map(({ columns, id, numbers }) => {
     const moved = columns.map((column) => `${COLUMNS[column]} ${numbers![column].toFixed(1)}`);
     return `${id}: ${moved.join(', ')}`;
   });
-  return [...tried, ...(turns && atFree.length > 0 ? [FREE_COUNTERS.id] : [])].join('; ');
+  return [...tried, ...(turns && off.some(isAtFree) ? [FREE_COUNTERS.id] : [])].join('; ');
 }
 
 /** Whether another rule brings a column nearer to the source by more than chance does. */
