@@ -14,7 +14,8 @@ export class Flow {
   readonly to: number;
   readonly times: Float64Array = new Float64Array(BLOCK);
   readonly works: Float64Array = new Float64Array(BLOCK);
-  readonly patiences: Float64Array;
+  /** Null where everybody waits for ever. */
+  readonly patiences: Float64Array | null;
   readonly impatient: boolean;
   /** Place of the next customer in the block. */
   at = 0;
@@ -47,7 +48,7 @@ export class Flow {
     this.#patience = patience;
     this.#patienceKey = patienceKey;
     this.impatient = patience !== null;
-    this.patiences = new Float64Array(patience === null ? 0 : BLOCK);
+    this.patiences = patience === null ? null : new Float64Array(BLOCK);
     this.draw();
   }
 
@@ -63,7 +64,7 @@ export class Flow {
     this.size = this.#cursor.fill(this.times, BLOCK);
     const { low, high } = this.#serviceKey;
     fill(this.#service, low, high, this.first, this.works, this.size);
-    if (this.#patience !== null) {
+    if (this.#patience !== null && this.patiences !== null) {
       const key = this.#patienceKey;
       fill(this.#patience, key.low, key.high, this.first, this.patiences, this.size);
     }

@@ -22,16 +22,10 @@ export function replaceTop(heap: Float64Array, time: number): void {
   heap[place] = at;
 }
 
-/**
- * The same for servers that are told apart, at one time by who began first.
- *
- * @param servers the server of each place in the heap
- * @param began by server: the order in which the services began
- */
+/** The same for servers that are told apart: `servers` says which one is at each place of the heap. */
 export function replaceTopServer(
   heap: Float64Array,
   servers: Int32Array,
-  began: Float64Array,
   time: number,
   server: number,
 ): void {
@@ -42,17 +36,42 @@ export function replaceTopServer(
     let child = ((place << 1) + 1) | 0;
     if (child >= size) break;
     const next = (child + 1) | 0;
-    if (next < size) {
-      if (heap[next]! === heap[child]!) {
-        if (began[servers[next]!]! < began[servers[child]!]!) child = next;
-      } else child = (child + +(heap[next]! < heap[child]!)) | 0;
-    }
+    if (next < size) child = (child + +(heap[next]! < heap[child]!)) | 0;
     const least = heap[child]!;
-    if (least > at || (least === at && began[servers[child]!]! > began[server]!)) break;
+    if (least >= at) break;
     heap[place] = least;
     servers[place] = servers[child]!;
     place = child;
   }
   heap[place] = at;
   servers[place] = server;
+}
+
+/**
+ * Where several servers are free at the earliest time, brings the one to the top whose service began
+ * first. Only they are looked at: rarely any, where times are drawn from a continuum.
+ *
+ * @param began by server: the order in which the services began
+ */
+export function settleTies(heap: Float64Array, servers: Int32Array, began: Float64Array): void {
+  const place = firstBegun(heap, servers, began, 0);
+  const server = servers[place]!;
+  servers[place] = servers[0]!;
+  servers[0] = server;
+}
+
+/** Of the servers that are free at the same time, here and below, the place of who began first. */
+function firstBegun(
+  heap: Float64Array,
+  servers: Int32Array,
+  began: Float64Array,
+  place: number,
+): number {
+  let first = place;
+  for (let child = 2 * place + 1; child <= 2 * place + 2; child++) {
+    if (heap[child] !== heap[place]) continue;
+    const below = firstBegun(heap, servers, began, child);
+    if (began[servers[below]!]! < began[servers[first]!]!) first = below;
+  }
+  return first;
 }

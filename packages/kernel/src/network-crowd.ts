@@ -1,0 +1,21 @@
+import { BLOCK } from './network-flow.js';
+
+/**
+ * At most a block of customers, in order of time. A customer is a number and a mark: twice the index
+ * of the source, plus 1 for whom the tallies count. The rest follows: the class from the source, and
+ * the number of the visit from the station, as each station has only one before it.
+ */
+export class Crowd {
+  readonly times: Float64Array = new Float64Array(BLOCK);
+  readonly numbers: Int32Array = new Int32Array(BLOCK);
+  readonly marks: Int32Array = new Int32Array(BLOCK);
+  size = 0;
+
+  /** Adds a customer of another crowd, at the end. */
+  add({ times, numbers, marks }: Crowd, i: number): void {
+    const place = this.size++;
+    this.times[place] = times[i]!;
+    this.numbers[place] = numbers[i]!;
+    this.marks[place] = marks[i]!;
+  }
+}
