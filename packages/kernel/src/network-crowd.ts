@@ -11,11 +11,11 @@ export class Crowd {
   readonly marks: Int32Array = new Int32Array(BLOCK);
   size = 0;
 
-  /** Adds a customer of another crowd, at the end. */
-  add({ times, numbers, marks }: Crowd, i: number): void {
+  /** Adds a customer at the end. */
+  add(time: number, number: number, mark: number): void {
     const place = this.size++;
-    this.times[place] = times[i]!;
-    this.numbers[place] = numbers[i]!;
-    this.marks[place] = marks[i]!;
+    this.times[place] = time;
+    this.numbers[place] = number;
+    this.marks[place] = mark;
   }
 }

@@ -34,7 +34,7 @@ describe('recursion and events are one engine', () => {
   test('a first-come station gives the same waits to the last bit, ties and impatience included', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 7 }),
         fc.array(fc.record({ every: spread, class: fc.constantFrom('a', 'b') }), {
           minLength: 1,
           maxLength: 3,
@@ -82,7 +82,7 @@ describe('recursion passes customers on', () => {
   );
   const station = fc
     .record({
-      servers: fc.integer({ min: 1, max: 3 }),
+      servers: fc.integer({ min: 1, max: 6 }),
       service: spread,
       patience: fc.option(spread),
     })
@@ -133,6 +133,29 @@ describe('recursion passes customers on', () => {
       { numRuns: 120 },
     );
   });
+
+  test.each([1, 2, 4, 5, 20])(
+    'also where the last of a whole number of crowds are at %i servers, as many as go on at once',
+    (servers) => {
+      for (const [behind, customers] of [
+        [1, 1024],
+        [3, 1024],
+        [7, 1536],
+      ] as const) {
+        const line = network({
+          sources: { door: { arrivals: poisson(1), to: 'a' } },
+          stations: {
+            a: { servers, service: exponential(0.9 * servers) },
+            b: { servers: behind, service: exponential(0.9 * behind) },
+            c: { servers, service: { family: 'fixed', value: 0.8 * servers } },
+          },
+          routes: { a: { b: 1 }, b: { c: 1 } },
+        });
+        const options = { seed: `${servers}`, customers, quantiles: [0.5], over: [1], observe: [] };
+        expect(line.run(options)).toEqual(line.runByEvents(options));
+      }
+    },
+  );
 
   test('a recursion stops at the signal, too', () => {
     let looked = 0;

@@ -4,19 +4,19 @@ import { Crowd } from './network-crowd.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';
 import { BLOCK, type Turn } from './network-flow.js';
 import { type Choice, type NetworkPlan, type StationPlan } from './network-plan.js';
-import { FewServers, type Joining, ManyServers, OneServer, type Servers, waits } from './network-servers.js';
 import type { VisitTally } from './network-tally.js';
+import { type Joining, type Servers, tallyWaits } from './servers.js';
+import { FEW, FewServers } from './servers-few.js';
+import { ManyServers } from './servers-many.js';
+import { OneServer } from './servers-one.js';
 import { type Variate } from './variate.js';
 
 /** The numbers of those whom a flow brings. */
 const flowing = new Int32Array(BLOCK);
 
-/**
- * A station in the recursion: the time at which each server is free of those who joined so far, as
- * a heap, the earliest on top; and, where customers go on to another station, who that was.
- */
+/** A station in the recursion: who comes is drawn for, served, and handed on to the stations behind. */
 export class Stage {
-  /** Time at which the last left the network from here by a way that was drawn. */
+  /** Where some go on: time at which the last of the others left the network. */
   #lastLeft = 0;
   readonly #plan: StationPlan;
   readonly #network: NetworkPlan;
@@ -52,7 +52,7 @@ export class Stage {
     this.#servers =
       servers === 1
         ? new OneServer(this.#gone, this.#passesOn)
-        : new (servers <= 4 ? FewServers : ManyServers)(servers, this.#gone, this.#passesOn);
+        : new (servers <= FEW ? FewServers : ManyServers)(servers, this.#gone, this.#passesOn);
   }
 
   /** Whether it gets its customers from outside. */
@@ -104,8 +104,13 @@ export class Stage {
 
   /** Nobody comes any more: the last customers go on, in order of time, and the stations behind finish. */
   finish(): void {
-    while (this.#passesOn && this.#servers.leave()) if (this.#gone.size === BLOCK) this.#passOn();
-    if (this.#passesOn) this.#passOn();
+    if (this.#passesOn) {
+      for (let left = this.#servers.most; left > 0; left--) {
+        if (this.#gone.size === BLOCK) this.#passOn();
+        this.#servers.leave();
+      }
+      this.#passOn();
+    }
     for (const stage of this.#targets) stage.finish();
   }
 
@@ -157,7 +162,7 @@ export class Stage {
     const ofClass = this.#network.sources[joining.mark >> 1]!.class;
     const tally = (joining.mark & 1) === 1 ? this.#tallies[ofClass]! : null;
     const served = this.#servers.take(joining, tally);
-    tally?.tookIn(joining.to - joining.from, waits, served);
+    if (tally !== null) tallyWaits(tally, joining.to - joining.from, served);
   }
 
   /** Those who have gone come to the stations behind, or leave. */
@@ -179,8 +184,9 @@ export class Stage {
         let way = 0;
         while (u >= totals[way]!) way++;
         const target = targets[way];
-        if (target !== undefined) this.#stages[target]!.#come.add(gone, i);
-        else this.#lastLeft = times[i]!;
+        if (target !== undefined) {
+          this.#stages[target]!.#come.add(times[i]!, numbers[i]!, marks[i]!);
+        } else this.#lastLeft = times[i]!;
       }
     }
     gone.size = 0;

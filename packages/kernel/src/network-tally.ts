@@ -63,24 +63,6 @@ export class VisitTally {
     if (this.notes) this.note(wait);
   }
 
-  /** So many join, and services begin after the first waits of a block: in the order of {@link started}. */
-  tookIn(joined: number, waits: Float64Array, served: number): void {
-    this.joined += joined;
-    this.served += served;
-    let { waited, waitSum, waitSquares } = this;
-    for (let i = 0; i < served; i++) {
-      const wait = waits[i]!;
-      // who does not wait adds nothing; whether they do no processor can guess
-      waited += +(wait > 0);
-      waitSum += wait;
-      waitSquares += wait * wait;
-    }
-    this.waited = waited;
-    this.waitSum = waitSum;
-    this.waitSquares = waitSquares;
-    if (this.notes) for (let i = 0; i < served; i++) this.note(waits[i]!);
-  }
-
   /** Patience ended after this wait. */
   gaveUp(wait: number): void {
     this.abandoned++;

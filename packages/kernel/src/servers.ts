@@ -1,0 +1,61 @@
+import { BLOCK } from './network-flow.js';
+import type { VisitTally } from './network-tally.js';
+
+/** Customers of one mark who join a station: those at the places from <= i < to of the columns. */
+export interface Joining {
+  readonly mark: number;
+  readonly times: Float64Array;
+  readonly numbers: Int32Array;
+  readonly works: Float64Array;
+  /** Null where everybody waits for ever. */
+  readonly patiences: Float64Array | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The servers of a first-come station in the recursion: the time at which each is free of those who
+ * joined so far. Who joins begins at the earliest of these times, and who was at that server before
+ * goes then. Each kind has a hot loop of its own, which differs in how the earliest time is found.
+ */
+export interface Servers {
+  /** How many customers there may be at the servers when nobody joins any more. */
+  readonly most: number;
+  /** Time at which the last of those who joined has been served; 0 if nobody was. */
+  readonly lastEnd: number;
+  /**
+   * Takes customers. Who goes by then is added to the crowd of those who go on, if they go on; it has
+   * room for as many as join.
+   *
+   * @param tally of their class; null if it does not count them
+   * @returns how many were served: so many of {@link waits} are theirs
+   */
+  take(joining: Joining, tally: VisitTally | null): number;
+  /** Who is served first of those who are still there goes; to be called {@link most} times. */
+  leave(): void;
+}
+
+/** Waits of those who were served of the last to join, in their order. */
+export const waits: Float64Array = new Float64Array(BLOCK);
+
+/** Stands for the number of a customer at a server at which nobody has been. */
+export const NOBODY = -1;
+
+/** Counts who joined, and the first of the {@link waits}, as one by one `tally.started` would. */
+export function tallyWaits(tally: VisitTally, joined: number, served: number): void {
+  const all = waits;
+  let { waited, waitSum, waitSquares } = tally;
+  for (let i = 0; i < served; i++) {
+    const wait = all[i]!;
+    // who does not wait adds nothing; whether they do no processor can guess
+    waited += +(wait > 0);
+    waitSum += wait;
+    waitSquares += wait * wait;
+  }
+  tally.joined += joined;
+  tally.served += served;
+  tally.waited = waited;
+  tally.waitSum = waitSum;
+  tally.waitSquares = waitSquares;
+  if (tally.notes) for (let i = 0; i < served; i++) tally.note(all[i]!);
+}
