@@ -124,6 +124,32 @@ describe('disciplines, by a day that can be followed by hand', () => {
     expect(follow(desk).join(' ')).toBe(expected);
   });
 
+  test('among equals who joined first is served first, by credit and by a rule of rank', () => {
+    const follow = (times: readonly number[][], desk: Partial<StationSpec>) =>
+      visits(
+        {
+          sources: {
+            high: { arrivals: { times: times[0]! }, to: 'desk' },
+            low: { arrivals: { times: times[1]! }, to: 'desk' },
+          },
+          stations: { desk: { servers: 1, service: fixed(10), ...desk } },
+        },
+        { seed: 's', until: 100 },
+      ).all.map((visit) => `${visit.class}${visit.number}@${visit.ended}`);
+    // at 10 both have a credit of 8
+    const credit = { discipline: 'accumulating', priority: { high: 2, low: 1 } } as const;
+    expect(follow([[0, 6], [2]], credit)).toEqual(['high0@10', 'low0@20', 'high1@30']);
+    expect(
+      follow(
+        [
+          [0, 2],
+          [1, 3],
+        ],
+        { discipline: () => 0 },
+      ),
+    ).toEqual(['high@10', 'low@20', 'high@30', 'low@40']);
+  });
+
   test('a visit tells the first start of service from the last, the work, and whether it counts', () => {
     const all: VisitRecord[] = [];
     network({
