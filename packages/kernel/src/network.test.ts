@@ -147,7 +147,7 @@ describe('disciplines, by a day that can be followed by hand', () => {
         ],
         { discipline: () => 0 },
       ),
-    ).toEqual(['high@10', 'low@20', 'high@30', 'low@40']);
+    ).toEqual(['high0@10', 'low0@20', 'high1@30', 'low1@40']);
   });
 
   test('a visit tells the first start of service from the last, the work, and whether it counts', () => {
