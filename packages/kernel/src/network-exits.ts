@@ -1,40 +1,47 @@
-import { type Choice, LEAVES, type NetworkPlan, type StationPlan } from './network-plan.js';
+import type { NetworkPlan, StationPlan } from './network-plan.js';
 
 /**
- * A station from which no customer ever finds out of the network, if customers can come to one; so
- * that a run which waits for the last to leave would never end. Rules of routing are trusted.
+ * A station from which customers of some class who come there are not sure to find out of the network;
+ * so that a run which waits for the last to leave might never end. Rules of routing are trusted. Impatience
+ * and lost services are no way out: who is left alone is served for ever.
  */
 export function trapOf(plan: NetworkPlan): StationPlan | undefined {
-  const { stations } = plan;
-  const steps = stations.map((station) => {
-    if (typeof station.route === 'function') return { leaves: true, to: [] };
-    const choices = station.route;
-    return {
-      leaves:
-        choices.some((choice) => !isSure(choice)) ||
-        (station.patience.some((spread) => spread !== null) && station.impatientTo === LEAVES) ||
-        station.discipline === 'preemptive-lose',
-      to: [...choices.flatMap(({ targets }) => targets), station.impatientTo].filter(
-        (to) => to >= 0,
-      ),
-    };
-  });
-  const finds = stations.map((_, i) => steps[i]!.leaves);
+  for (let ofClass = 0; ofClass < plan.classes.length; ofClass++) {
+    const trap = trapFor(ofClass, plan);
+    if (trap !== undefined) return trap;
+  }
+  return undefined;
+}
+
+function trapFor(ofClass: number, { stations, sources }: NetworkPlan): StationPlan | undefined {
+  const ways = stations.map((station) => waysFrom(station, ofClass));
+  const finds = ways.map(({ leaves }) => leaves);
   for (let changed = true; changed; ) {
     changed = false;
-    steps.forEach(({ to }, i) => {
+    ways.forEach(({ to }, i) => {
       if (!finds[i] && to.some((target) => finds[target])) {
         finds[i] = true;
         changed = true;
       }
     });
   }
-  const reached = new Set(plan.sources.flatMap(({ to }) => to.targets));
-  for (const station of reached) for (const to of steps[station]!.to) reached.add(to);
+  const own = sources.filter((source) => source.class === ofClass);
+  const reached = new Set(own.flatMap(({ to }) => to.targets));
+  for (const station of reached) {
+    const { impatientTo, fullTo } = stations[station]!;
+    for (const to of [...ways[station]!.to, impatientTo, fullTo]) if (to >= 0) reached.add(to);
+  }
   return stations.find((_, i) => reached.has(i) && !finds[i]);
 }
 
-/** Whether a choice leaves nobody out. */
-function isSure({ totals }: Choice): boolean {
-  return totals[totals.length - 1] === 1;
+/** Whether some of a class leave the network from here, and where the others go. */
+function waysFrom(
+  { route, servers, steps, impatientTo }: StationPlan,
+  ofClass: number,
+): { leaves: boolean; to: readonly number[] } {
+  if (typeof route === 'function') return { leaves: true, to: [] };
+  // where nobody ever serves, only patience ends a stay
+  if (servers === 0 && steps.length === 0) return { leaves: impatientTo < 0, to: [impatientTo] };
+  const { totals, targets } = route[ofClass]!;
+  return { leaves: totals[totals.length - 1] !== 1, to: targets };
 }

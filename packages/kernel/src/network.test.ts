@@ -366,14 +366,38 @@ describe('what cannot be run is refused, all at once', () => {
       ...mm(1, { servers: 1, service: fixed(1) }),
       routes: { desk: { desk: 1 } },
     });
-    expect(() => round.run({ customers: 10 })).toThrow(/station "desk" never leaves/);
+    expect(() => round.run({ customers: 10 })).toThrow(/station "desk" may never leave/);
     const nobodyGoes = network({
       sources: { door: { arrivals: poisson(1), to: 'desk' } },
       stations: { desk: { servers: 1, service: fixed(1) }, way: { servers: 1, service: fixed(1) } },
       routes: { desk: { desk: 1, way: 0 } },
     });
-    expect(() => nobodyGoes.run({ customers: 10 })).toThrow(/station "desk" never leaves/);
+    expect(() => nobodyGoes.run({ customers: 10 })).toThrow(/station "desk" may never leave/);
     expect(round.run({ until: 100 }).inside).toBeGreaterThan(0);
+    // who is left alone neither waits in vain nor loses a service
+    const [routes, service] = [{ desk: { desk: 1 } }, fixed(1)];
+    for (const rule of [{ patience: fixed(1) }, { discipline: 'preemptive-lose' }] as const) {
+      const desk = { servers: 1, service, ...rule };
+      expect(() => network({ ...mm(1, desk), routes }).run({ customers: 10 })).toThrow(
+        /may never leave/,
+      );
+    }
+    const nobodyServes = mm(1, { servers: 0, service, patience: fixed(1) });
+    expect(network({ ...nobodyServes, routes }).run({ customers: 10 }).end).toBe('customers');
+    const { sources, stations } = mm(1, { servers: 1, service });
+    const staff = { arrivals: poisson(1), to: 'desk' };
+    const oneClassStays = { desk: { byClass: { staff: { desk: 1 } } } };
+    const both = network({ sources: { ...sources, staff }, stations, routes: oneClassStays });
+    expect(() => both.run({ customers: 10 })).toThrow(/station "desk" may never leave/);
+    const full = network({
+      sources: { door: { arrivals: poisson(1), to: 'desk' } },
+      stations: {
+        desk: { servers: 1, service, places: 1, whenFull: { to: 'hall' } },
+        hall: { servers: 1, service },
+      },
+      routes: { hall: { hall: 1 } },
+    });
+    expect(() => full.run({ customers: 10 })).toThrow(/station "hall" may never leave/);
   });
 
   test('customers who go round without time passing are stopped', () => {

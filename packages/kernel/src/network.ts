@@ -104,7 +104,7 @@ export class Network<StationId extends string = string> {
     const trap = trapOf(this.#plan);
     if (trap !== undefined) {
       throw new RangeError(
-        `run: who comes to station "${trap.id}" never leaves the network; let a share of its routes leave, or say how far with until.`,
+        `run: who comes to station "${trap.id}" may never leave the network; let a share of its routes leave, or say how far with until.`,
       );
     }
   }
