@@ -78,6 +78,13 @@ export const failures = (): Patch =>
 const skillsOf = ({ skills, staff }: Entry): string[] =>
   (skills as string[] | undefined) ?? entriesOf(staff).flatMap(([, clerks]) => skillsOf(clerks));
 
+/** Services that each clerk of a group does. */
+function everyClerkDoes({ skills, staff }: Entry): string[] {
+  if (staff === undefined) return skills as string[];
+  const [first = [], ...others] = entriesOf(staff).map(([, clerks]) => clerks.skills as string[]);
+  return first.filter((id) => others.every((own) => own.includes(id)));
+}
+
 /** Other times at those counters or clerks that do a service. */
 export function timeAt(hall: Json): Patch | null {
   const servers = entriesOf(isPool(hall) ? hall.staff : hall.counters);
@@ -132,7 +139,7 @@ export function elastic(hall: Json): Patch | null {
 export function helps(hall: Json): Patch | null {
   const others = (map: string, own: unknown): string[] =>
     Object.keys(hall[map] as Json).filter((id) => !(own as string[]).includes(id));
-  const skills = ({ skills: own }: Entry): string[] => others('services', own);
+  const skills = (group: Entry): string[] => others('services', everyClerkDoes(group));
   const classes = ({ customers: own }: Entry): string[] =>
     own === undefined ? [] : others('customers', own);
   const some = (key: string, ids: string[]): Patch[] =>
@@ -149,7 +156,7 @@ export function helps(hall: Json): Patch | null {
           maybe('whenWait', length(0, 8)),
         ),
       ),
-    (group) => group.staff === undefined && skills(group).length + classes(group).length > 0,
+    (group) => skills(group).length + classes(group).length > 0,
   );
 }
 

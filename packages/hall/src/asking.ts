@@ -49,7 +49,7 @@ export class Asking implements Asker {
     const choice = this.#ask('calling', own, rows[0]!, (rule) =>
       rule(offers, this.#groupId(group), this.#hall),
     );
-    const row = rows[choice];
+    const row = Number.isInteger(choice) ? rows[choice] : undefined;
     if (row !== undefined) return row;
     const wrong = `chose ${String(choice)} of ${rows.length} offers, numbered from 0`;
     throw this.#refused('calling', own.id, rows[0]!, wrong);

@@ -97,6 +97,10 @@ describe('a calling rule of one’s own', () => {
     expect(() => starts(custom({ calling: 'wrong' }), wrong, guests)).toThrow(
       'The calling rule "wrong" chose 7 of 1 offers, numbered from 0',
     );
+    for (const choice of ['0', 'length', 0.5, null, undefined]) {
+      const strange = { calling: { wrong: () => choice } } as unknown as HostRules;
+      expect(() => starts(custom({ calling: 'wrong' }), strange, guests)).toThrow(RuleError);
+    }
   });
 });
 
