@@ -19,9 +19,12 @@ export interface TraceRecord {
   readonly entity: number;
   /** True for what happens at once, because of the event before it. */
   readonly atOnce: boolean;
-  /** The process that goes on here, or that gives a command. */
+  /** The process that goes on here, or that gives a command; in a network the customer, or the source. */
   readonly who?: string;
-  /** What came of its wait, as 'granted'; of a command: the resource or store it is about. */
+  /**
+   * What came of its wait, as 'granted'; of a command: the resource or store it is about; in a network the
+   * station.
+   */
   readonly what?: string | undefined;
 }
 

@@ -25,7 +25,8 @@ export class Doors {
   readonly #last: number;
   readonly #arrivals: readonly Arriving[];
   readonly #behind: Behind;
-  readonly #arrive: EventKind;
+  /** An arrival; its entity is the source. */
+  readonly arrive: EventKind;
   #entered = 0;
 
   /** @param cursors one per source, null for a population */
@@ -42,7 +43,7 @@ export class Doors {
     this.#last = run.warmUpCustomers + run.customers;
     this.#arrivals = cursors.map((cursor) => new Arriving(cursor));
     this.#behind = behind;
-    this.#arrive = calendar.on('arrival', (source) => this.#arrival(source));
+    this.arrive = calendar.on('arrival', (source) => this.#arrival(source));
   }
 
   /** Lets the populations in, and the first customers come. */
@@ -70,7 +71,7 @@ export class Doors {
   #scheduleArrival(source: number): void {
     const time = this.#arrivals[source]!.next();
     if (time < Infinity) {
-      this.#calendar.post(time, this.#arrive, source, RANK.arrival + source);
+      this.#calendar.post(time, this.arrive, source, RANK.arrival + source);
     }
   }
 }

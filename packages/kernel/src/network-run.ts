@@ -96,14 +96,27 @@ export class NetworkRun implements Eventful {
         BEFORE_ALL,
       );
     }
-    new Doors(calendar, plan.sources, run, cursors, {
+    const doors = new Doors(calendar, plan.sources, run, cursors, {
       enter: (source, number, counted) => this.#enter(source, number, counted),
       warm: () => this.#restartLevels(),
       close: () => {
         this.closed = true;
         this.#endLevels();
       },
-    }).open();
+    });
+    if (run.trace !== null) {
+      calendar.trace = run.trace;
+      const nameOf = (station: number) => plan.stations[station]!.id;
+      calendar.about = (kind, entity) => {
+        if (kind === doors.arrive) return { who: plan.sources[entity]!.id };
+        if (kind === change) return { what: nameOf(entity % plan.stations.length) };
+        if (kind === finishShared) return { what: nameOf(entity) };
+        if (kind !== this.#finish && kind !== this.#lose) return false;
+        const { source, number, station } = this.#customers.all[entity]!;
+        return { who: `${plan.sources[source]!.id} ${number}`, what: nameOf(station) };
+      };
+    }
+    doors.open();
   }
 
   get inside(): number {

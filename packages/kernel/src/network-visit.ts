@@ -1,3 +1,5 @@
+import type { TraceRecord } from './calendar.js';
+
 /** How a visit to a station ended. */
 export type VisitOutcome = 'served' | 'abandoned' | 'interrupted';
 
@@ -36,4 +38,6 @@ export interface NetworkRunPlan {
   readonly levels: boolean;
   /** Called at the end of each visit. */
   readonly onVisit: ((visit: VisitRecord) => void) | null;
+  /** Called before each event. */
+  readonly trace: ((record: TraceRecord) => void) | null;
 }

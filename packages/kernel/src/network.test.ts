@@ -249,6 +249,55 @@ test('a network made by hand runs as a declared one, and takes spreads by their 
   }
 });
 
+describe('a trace', () => {
+  test('tells of every event of a network before it happens, with customer and station', () => {
+    const seen: string[] = [];
+    network({
+      sources: { door: { arrivals: { times: [0, 1, 2] }, to: 'desk' } },
+      stations: {
+        desk: {
+          servers: {
+            steps: [
+              [0, 1],
+              [9, 2],
+            ],
+          },
+          service: fixed(4),
+          patience: fixed(2.5),
+        },
+        cpu: { servers: 1, service: fixed(1), discipline: 'processor-sharing' },
+      },
+      routes: { desk: { cpu: 1 } },
+    }).run({
+      until: 20,
+      warmUp: 3,
+      trace: ({ time, event, who = '-', what = '-' }) =>
+        seen.push(`${time} ${event}: ${who}, ${what}`),
+    });
+    expect(seen).toEqual([
+      '0 arrival: door, -',
+      '1 arrival: door, -',
+      '2 arrival: door, -',
+      '3 end of warm-up: -, -',
+      '3.5 end of patience: door 1, desk',
+      '4 end of service: door 0, desk',
+      '5 end of shared service: -, cpu',
+      '8 end of service: door 2, desk',
+      '9 end of shared service: -, cpu',
+      '9 change of servers: -, desk',
+    ]);
+  });
+
+  test('changes nothing, and is no other network where it is off', () => {
+    const line = network(mm(0.9, { servers: 1, service: exponential(1) }));
+    const run = { seed: 's', customers: 300, quantiles: [0.9] };
+    let events = 0;
+    expect(line.run({ ...run, trace: () => events++ })).toEqual(line.run(run));
+    expect(events).toBe(600);
+    expect(() => line.run({ ...run, trace: true as never })).toThrow('run.trace is true');
+  });
+});
+
 describe('what cannot be run is refused, all at once', () => {
   test('with the place, the value and the way out', () => {
     const attempt = () =>

@@ -89,8 +89,8 @@ export class Network<StationId extends string = string> {
       until: until ?? Infinity,
       signal: options.signal,
     };
-    const shortcut = shortcuts.find((one) => one.fits(plan, run));
-    const end = shortcut?.run(start) ?? toEnd(new NetworkRun(start), start);
+    const shortcut = run.trace === null && shortcuts.find((one) => one.fits(plan, run));
+    const end = shortcut ? shortcut.run(start) : toEnd(new NetworkRun(start), start);
     return networkResult(plan, end, tallies, over, quantiles);
   }
 

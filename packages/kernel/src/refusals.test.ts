@@ -114,6 +114,25 @@ describe('a move', () => {
   });
 });
 
+describe('a move to a full line', () => {
+  it('is refused, and is none to a server that is free though there are no places in line', () => {
+    const sim = new Simulation();
+    const from = sim.resource('from', { capacity: 0 });
+    const full = sim.resource('full', { limit: 1 });
+    const free = sim.resource('free', { limit: 0 });
+    const waits = (desk: typeof from) =>
+      sim.start(function* () {
+        yield desk.serve(5);
+      });
+    const one = waits(from);
+    waits(full);
+    waits(full);
+    sim.run({ until: 1 });
+    expect([from.move(one, full), from.waiting, full.waiting]).toEqual([false, 1, 1]);
+    expect([from.move(one, free), from.waiting, free.busy]).toEqual([true, 0, 1]);
+  });
+});
+
 describe('a spread', () => {
   const text = '4' as unknown as number;
 
