@@ -220,6 +220,28 @@ describe('a resource', () => {
     expect(seen).toEqual(['d served 3', 'b reneged 6', 'c served 8', 'a served 9']);
   });
 
+  it('serves who stood behind one who is moved or sent away and waits for more than is free', () => {
+    for (const how of ['move', 'leave'] as const) {
+      const sim = new Simulation();
+      const desk = sim.resource('desk', { capacity: 2 });
+      const other = sim.resource('other', { capacity: 0 });
+      const asks = (units: number) =>
+        sim.start(function* () {
+          if ((yield desk.request({ units })) === 'left') return;
+          yield sim.hold(9);
+          desk.release();
+        });
+      asks(1);
+      const pair = asks(2);
+      asks(1);
+      sim.run({ until: 1 });
+      expect([desk.busy, desk.waiting]).toEqual([1, 2]);
+      expect(how === 'move' ? desk.move(pair, other) : desk.leave(pair)).toBe(true);
+      sim.run({ until: 2 });
+      expect([desk.busy, desk.waiting]).toEqual([2, 0]);
+    }
+  });
+
   it('takes a process out of the line, which learns that it left', () => {
     const sim = new Simulation();
     const desk = sim.resource('desk');
