@@ -6,10 +6,18 @@ import { BLOCK, type Turn } from './network-flow.js';
 import { type Choice, type NetworkPlan, type StationPlan } from './network-plan.js';
 import type { VisitTally } from './network-tally.js';
 import { type Joining, type Servers, tallyWaits } from './servers.js';
-import { FEW, FewServers } from './servers-few.js';
+import { EightServers } from './servers-eight.js';
+import { FourServers } from './servers-four.js';
 import { ManyServers } from './servers-many.js';
 import { OneServer } from './servers-one.js';
 import { type Variate } from './variate.js';
+
+/** Servers of the kind that is the fastest for their number. */
+function serversOf(servers: number, gone: Crowd, passesOn: boolean): Servers {
+  if (servers === 1) return new OneServer(gone, passesOn);
+  const Kind = servers <= 4 ? FourServers : servers <= 8 ? EightServers : ManyServers;
+  return new Kind(servers, gone, passesOn);
+}
 
 /** The numbers of those whom a flow brings. */
 const flowing = new Int32Array(BLOCK);
@@ -48,11 +56,7 @@ export class Stage {
     this.#chance = chance;
     this.#routes = plan.route as readonly Choice[];
     this.#passesOn = this.#routes.some(({ targets }) => targets.length > 0);
-    const { servers } = plan;
-    this.#servers =
-      servers === 1
-        ? new OneServer(this.#gone, this.#passesOn)
-        : new (servers <= FEW ? FewServers : ManyServers)(servers, this.#gone, this.#passesOn);
+    this.#servers = serversOf(plan.servers, this.#gone, this.#passesOn);
   }
 
   /** Whether it gets its customers from outside. */
