@@ -5,7 +5,7 @@ import { type NetworkChance, PURPOSE } from './network-chance.js';
 import { BLOCK, type Turn } from './network-flow.js';
 import { type Choice, type NetworkPlan, type StationPlan } from './network-plan.js';
 import type { VisitTally } from './network-tally.js';
-import { type Joining, type Servers, tallyWaits } from './servers.js';
+import { type Servers, tallyWaits } from './servers.js';
 import { EightServers } from './servers-eight.js';
 import { FourServers } from './servers-four.js';
 import { ManyServers } from './servers-many.js';
@@ -100,7 +100,7 @@ export class Stage {
     }
     const mark = 2 * flow.source + (counted ? 1 : 0);
     const { works, patiences } = flow;
-    this.#take({ mark, times, numbers: flowing, works, patiences, from, to });
+    this.#take(mark, times, flowing, works, patiences, from, to);
     flow.at = to;
     if (to === flow.size) flow.draw();
     return to - from;
@@ -137,7 +137,7 @@ export class Stage {
         to,
         this.#patiences,
       );
-      this.#take({ mark, times, numbers, works, patiences, from, to });
+      this.#take(mark, times, numbers, works, patiences, from, to);
       from = to;
     }
     crowd.size = 0;
@@ -162,11 +162,20 @@ export class Stage {
   }
 
   /** Takes customers of one mark, whose draws have been made. */
-  #take(joining: Joining): void {
-    const ofClass = this.#network.sources[joining.mark >> 1]!.class;
-    const tally = (joining.mark & 1) === 1 ? this.#tallies[ofClass]! : null;
-    const served = this.#servers.take(joining, tally);
-    if (tally !== null) tallyWaits(tally, joining.to - joining.from, served);
+  #take(
+    mark: number,
+    times: Float64Array,
+    numbers: Int32Array,
+    works: Float64Array,
+    patiences: Float64Array | null,
+    from: number,
+    to: number,
+  ): void {
+    const ofClass = this.#network.sources[mark >> 1]!.class;
+    const tally = (mark & 1) === 1 ? this.#tallies[ofClass]! : null;
+    const servers = this.#servers;
+    const served = servers.take(mark, times, numbers, works, patiences, from, to, tally);
+    if (tally !== null) tallyWaits(tally, to - from, served);
   }
 
   /** Those who have gone come to the stations behind, or leave. */

@@ -1,6 +1,6 @@
 import type { Crowd } from './network-crowd.js';
 import type { VisitTally } from './network-tally.js';
-import { type Joining, waits } from './servers.js';
+import { waits } from './servers.js';
 import { RowServers } from './servers-row.js';
 
 /** The next times are picked from here. */
@@ -12,9 +12,17 @@ export class FourServers extends RowServers {
     super(4, servers, gone, passesOn);
   }
 
-  take(joining: Joining, tally: VisitTally | null): number {
+  take(
+    mark: number,
+    times: Float64Array,
+    numbers: Int32Array,
+    works: Float64Array,
+    patiences: Float64Array | null,
+    from: number,
+    to: number,
+    tally: VisitTally | null,
+  ): number {
     // read once: V8 would look each of them up again for every customer
-    const { mark, times, numbers, works, patiences, from, to } = joining;
     const { free, passesOn } = this;
     const waited = waits;
     const row = picks;

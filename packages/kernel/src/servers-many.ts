@@ -1,7 +1,7 @@
 import type { Crowd } from './network-crowd.js';
 import type { VisitTally } from './network-tally.js';
 import { replaceTop, replaceTopServer, settleTies } from './server-heap.js';
-import { type Joining, NOBODY, type Servers, waits } from './servers.js';
+import { NOBODY, type Servers, waits } from './servers.js';
 
 /** Any number of servers: a heap of the times at which they are free, the earliest on top. */
 export class ManyServers implements Servers {
@@ -34,9 +34,17 @@ export class ManyServers implements Servers {
     return this.#free.reduce((last, time) => Math.max(last, time), 0);
   }
 
-  take(joining: Joining, tally: VisitTally | null): number {
+  take(
+    mark: number,
+    times: Float64Array,
+    numbers: Int32Array,
+    works: Float64Array,
+    patiences: Float64Array | null,
+    from: number,
+    to: number,
+    tally: VisitTally | null,
+  ): number {
     // read once: V8 would look each of them up again for every customer
-    const { mark, times, numbers, works, patiences, from, to } = joining;
     const { times: goneTimes, numbers: goneNumbers, marks: goneMarks } = this.#gone;
     const free = this.#free;
     const servers = this.#servers;

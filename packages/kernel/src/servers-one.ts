@@ -1,6 +1,6 @@
 import type { Crowd } from './network-crowd.js';
 import type { VisitTally } from './network-tally.js';
-import { type Joining, type Servers, waits } from './servers.js';
+import { type Servers, waits } from './servers.js';
 
 /** One server alone: who comes first goes first, and so goes on at once. */
 export class OneServer implements Servers {
@@ -15,9 +15,17 @@ export class OneServer implements Servers {
     this.#passesOn = passesOn;
   }
 
-  take(joining: Joining, tally: VisitTally | null): number {
+  take(
+    mark: number,
+    times: Float64Array,
+    numbers: Int32Array,
+    works: Float64Array,
+    patiences: Float64Array | null,
+    from: number,
+    to: number,
+    tally: VisitTally | null,
+  ): number {
     // read once: V8 would look each of them up again for every customer
-    const { mark, times, numbers, works, patiences, from, to } = joining;
     const { times: ends, numbers: who, marks } = this.#gone;
     const passesOn = this.#passesOn;
     const waited = waits;
@@ -41,9 +49,11 @@ export class OneServer implements Servers {
       ends[size++] = free;
     }
     if (passesOn) {
-      // all at once where nobody gives up
-      if (patiences === null) who.set(numbers.subarray(from, to), this.#gone.size);
-      marks.fill(mark, this.#gone.size, size);
+      const first = this.#gone.size;
+      for (let k = first; k < size; k++) marks[k] = mark;
+      // nobody has given up: who they are needs no look at each in the loop above
+      if (patiences === null)
+        for (let k = first; k < size; k++) who[k] = numbers[from + k - first]!;
     }
     this.lastEnd = free;
     this.#gone.size = size;

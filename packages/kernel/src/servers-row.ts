@@ -1,6 +1,6 @@
 import type { Crowd } from './network-crowd.js';
 import type { VisitTally } from './network-tally.js';
-import { type Joining, NOBODY, type Servers } from './servers.js';
+import { NOBODY, type Servers } from './servers.js';
 
 /**
  * Up to eight servers: the times at which they are free, in order, each in a variable of the loop. Where
@@ -40,7 +40,16 @@ export abstract class RowServers implements Servers {
     return this.free[this.#servers - 1]!;
   }
 
-  abstract take(joining: Joining, tally: VisitTally | null): number;
+  abstract take(
+    mark: number,
+    times: Float64Array,
+    numbers: Int32Array,
+    works: Float64Array,
+    patiences: Float64Array | null,
+    from: number,
+    to: number,
+    tally: VisitTally | null,
+  ): number;
 
   /**
    * The first server is free at a time: who was there before goes then, and another customer comes.

@@ -1,18 +1,6 @@
 import { BLOCK } from './network-flow.js';
 import type { VisitTally } from './network-tally.js';
 
-/** Customers of one mark who join a station: those at the places from <= i < to of the columns. */
-export interface Joining {
-  readonly mark: number;
-  readonly times: Float64Array;
-  readonly numbers: Int32Array;
-  readonly works: Float64Array;
-  /** Null where everybody waits for ever. */
-  readonly patiences: Float64Array | null;
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * The servers of a first-come station in the recursion: the time at which each is free of those who
  * joined so far. Who joins begins at the earliest of these times, and who was at that server before
@@ -24,13 +12,23 @@ export interface Servers {
   /** Time at which the last of those who joined has been served; 0 if nobody was. */
   readonly lastEnd: number;
   /**
-   * Takes customers. Who goes by then is added to the crowd of those who go on, if they go on; it has
-   * room for as many as join.
+   * Takes customers of one mark, those at the places from <= i < to of the columns. Who goes by then
+   * is added to the crowd of those who go on, if they go on; it has room for as many as join.
    *
+   * @param patiences null where everybody waits for ever
    * @param tally of their class; null if it does not count them
    * @returns how many were served: so many of {@link waits} are theirs
    */
-  take(joining: Joining, tally: VisitTally | null): number;
+  take(
+    mark: number,
+    times: Float64Array,
+    numbers: Int32Array,
+    works: Float64Array,
+    patiences: Float64Array | null,
+    from: number,
+    to: number,
+    tally: VisitTally | null,
+  ): number;
   /** Who is served first of those who are still there goes; to be called {@link most} times. */
   leave(): void;
 }
