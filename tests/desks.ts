@@ -27,8 +27,12 @@ export interface Desk {
   readonly changes: readonly number[];
   /** The clerks as the file describes them, `null` for counters open by the clock. */
   readonly clerks: StaffGroup | null;
-  /** Counters of the room, and the first of the groups that share it. */
-  readonly room: { readonly count: number; readonly first: number };
+  /** Counters of the room, the first of the groups that share it, and what breaks of all of them keep to. */
+  readonly room: {
+    readonly count: number;
+    readonly first: number;
+    readonly breaks?: CounterGroup['breaks'];
+  };
 }
 
 /** What one clerk did for some time. */
@@ -99,10 +103,9 @@ export function desksOf(scenario: Scenario, model: HallModel, log: VisitLog | nu
   const desks: Desk[] = [];
   const addClerks = (
     staff: Readonly<Record<string, StaffGroup>>,
-    count: number,
-    customers?: readonly string[],
+    { breaks, count, customers }: Pick<CounterGroup, 'breaks' | 'count' | 'customers'>,
   ): void => {
-    const room = { count, first: desks.length };
+    const room = { count, first: desks.length, breaks };
     for (const clerks of Object.values(staff)) {
       const own = spans.filter(({ group }) => group === desks.length);
       const atLast = own.filter(({ from, to }) => from < closes && to >= closes).length;
@@ -121,13 +124,13 @@ export function desksOf(scenario: Scenario, model: HallModel, log: VisitLog | nu
     }
   };
   if (isCounterPool(scenario.counters)) {
-    addClerks(scenario.staff ?? {}, scenario.counters.count);
+    addClerks(scenario.staff ?? {}, scenario.counters);
     return desks;
   }
   const roster = scenario.demand.dayTypes?.[model.dayType ?? '']?.roster;
   for (const group of Object.values(counterGroups(scenario))) {
     if (group.staff) {
-      addClerks(group.staff, group.count, group.customers);
+      addClerks(group.staff, group);
       continue;
     }
     const rosters = group.open ?? {};

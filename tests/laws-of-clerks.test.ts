@@ -30,6 +30,14 @@ function mayStart({ day }: Scenario, { shift }: StaffGroup, time: number): boole
   return indoors && time >= clock(shift.from) && time < clock(shift.to);
 }
 
+/** Clerks of a group who have come and whose shift goes on after a moment. */
+function dutyAt({ desks, spans }: LawDay, group: number, time: number): number {
+  const { headcount, shift } = desks[group]!.clerks!;
+  if (clock(shift.from) > time || clock(shift.to) <= time) return 0;
+  const absent = spans.filter((span) => span.group === group && span.state === 'absent').length;
+  return headcount - absent;
+}
+
 const breaksOf = (desks: readonly Desk[], { group }: ClerkSpan) =>
   Object.values(desks[group]!.clerks!.breaks ?? {});
 
@@ -236,6 +244,15 @@ test('a break lasts its length, begins in its time, and leaves as many on duty a
         const { headcount } = desks[rest.group]!.clerks!;
         const left = headcount - came - covering(resting, rest.from);
         expect(left).toBeGreaterThanOrEqual(keepOpen ?? 0);
+        const rule = desks[rest.group]!.room.breaks;
+        const together = desks.flatMap(({ room }, g) =>
+          room === desks[rest.group]!.room ? [g] : [],
+        );
+        const all = spans.filter((span) => together.includes(span.group));
+        const away = all.filter(({ state }) => state === 'break');
+        if (rule?.oneAtATime) expect(covering(away, rest.from)).toBe(1);
+        const onDuty = together.reduce((sum, g) => sum + dutyAt(day, g, rest.from), 0);
+        expect(onDuty - covering(away, rest.from)).toBeGreaterThanOrEqual(rule?.keepOpen ?? 0);
       }
     }
   });
@@ -247,7 +264,7 @@ test('who may go on a break and has nobody to serve does not put it off', () => 
     for (const own of clerks) {
       if (desks[own[0]!.group]!.clerks === null) continue;
       for (const { from, oneAtATime, keepOpen, until } of breaksOf(desks, own[0]!)) {
-        if (oneAtATime || keepOpen || until) continue;
+        if (oneAtATime || keepOpen || until || desks[own[0]!.group]!.room.breaks) continue;
         const idle = own.filter(({ state, to }) => state === 'idle' && to > clock(from));
         const rest = own.find(({ state }) => state === 'break');
         expect(idle.every((span) => rest !== undefined && span.from >= rest.to)).toBe(true);

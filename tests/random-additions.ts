@@ -74,6 +74,26 @@ export function growingHeadStart(): Patch {
 export const failures = (): Patch =>
   fc.tuple(spread(10, 60), spread(1, 10)).map(([every, lasts]) => ({ every, lasts }));
 
+/** What breaks of all clerks of some counters keep to. */
+export function roomBreaks(hall: Json): Patch | null {
+  const headcount = ({ staff }: Entry): number =>
+    entriesOf(staff).reduce((sum, [, clerks]) => sum + Number(clerks.headcount), 0);
+  const rule = (all: number): Patch =>
+    under(
+      'breaks',
+      merged(
+        maybe('keepOpen', fc.integer({ min: 0, max: all - 1 })),
+        maybe('oneAtATime', fc.boolean()),
+      ),
+    );
+  if (!isPool(hall)) {
+    const hasClerks = (group: Entry): boolean => headcount(group) > 0;
+    return forSome(hall, 'counters', (_, group) => rule(headcount(group)), hasClerks);
+  }
+  const all = headcount(hall);
+  return all > 0 ? under('counters', rule(all)) : null;
+}
+
 /** Services that a group or some of its clerks do. */
 const skillsOf = ({ skills, staff }: Entry): string[] =>
   (skills as string[] | undefined) ?? entriesOf(staff).flatMap(([, clerks]) => skillsOf(clerks));

@@ -10,6 +10,7 @@ import {
   helps,
   isPool,
   type Patch,
+  roomBreaks,
   timeAt,
   under,
 } from './random-additions.js';
@@ -75,6 +76,7 @@ const additions = {
     forSomeBreak(hall, (clerks) =>
       under('keepOpen', fc.integer({ min: 0, max: Number(clerks.headcount) - 1 })),
     ),
+  roomBreaks: (hall) => roomBreaks(hall),
   breakUntil: (hall) =>
     forSomeBreak(hall, (_, { from }) =>
       under(

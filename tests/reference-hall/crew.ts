@@ -151,17 +151,22 @@ export class Crew {
     if (isAbsent(clerk.group, clerk.number)) return;
     clerk.onDuty = true;
     yield sim.holdUntil(begins, rank('workBegins', clerk.unit));
-    this.#decide(clerk);
+    if (clerk.resting === null) {
+      this.#decide(clerk);
+      this.#sendRoomOnBreaks(clerk.group.clerks!.room);
+    }
     if (ends >= closes) return;
     yield sim.holdUntil(ends, rank('shiftEnds', clerk.unit));
     this.#endShift(clerk);
   }
 
   #endShift(clerk: Clerk): void {
+    const rested = clerk.resting !== null;
     clerk.onDuty = false;
     clerk.resting = null;
     if (clerk.customer === null) {
       this.#standUp(clerk);
+      if (rested) this.#sendRoomOnBreaks(clerk.group.clerks!.room);
     } else if (this.#around.breakOff(clerk.group, clerk.number)) {
       clerk.customer = null;
       this.#giveUpCounter(clerk);
@@ -199,7 +204,17 @@ export class Crew {
     if (clerk.resting !== pause) return;
     clerk.resting = null;
     this.#decide(clerk);
-    this.#sendOnBreaks(clerk.group);
+    const { room } = clerk.group.clerks!;
+    if (room.breaks === undefined) this.#sendOnBreaks(clerk.group);
+    else this.#sendRoomOnBreaks(room);
+  }
+
+  /** Where breaks keep to a rule of the room, others of it may go when somebody comes or does not rest any more. */
+  #sendRoomOnBreaks(room: Room): void {
+    if (room.breaks === undefined) return;
+    for (const group of this.#around.groups) {
+      if (group.clerks?.room === room && this.stays(group)) this.#sendOnBreaks(group);
+    }
   }
 
   *#breakTime(group: Group, pause: Break): Process {
@@ -218,7 +233,7 @@ export class Crew {
   }
 
   #breakDue(clerk: Clerk): Break | undefined {
-    if (this.#around.isClosed()) return undefined;
+    if (this.#around.isClosed() || !this.#roomLetsGo(clerk.group.clerks!.room)) return undefined;
     const { now } = this.#around.sim;
     const group = this.#of(clerk.group);
     const working = group.filter(({ onDuty, resting }) => onDuty && resting === null).length;
@@ -228,6 +243,16 @@ export class Crew {
       if (!inTime || clerk.rested.has(pause) || working <= keepOpen) return false;
       return !oneAtATime || group.every(({ resting }) => resting !== pause);
     });
+  }
+
+  #roomLetsGo(room: Room): boolean {
+    const { keepOpen = 0, oneAtATime } = room.breaks ?? {};
+    const onDuty = this.#clerks.filter(
+      ({ group, onDuty }) => onDuty && group.clerks!.room === room,
+    );
+    const resting = onDuty.filter(({ resting }) => resting !== null).length;
+    if (room.breaks === undefined) return true;
+    return onDuty.length - resting > keepOpen && !(oneAtATime && resting > 0);
   }
 
   *#doors(time: number, open: boolean): Process {

@@ -37,20 +37,22 @@ export interface Help {
 
 type Helping = Pick<CounterGroup, 'customers' | 'helps'>;
 
-/** Counters that clerks sit at. */
+/** Counters that clerks sit at, and what the breaks of all of them keep to. */
 export interface Room {
   readonly counters: number;
+  readonly breaks: CounterGroup['breaks'];
 }
 
 /** The groups of a scenario, read from the file. */
 export function groupsOf(scenario: Scenario, dayType: string | null): Group[] {
   if (isCounterPool(scenario.counters)) {
-    const room = { counters: scenario.counters.count };
+    const { breaks, count } = scenario.counters;
+    const room = { counters: count, breaks };
     return Object.entries(scenario.staff ?? {}).map(([id, staff]) => clerks(id, staff, room));
   }
   return Object.entries(counterGroups(scenario)).flatMap(([id, group]) => {
     if (group.staff === undefined) return [byClock(scenario, dayType, id)];
-    const room = { counters: group.count };
+    const room = { counters: group.count, breaks: group.breaks };
     return Object.entries(group.staff).map(([kind, staff]) =>
       clerks(`${id}.${kind}`, staff, room, group),
     );

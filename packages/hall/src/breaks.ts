@@ -4,8 +4,8 @@ import type { Floor } from './floor.js';
 export function breakDue(floor: Floor, unit: number): number {
   const { crew, model, now, closed } = floor;
   const group = floor.groupOf[unit]!;
-  const { breaks } = model.groups[group]!.clerks!;
-  if (closed) return -1;
+  const { breaks, room } = model.groups[group]!.clerks!;
+  if (closed || breaks.length === 0 || !roomLetsGo(floor, room)) return -1;
   for (let b = 0; b < breaks.length; b++) {
     const { from, until, oneAtATime, keepOpen } = breaks[b]!;
     if (now < from || now > until || crew.rested[unit * crew.breaks + b] === 1) continue;
@@ -13,6 +13,20 @@ export function breakDue(floor: Floor, unit: number): number {
     if (working(floor, group) > keepOpen) return b;
   }
   return -1;
+}
+
+/** Whether one more of all clerks of a room may rest. */
+function roomLetsGo({ crew, groupOf, model }: Floor, room: number): boolean {
+  const rule = model.roomBreaks[room]!;
+  if (rule === null) return true;
+  let working = 0;
+  let resting = 0;
+  for (let unit = 0; unit < groupOf.length; unit++) {
+    if (model.groups[groupOf[unit]!]!.clerks?.room !== room || crew.onDuty[unit] === 0) continue;
+    if (crew.pause[unit]! < 0) working++;
+    else resting++;
+  }
+  return working > rule.keepOpen && !(rule.oneAtATime && resting > 0);
 }
 
 /** Whether a clerk of the group is on a break. */

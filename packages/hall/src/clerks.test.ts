@@ -125,6 +125,37 @@ describe('a break', () => {
     expect(rests(dayOf(resting(sharp, 3), []))).toEqual(['1 break 10:00', '2 break 10:10']);
   });
 
+  describe('over all kinds of clerks at the counters', () => {
+    const tea = { tea: { from: '10:00', length: '10 min' } };
+    const named = (rule: object, ben: object = {}): Scenario => {
+      const plain = room(3, {
+        anna: { ...clerk, breaks: tea },
+        ben: { ...clerk, breaks: tea, ...ben },
+        cara: { ...clerk, breaks: tea },
+      });
+      return defineScenario({ ...plain, counters: { count: 3, breaks: rule } } as Scenario);
+    };
+
+    test('waits while too few of them would stay on duty', () => {
+      const day = dayOf(named({ keepOpen: 1 }), []);
+      expect(rests(day)).toEqual(['1 break 10:00', '2 break 10:00', '3 break 10:10']);
+    });
+
+    test('is of one at a time, in the order of the file', () => {
+      const day = dayOf(named({ oneAtATime: true }), []);
+      expect(rests(day)).toEqual(['1 break 10:00', '2 break 10:10', '3 break 10:20']);
+    });
+
+    test('may begin when another comes to work, or goes home out of a break', () => {
+      const late = { shift: { from: '10:05', to: '12:00' }, breaks: {} };
+      const comes = dayOf(named({ keepOpen: 2 }, late), []);
+      expect(rests(comes)).toEqual(['1 break 10:05', '3 break 10:15']);
+      const early = { shift: { from: '09:00', to: '10:14' } };
+      const goes = dayOf(named({ oneAtATime: true }, early), []);
+      expect(rests(goes)).toEqual(['1 break 10:00', '2 break 10:10', '3 break 10:14']);
+    });
+  });
+
   test('frees a counter for who has none', () => {
     const breaks = { tea: { from: '10:00', length: '10 min' } };
     const day = dayOf(room(1, { one: { ...clerk, breaks }, other: clerk }), ['10:05']);

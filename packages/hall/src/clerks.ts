@@ -23,17 +23,23 @@ export function beginShift(floor: Floor, unit: number): void {
 
 /** A clerk who has come goes to work. */
 export function beginWork(floor: Floor, unit: number): void {
-  if (floor.crew.onDuty[unit] === 1) goOn(floor, unit);
+  const { crew } = floor;
+  // whoever came before at this moment may have let this one rest
+  if (crew.onDuty[unit] === 0 || crew.pause[unit]! >= 0) return;
+  goOn(floor, unit);
+  sendRoomOnBreaks(floor, unit);
 }
 
 /** A clerk's shift ends: home, after the customer, or as `rules.atShiftEnd` says. */
 export function endShift(floor: Floor, unit: number): void {
   const { crew, counters, customerAt, groupOf } = floor;
   if (crew.onDuty[unit] === 0) return;
+  const rested = crew.pause[unit]! >= 0;
   crew.setDuty(unit, false);
   callOffBreak(floor, unit);
   if (customerAt[unit] === NOBODY) {
     stopWork(floor, unit, CLERK.off);
+    if (rested) sendRoomOnBreaks(floor, unit);
     return;
   }
   counters[groupOf[unit]!]!.open--;
@@ -86,7 +92,18 @@ function beginBreak(floor: Floor, unit: number, pause: number): void {
 export function endBreak(floor: Floor, unit: number): void {
   floor.crew.pause[unit] = -1;
   goOn(floor, unit);
-  sendOnBreaks(floor, floor.groupOf[unit]!);
+  if (!sendRoomOnBreaks(floor, unit)) sendOnBreaks(floor, floor.groupOf[unit]!);
+}
+
+/** A clerk has come or does not rest any more, so others of the room may go; false where breaks keep to no rule of the room. */
+function sendRoomOnBreaks(floor: Floor, unit: number): boolean {
+  const { groupOf, model, now } = floor;
+  const { room } = model.groups[groupOf[unit]!]!.clerks!;
+  if (model.roomBreaks[room] === null) return false;
+  model.groups.forEach(({ clerks }, group) => {
+    if (clerks?.room === room && clerks.shift.to > now) sendOnBreaks(floor, group);
+  });
+  return true;
 }
 
 /** Clerks of a group with nobody to serve begin breaks as far as they may, the lowest number first. */

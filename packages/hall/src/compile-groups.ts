@@ -10,7 +10,7 @@ import {
   type StaffGroup,
 } from '@hallsim/scenario';
 import { elasticModel } from './compile-elastic.js';
-import type { ClerksModel, ElasticModel } from './model.js';
+import type { ClerksModel, ElasticModel, RoomBreaks } from './model.js';
 import { type StepFunction, stepFunction, within } from './step-function.js';
 
 /** A group of counters or clerks before its lines are known. */
@@ -27,6 +27,17 @@ export interface GroupPlan {
   readonly elastic: ElasticModel | null;
 }
 
+/** Counters that clerks share, and what their breaks have to keep to. */
+export interface RoomPlan {
+  readonly counters: number;
+  readonly breaks: RoomBreaks | null;
+}
+
+function roomPlan({ breaks, count }: Pick<CounterGroup, 'breaks' | 'count'>): RoomPlan {
+  const rule = breaks && { keepOpen: breaks.keepOpen ?? 0, oneAtATime: breaks.oneAtATime ?? false };
+  return { counters: count, breaks: rule ?? null };
+}
+
 /** Whom a group helps, before its lines are known. */
 export interface HelpPlan {
   readonly skills: readonly string[];
@@ -36,21 +47,21 @@ export interface HelpPlan {
   readonly whenWait: number;
 }
 
-/** The groups of a hall on a roster (`null`: each group's first), and the counters of each room that clerks share. */
+/** The groups of a hall on a roster (`null`: each group's first), and the rooms that clerks share. */
 export function compileGroups(
   scenario: Scenario,
   roster: string | null,
   hours: OpeningHours,
-): { readonly plans: readonly GroupPlan[]; readonly rooms: readonly number[] } {
+): { readonly plans: readonly GroupPlan[]; readonly rooms: readonly RoomPlan[] } {
   if (isCounterPool(scenario.counters)) {
     const staff = Object.entries(scenario.staff ?? {});
     const plans = staff.map(([id, group]) => clerks(id, group, 0, {}, hours));
-    return { plans, rooms: [scenario.counters.count] };
+    return { plans, rooms: [roomPlan(scenario.counters)] };
   }
-  const rooms: number[] = [];
+  const rooms: RoomPlan[] = [];
   const plans = Object.entries(counterGroups(scenario)).flatMap(([id, group]): GroupPlan[] => {
     if (group.staff) {
-      const room = rooms.push(group.count) - 1;
+      const room = rooms.push(roomPlan(group)) - 1;
       return Object.entries(group.staff).map(([kind, staff]) =>
         clerks(`${id}.${kind}`, staff, room, group, hours),
       );

@@ -110,7 +110,8 @@ export function compile(
     absentTime,
     lines,
     lineOf,
-    rooms,
+    rooms: rooms.map(({ counters }) => counters),
+    roomBreaks: rooms.map(({ breaks }) => breaks),
     failures,
     work,
     countersTell:

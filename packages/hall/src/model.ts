@@ -28,6 +28,8 @@ export interface HallModel {
   readonly groups: readonly GroupModel[];
   /** Counters of each room that clerks share. */
   readonly rooms: readonly number[];
+  /** What breaks of all clerks of each room have to keep to; `null` for nothing. */
+  readonly roomBreaks: readonly (RoomBreaks | null)[];
   /** What breaks down: counters in the order of the file, then kiosks. */
   readonly failures: readonly FailureModel[];
   /** Stretches between two opening periods of the day. */
@@ -235,6 +237,13 @@ export interface ClerksModel {
   readonly absent: number;
   /** Share of their services that they do over. */
   readonly errors: number;
+}
+
+/** What the breaks of all clerks of a room have to keep to. */
+export interface RoomBreaks {
+  readonly oneAtATime: boolean;
+  /** Clerks of the room who stay on duty at least. */
+  readonly keepOpen: number;
 }
 
 export interface BreakModel {

@@ -8,6 +8,7 @@ import { checkFailures } from './failures.js';
 import { checkHelps } from './helps.js';
 import { checkInsideDay } from './inside-day.js';
 import { checkReferences } from './references.js';
+import { checkRoomBreaks } from './room-breaks.js';
 import { checkRules } from './rules.js';
 import { checkRun } from './run.js';
 import { checkServed } from './served.js';
@@ -29,6 +30,7 @@ export function checkMeaning(document: unknown, report: Report): void {
   checkReferences(document, report);
   checkCustomers(document, report);
   checkCounters(document, report);
+  checkRoomBreaks(document, report);
   checkElastic(document, report);
   checkHelps(document, report);
   checkFailures(document, report);

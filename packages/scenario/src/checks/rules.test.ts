@@ -176,6 +176,15 @@ describe.each([
       [room({ errors: '101%' }), ['out-of-range staff.all.errors']],
       [room({ absent: '101%' }), ['out-of-range staff.all.absent']],
       [pause({ keepOpen: 1, until: '13:00' }), []],
+      [{ ...room({}), 'counters/breaks': { keepOpen: 1, oneAtATime: true } }, []],
+      [
+        { ...room({}), 'counters/breaks': { keepOpen: 2 } },
+        ['floor-too-high counters.breaks.keepOpen'],
+      ],
+      [
+        { [`${group}/breaks`]: { keepOpen: 1 } },
+        [`needs-key ${group.replaceAll('/', '.')}.breaks`],
+      ],
       [pause({ keepOpen: 2 }), ['floor-too-high staff.all.breaks.lunch.keepOpen']],
       [pause({ until: '12:00' }), ['from-after-to staff.all.breaks.lunch.until']],
       [pause({ until: '16:31' }), []],

@@ -21,7 +21,7 @@ const number = whole(0, 10_000);
 export const breakSchema = z.strictObject({
   from: key(clock, 'Earliest start.'),
   length: key(duration, 'Length, more than zero.'),
-  oneAtATime: maybe(z.boolean(), 'Whether the clerks of the group go one after the other.', false),
+  oneAtATime: maybe(z.boolean(), 'Whether these clerks go one after the other; for clerks of all kinds see `breaks` of the counters.', false),
   keepOpen: maybe(
     number,
     'The break waits while fewer than this many of these clerks would stay on duty.',
@@ -52,14 +52,30 @@ export const staffSchema = named(
   { id: 'staff', description: 'Clerks with the same skills and shift.' },
 );
 
+const roomBreaksSchema = key(
+  z.strictObject({
+    keepOpen: maybe(
+      number,
+      'A break waits while fewer than this many of all these clerks would stay on duty.',
+      0,
+    ),
+    oneAtATime: maybe(z.boolean(), 'Whether only one of all these clerks rests at a time.', false),
+  }),
+  'What breaks have to keep to, over all kinds of clerks at these counters, besides what a break says itself.',
+);
+
 const counterFailures =
   'Breakdowns of each counter, whether busy or idle, while the hall is open. Its customer and clerk wait there and go on after the repair; a clerk with nobody to serve takes another free counter. Absent: none.';
+
+const roomBreaks =
+  'What breaks have to keep to, over all kinds of clerks at these counters. Goes with `staff`. Absent: nothing.';
 
 export const poolSchema = key(
   z.strictObject({
     label,
     count: key(number, 'How many counters there are.'),
     failures: maybe(failuresSchema, counterFailures),
+    breaks: maybe(roomBreaksSchema, roomBreaks),
   }),
   'One room of equal counters, staffed by the top-level `staff`.',
 );
@@ -98,6 +114,7 @@ export const groupSchema = key(
     ),
     staff: maybe(byId(staffSchema), 'The clerks of this group. Instead of `open`.'),
     failures: maybe(failuresSchema, counterFailures),
+    breaks: maybe(roomBreaksSchema, roomBreaks),
     elastic: maybe(
       elasticSchema,
       'Counters that open beyond the roster when people wait. Goes with `open`. Absent: none.',
