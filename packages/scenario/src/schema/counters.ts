@@ -21,7 +21,11 @@ const number = whole(0, 10_000);
 export const breakSchema = z.strictObject({
   from: key(clock, 'Earliest start.'),
   length: key(duration, 'Length, more than zero.'),
-  oneAtATime: maybe(z.boolean(), 'Whether these clerks go one after the other; for clerks of all kinds see `breaks` of the counters.', false),
+  oneAtATime: maybe(
+    z.boolean(),
+    'Whether these clerks go one after the other; for clerks of all kinds see `breaks` of the counters.',
+    false,
+  ),
   keepOpen: maybe(
     number,
     'The break waits while fewer than this many of these clerks would stay on duty.',
