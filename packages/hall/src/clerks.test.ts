@@ -133,7 +133,7 @@ describe('a break', () => {
         ben: { ...clerk, breaks: tea, ...ben },
         cara: { ...clerk, breaks: tea },
       });
-      return defineScenario({ ...plain, counters: { count: 3, breaks: rule } } as Scenario);
+      return defineScenario({ ...plain, counters: { count: 3, breaks: rule } });
     };
 
     test('waits while too few of them would stay on duty', () => {
