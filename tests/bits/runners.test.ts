@@ -34,7 +34,7 @@ test.each(places)('random halls say the same to the last bit: %s', async (_, ope
     for (const character of JSON.stringify(numbers)) hash.add(character.charCodeAt(0));
   }
   await runner.close();
-  expect(hash.toString()).toBe('49d477ddac493e7b');
+  expect(hash.toString()).toBe('9ca45285f4298f9b');
 });
 
 if (typeof Worker === 'function') {
