@@ -16,7 +16,6 @@ import type { RunnerArm } from './runner.js';
 import { hallScope, type Scope, type Scopes, scopesOf } from './scopes.js';
 import type { Conservation, MeasureValues, RunCard, Summary } from './summary-json.js';
 import { type Precision, reachedBy } from './until-precise.js';
-import { waitDistribution } from './wait-distribution.js';
 
 /** What an arm of a study runs. */
 export interface ArmOptions {
@@ -144,7 +143,7 @@ export class Arm implements RunnerArm {
         target,
         ...(rules && { rules }),
         ...(arrivals && { arrivals }),
-        quantiles: records.waits === null ? 'histogram' : 'exact',
+        quantiles: records.isExact ? 'exact' : 'histogram',
         ...(records.days < ENOUGH_DAYS && { fewDays: true }),
         ...(this.#precision.length > 0 && { precision: reachedBy(this.#precision, measures) }),
         complete,
@@ -159,8 +158,8 @@ export class Arm implements RunnerArm {
           scopes.clerk,
         ),
       },
-      intervals: summariseIntervals(this.#model, records, confidence),
-      distributions: { 'counter.wait': waitDistribution(scopes.hall.waits) },
+      intervals: summariseIntervals(this.#model, records, scopes.longWaits, confidence),
+      distributions: { 'counter.wait': scopes.distribution },
       conservation: conservation(scopes.hall),
     };
   }

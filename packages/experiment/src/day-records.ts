@@ -1,9 +1,12 @@
-import { DayCounts, EXACT_LIMIT } from '@hallsim/stats';
+import { EXACT_LIMIT } from '@hallsim/stats';
+import { BinnedWaits } from './binned-waits.js';
+import type { CountedWaits } from './counted-waits.js';
 import type { DayColumns } from './day-columns.js';
 import { INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
+import { OrderedWaits } from './ordered-waits.js';
 import { PeopleInLine } from './people-in-line.js';
 import { SectionRows } from './section-rows.js';
-import { giveBack, giveCounts, takeCounts, takeWaits } from './spare-memory.js';
+import { giveBack, takeWaits } from './spare-memory.js';
 import type { WaitColumns } from './wait-columns.js';
 
 /**
@@ -15,14 +18,11 @@ export class DayRecords {
   readonly layout: TallyLayout;
   readonly rows: SectionRows;
   readonly people: PeopleInLine;
-  #waits: WaitColumns | null = takeWaits();
+  /** The counter waits themselves, in the order of the days; `null` when they have become too many. */
+  #kept: WaitColumns | null = takeWaits();
   /** How many waits are kept up to the end of each day. */
   readonly #ends: number[] = [];
-  /** Of how many days the waits are counted: while they are kept, that is put off until somebody looks. */
-  #counted = 0;
-  #byKind: DayCounts | null = null;
-  #byWho: DayCounts | null = null;
-  #byInterval: DayCounts | null = null;
+  #binned: BinnedWaits | null = null;
 
   constructor(layout: TallyLayout) {
     const { edges, size } = layout;
@@ -35,31 +35,14 @@ export class DayRecords {
     return this.rows.days;
   }
 
-  /** The counter waits themselves, in the order of the days; `null` when they have become too many. */
-  get waits(): WaitColumns | null {
-    return this.#waits;
+  /** Whether quantiles are exact, because the waits are kept as they are. */
+  get isExact(): boolean {
+    return this.#kept !== null;
   }
 
-  /** How many waits are kept up to the end of each day. */
-  get waitEnds(): readonly number[] {
-    return this.#ends;
-  }
-
-  /** Counter waits by kind (service × customer class). */
-  get byKind(): DayCounts {
-    this.#countKept();
-    return this.#byKind!;
-  }
-
-  /** Counter waits by who served, a group or a clerk; `null` where there is but one of either. */
-  get byWho(): DayCounts | null {
-    this.#countKept();
-    return this.#byWho;
-  }
-
-  /** Counter waits by the interval of the ticket, once they are no longer kept; `null` before. */
-  get byInterval(): DayCounts | null {
-    return this.#byInterval;
+  /** The counter waits: until those of other records are asked for, or the next days are added. */
+  waits(): CountedWaits {
+    return this.#binned ?? new OrderedWaits(this.#kept!.columns(), this.#ends);
   }
 
   /** Adds the days that come next; they are copied. */
@@ -70,71 +53,35 @@ export class DayRecords {
       this.rows.add(rows, day * size);
       this.people.add(rows, day * size + intervalsAt + INTERVAL.waiting, INTERVAL_SIZE);
     }
-    if (!this.#keep(columns)) this.#count(columns);
+    const kept = this.#kept;
+    if (kept !== null && kept.length + columns.wait.length > EXACT_LIMIT) this.#countKept(kept);
+    if (this.#binned === null) this.#keep(columns);
+    else this.#binned.add(columns, columns.dayEnds);
   }
 
-  /** Whether there is room for the waits of these days. */
-  #keep(columns: DayColumns): boolean {
-    const kept = this.#waits;
-    if (kept === null) return false;
-    const { days, wait, dayEnds } = columns;
-    if (kept.length + wait.length > EXACT_LIMIT) {
-      this.#countKept();
-      this.#byInterval = this.#countedByInterval(kept);
-      this.#giveWaits();
-      return false;
-    }
-    for (let day = 0; day < days; day++) this.#ends.push(kept.length + dayEnds[day]!);
+  #keep(columns: DayColumns): void {
+    const kept = this.#kept!;
+    for (let day = 0; day < columns.days; day++)
+      this.#ends.push(kept.length + columns.dayEnds[day]!);
     kept.append(columns);
-    return true;
   }
 
-  #countKept(): void {
-    const { codes, customers, groups, services } = this.layout;
-    const ends = this.#ends;
-    this.#byKind ??= takeCounts(services * customers, ends.length);
-    if (groups > 1 || codes > 1) {
-      this.#byWho ??= new DayCounts(Math.max(1, codes), ends.length);
-    }
-    const kept = this.#waits;
-    if (kept === null) return;
-    for (; this.#counted < ends.length; this.#counted++) {
-      const from = this.#counted === 0 ? 0 : ends[this.#counted - 1]!;
-      const to = ends[this.#counted]!;
-      this.#byKind.addDay(kept.wait, kept.kind, from, to);
-      this.#byWho?.addDay(kept.wait, kept.who, from, to);
-    }
-  }
-
-  #count({ days, wait, kind, who, interval, dayEnds }: DayColumns): void {
-    for (let day = 0; day < days; day++) {
-      const from = day === 0 ? 0 : dayEnds[day - 1]!;
-      const to = dayEnds[day]!;
-      this.#byKind!.addDay(wait, kind, from, to);
-      this.#byWho?.addDay(wait, who, from, to);
-      this.#byInterval!.addDay(wait, interval, from, to);
-    }
-  }
-
-  #countedByInterval({ wait, interval }: WaitColumns): DayCounts {
-    const counts = new DayCounts(this.layout.edges.length - 1, this.#ends.length);
-    this.#ends.forEach((to, day) => {
-      counts.addDay(wait, interval, day === 0 ? 0 : this.#ends[day - 1]!, to);
-    });
-    return counts;
+  /** There is no room for the waits themselves any more. */
+  #countKept(kept: WaitColumns): void {
+    this.#binned = new BinnedWaits(this.layout, this.#ends.length);
+    this.#binned.add(kept.columns(), this.#ends);
+    this.#giveWaits();
   }
 
   /** The waits themselves are not looked at any more: their memory serves others. */
   #giveWaits(): void {
-    if (this.#waits !== null) giveBack(this.#waits.wait);
-    this.#waits = null;
+    if (this.#kept !== null) giveBack(this.#kept.wait);
+    this.#kept = null;
   }
 
   /** Nothing is looked at any more: the largest memory serves others. */
   end(): void {
     this.rows.end();
     this.#giveWaits();
-    if (this.#byKind !== null) giveCounts(this.#byKind);
-    this.#byKind = null;
   }
 }

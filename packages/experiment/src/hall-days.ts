@@ -1,5 +1,11 @@
 import type { HallModel } from '@hallsim/hall';
-import { CountedQuantiles, type DayCounts, EXACT_LIMIT, valueInBin } from '@hallsim/stats';
+import {
+  CountedQuantiles,
+  type CountedValues,
+  DayCounts,
+  EXACT_LIMIT,
+  OrderedValues,
+} from '@hallsim/stats';
 import { hallColumns, type HallLayout } from './columns.js';
 import type { DayColumns } from './day-columns.js';
 import { GROUP_SIZE, HALL_SIZE, type TallyLayout, VISITS_SIZE } from './day-tally.js';
@@ -7,7 +13,6 @@ import { LEVELS } from './measure-rules.js';
 import { countDay } from './count-day.js';
 import type { Scope } from './scopes.js';
 import { SectionRows } from './section-rows.js';
-import { giveCounts, takeCounts } from './spare-memory.js';
 
 /** Waits that there is room for at first. */
 const ROOM = 4096;
@@ -107,7 +112,7 @@ export class HallDays {
   }
 
   #counted(): DayCounts {
-    const counts = takeCounts(EVERYBODY.length, this.#ends.length);
+    const counts = new DayCounts(EVERYBODY.length, this.#ends.length);
     let from = 0;
     for (const to of this.#ends) {
       countDay(counts, this.#waits, from, to);
@@ -116,29 +121,21 @@ export class HallDays {
     return counts;
   }
 
+  #ordered(): CountedValues {
+    return new OrderedValues(this.#waits.subarray(0, this.#kept), this.#ends).all();
+  }
+
   /** What is known of everybody. */
-  scope(confidence: number): Pick<Scope, 'columns' | 'quantiles'> {
-    const counts = this.#counts ?? this.#counted();
-    const found = new CountedQuantiles(counts.of(EVERYBODY), confidence);
-    const quantiles = LEVELS.map((p) => {
-      const place = this.#counts === null ? found.place(p) : null;
-      if (place === null) return found.at(p);
-      const { bin, rank } = place;
-      return found.at(
-        p,
-        bin === 0 ? 0 : valueInBin(this.#waits.subarray(0, this.#kept), bin, rank),
-      );
-    });
-    if (counts !== this.#counts) giveCounts(counts);
+  scope(confidence: number): Scope {
+    const waits = new CountedQuantiles(this.#counts?.of(EVERYBODY) ?? this.#ordered(), confidence);
     return {
       columns: hallColumns({ rows: this.#rows, layout: this.#layout }, this.#model),
-      quantiles,
+      quantiles: LEVELS.map((p) => waits.at(p)),
     };
   }
 
   /** Nobody asks for quantiles any more: columns that were given stay as they are. */
   end(): void {
-    if (this.#counts !== null) giveCounts(this.#counts);
     this.#forget();
   }
 

@@ -84,6 +84,6 @@ export type { DayColumns } from './day-columns.js';
 export type { WaitColumns, Waits } from './wait-columns.js';
 export type { Column, Columns } from './columns.js';
 export { INTERVAL_COLUMNS } from './interval-columns.js';
-export { hallScope, type Scope } from './scopes.js';
+export { hallScope, type Scope, scopesOf } from './scopes.js';
 export { estimate, estimateChange } from './estimate.js';
 export { summariseIntervals } from './intervals.js';

@@ -1,26 +1,26 @@
 import { type HallModel, integral } from '@hallsim/hall';
 import { clockText } from '@hallsim/scenario';
-import { CountedQuantiles, type Estimate, leaningRatio, sum } from '@hallsim/stats';
+import { type Estimate, leaningRatio, sum } from '@hallsim/stats';
 import type { DayRecords } from './day-records.js';
 import { INTERVAL, INTERVAL_SIZE } from './day-tally.js';
-import { IntervalWaits } from './interval-waits.js';
 import type { IntervalSummary } from './summary-json.js';
 
 /** Quantiles over the days of the people who wait. */
 const BAND = [0.05, 0.25, 0.5, 0.75, 0.95];
-/** Quantile of the waits. */
-const LONG = 0.9;
 
-/** The day, interval by interval, over all days; empty when no day is finished. */
+/**
+ * The day, interval by interval, over all days; empty when no day is finished.
+ * @param longWaits what 90 % of the waits of each interval do not exceed
+ */
 export function summariseIntervals(
   model: HallModel,
   records: DayRecords,
+  longWaits: readonly Estimate[],
   confidence: number,
 ): IntervalSummary[] {
   const { rows, days, people } = records;
   const { edges, intervalsAt } = records.layout;
   if (days === 0) return [];
-  const longWaits = longWaitsOf(records, confidence);
   const lengths = rows.lengths();
   return Array.from({ length: edges.length - 1 }, (_, i) => {
     const from = edges[i]!;
@@ -67,20 +67,4 @@ export function summariseIntervals(
       busyCounters: total(INTERVAL.busy) / days / (to - from),
     };
   });
-}
-
-/** What 90 % of the waits of each interval do not exceed. */
-function longWaitsOf(records: DayRecords, confidence: number): Estimate[] {
-  const { byInterval, layout, rows, waitEnds, waits } = records;
-  const intervals = layout.edges.length - 1;
-  if (waits !== null) {
-    const numbers = Array.from({ length: intervals }, (_, i) =>
-      sum(rows.column(layout.intervalsAt + i * INTERVAL_SIZE + INTERVAL.served)),
-    );
-    return new IntervalWaits(waits, waitEnds, numbers).quantiles(LONG, confidence);
-  }
-  return Array.from(
-    { length: intervals },
-    (_, i) => new CountedQuantiles(byInterval!.of([i]), confidence).at(LONG).estimate,
-  );
 }

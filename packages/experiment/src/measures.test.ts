@@ -6,7 +6,7 @@ import { summariseIntervals } from './intervals.js';
 import { MEASURES } from './measures.js';
 import { type Scopes, scopesOf } from './scopes.js';
 import { simulate } from './simulate.js';
-import type { MeasureValues } from './summary-json.js';
+import type { IntervalSummary, MeasureValues } from './summary-json.js';
 
 /**
  * One hour that can be followed with a pencil. A desk all the time, a second one from 9:30 to 9:45;
@@ -59,13 +59,21 @@ const guests = [
   '09:59 plan general', //  too late for a ticket
 ];
 
+type Part = Exclude<keyof Scopes, 'distribution' | 'longWaits'>;
+
 /** The measures of each part, by id. */
-function estimated({ model, records }: Tallied, part: keyof Scopes = 'hall'): MeasureValues[] {
+function estimated({ model, records }: Tallied, part: Part = 'hall'): MeasureValues[] {
   const own = scopesOf(records, model, 0.95)[part];
   return [own].flat().map((scope) => estimate(scope, 0.95));
 }
+
+/** The day, interval by interval. */
+function intervalsOf({ model, records }: Tallied): IntervalSummary[] {
+  return summariseIntervals(model, records, scopesOf(records, model, 0.95).longWaits, 0.95);
+}
+
 /** The bare values. */
-const valuesOf = (of: Tallied, part?: keyof Scopes): Record<string, number | null>[] =>
+const valuesOf = (of: Tallied, part?: Part): Record<string, number | null>[] =>
   estimated(of, part).map((values) =>
     Object.fromEntries(Object.entries(values).map(([id, { value }]) => [id, value])),
   );
@@ -151,7 +159,7 @@ test('a group has the measures of those it served, and of its work', () => {
 });
 
 test('the day by half hours: waits by the time of the ticket, people and counters by the clock', () => {
-  const [first, second] = summariseIntervals(day.model, day.records, 0.95);
+  const [first, second] = intervalsOf(day);
   expect(first).toMatchObject({
     from: '09:00',
     to: '09:30',
@@ -174,7 +182,7 @@ test('the day by half hours: waits by the time of the ticket, people and counter
 
 test('intervals that do not divide the day end at closing, and add up to the same', () => {
   const odd = tallied(hour, guests, '25 min');
-  const list = summariseIntervals(odd.model, odd.records, 0.95);
+  const list = intervalsOf(odd);
   expect(list.map(({ from, to }) => `${from}-${to}`)).toEqual([
     '09:00-09:25',
     '09:25-09:50',
@@ -195,7 +203,7 @@ test('who comes at the edge of an interval belongs to the one that begins, whate
   );
   for (let bucket = 1; bucket < 60; bucket++) {
     const cut = tallied(hour, everyMinute, `${bucket} min`);
-    const list = summariseIntervals(cut.model, cut.records, 0.95);
+    const list = intervalsOf(cut);
     expect(list.map(({ arrivals }) => arrivals.value)).toEqual(
       list.map((_, i) => Math.min(bucket, 60 - i * bucket)),
     );
@@ -232,7 +240,7 @@ test('a warm-up is left out: visits that begin in it, and the minutes of it', ()
     'counter.queue.mean': (7 + 9) / 60,
     'counter.queue.max': 1,
   });
-  const list = summariseIntervals(warm.model, warm.records, 0.95);
+  const list = intervalsOf(warm);
   expect(list.map(({ from }) => from)).toEqual(['01:00', '01:30']);
   expect(list.map(({ busyCounters }) => busyCounters)).toEqual([1, (1 + 10) / 30]);
 });

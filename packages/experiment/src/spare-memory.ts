@@ -1,4 +1,4 @@
-import { DayCounts, EXACT_LIMIT } from '@hallsim/stats';
+import { EXACT_LIMIT } from '@hallsim/stats';
 import { WaitColumns } from './wait-columns.js';
 
 /** Studies whose memory is kept: a comparison with two variants has three arms. */
@@ -11,10 +11,6 @@ const MOST = 3;
  */
 const spare: ArrayBuffer[] = [];
 const PIECE = 5_000_000; // a hall like the benchmark's has 4 MB of numbers of days
-
-/** Counts of so few members are kept too: 200 kB each. */
-const FEW = 16;
-const spareCounts: DayCounts[] = [];
 
 /** Empty columns with room for as many waits as are kept. */
 export function takeWaits(): WaitColumns {
@@ -32,22 +28,4 @@ export function takeZeros(length: number): Float64Array {
   return memory === undefined
     ? new Float64Array(length)
     : new Float64Array(memory, 0, length).fill(0);
-}
-
-/**
- * Counts that have counted nothing yet.
- * @param days how many will be counted at least
- */
-export function takeCounts(members: number, days: number): DayCounts {
-  const at = spareCounts.findIndex((counts) => counts.members === members);
-  const [counts] = at < 0 ? [] : spareCounts.splice(at, 1);
-  counts?.clear(days);
-  return counts ?? new DayCounts(members, days);
-}
-
-/** Nobody looks at these counts any more. */
-export function giveCounts(counts: DayCounts): void {
-  if (counts.members > FEW) return;
-  spareCounts.push(counts);
-  if (spareCounts.length > MOST) spareCounts.shift();
 }

@@ -1,14 +1,14 @@
 import { requireProbability, requireSameLength } from './checks.js';
 import { CountedShares } from './counted-shares.js';
-import type { CountedValues } from './day-counts.js';
+import type { CountedValues } from './counted-values.js';
 import { type Estimate, withoutInterval } from './estimate.js';
 import { exp } from './exp.js';
 import { jackknifeError } from './jackknife.js';
-import { quantileRank } from './order-statistic.js';
+import { type QuantilePlace, quantileRank } from './order-statistic.js';
 import { coarseOf, firstBinOf } from './section-counts.js';
 import { studentFactor } from './student-interval.js';
 import { sum } from './sum.js';
-import { binOf, leastOf, middleOf } from './value-bins.js';
+import { binOf, leastOf } from './value-bins.js';
 
 /** Up to this many values quantiles are exact, beyond it they come from counts in bins. */
 export const EXACT_LIMIT = 200_000;
@@ -18,14 +18,6 @@ export type QuantileMethod = 'exact' | 'histogram';
 
 /** Fewer values than this expected beyond a quantile, on its scarcer side, give no interval. */
 const LEAST_BEYOND = 3;
-
-/** Where a quantile lies: order statistic floor(p n), counted from 0. */
-export interface QuantilePlace {
-  /** The bin that holds it. */
-  readonly bin: number;
-  /** Its rank among the values of that bin, ascending, from 0. */
-  readonly rank: number;
-}
 
 /** A quantile with what the change of it is estimated from. */
 export interface CountedQuantile {
@@ -53,7 +45,7 @@ export class CountedQuantiles {
     return this.#shares.values.total;
   }
 
-  /** Where quantile p lies, for whoever has the values themselves; null for none. */
+  /** Where quantile p lies; null for none. */
   place(p: number): QuantilePlace | null {
     requireProbability(p, 'p');
     if (this.total === 0) return null;
@@ -86,11 +78,10 @@ export class CountedQuantiles {
    * equal values, such as waits of 0, need no care.
    *
    * @param p between 0 and 1
-   * @param exact the value where it is known; default the middle of its bin, right to 0.05 %
-   * @returns `nothing-observed` for no values, `one-day` where one section has all of them,
+   * @returns the value itself, or right to 0.05 % where only counts are kept; `nothing-observed` for no values, `one-day` where one section has all of them,
    *   `few-values` where fewer than 3 values are expected beyond it, or the interval has no end
    */
-  at(p: number, exact?: number): CountedQuantile {
+  at(p: number): CountedQuantile {
     const place = this.place(p);
     const influences = new Float64Array(0);
     const without = (
@@ -100,7 +91,7 @@ export class CountedQuantiles {
     if (place === null) return without(null, 'nothing-observed');
     const shares = this.#shares;
     const { total } = this;
-    const value = exact ?? middleOf(place.bin);
+    const value = shares.values.valueAt(place);
     if (shares.observed < 2) return without(value, 'one-day');
     if (total * Math.min(p, 1 - p) < LEAST_BEYOND) return without(value, 'few-values');
     const largest = shares.binOfRank(total - 1).bin;

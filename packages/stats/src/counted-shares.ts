@@ -1,4 +1,4 @@
-import type { CountedValues } from './day-counts.js';
+import type { CountedValues } from './counted-values.js';
 import type { Estimate } from './estimate.js';
 import { leaningShare } from './leaning-share.js';
 import { logit } from './logit.js';
@@ -46,7 +46,7 @@ export class CountedShares {
 
   /** The bin of the value with this rank, and how many values lie in the bins before. */
   binOfRank(rank: number): { readonly bin: number; readonly before: number } {
-    const { zeros, inBin, firstBin, sums } = this.values;
+    const { zeros, firstBin, sums } = this.values;
     if (rank < zeros) return { bin: 0, before: 0 };
     let [first, last] = [1, sums.coarseBins - 1];
     while (first < last) {
@@ -56,7 +56,7 @@ export class CountedShares {
     }
     let before = sums.before(first);
     for (let bin = Math.max(firstBin, firstBinOf(first)); ; bin++) {
-      const next = before + inBin(bin);
+      const next = before + this.values.inBin(bin);
       if (next > rank) return { bin, before };
       before = next;
     }
@@ -85,7 +85,7 @@ export class CountedShares {
   /** The same within a coarse bin: how far the interval reaches from the share changes evenly. */
   #within(coarse: number, p: number, end: 'low' | 'high'): Reached {
     if (coarse === 0) return { bin: 0, value: 0 };
-    const { inBin, firstBin, total, sums } = this.values;
+    const { firstBin, total, sums } = this.values;
     const gapAt = (edge: number): number => {
       const { value, [end]: reached } = this.shareBefore(edge);
       return value === null || reached === null ? NaN : logit(reached) - logit(value);
@@ -102,7 +102,7 @@ export class CountedShares {
     let last = 0;
     const bins = firstBinOf(coarse + 1);
     for (let bin = Math.max(firstBin, firstBinOf(coarse)); bin < bins; bin++) {
-      const count = inBin(bin);
+      const count = this.values.inBin(bin);
       if (count === 0) continue;
       const now = reached(below + count);
       if (now >= wanted) {

@@ -1,18 +1,7 @@
+import type { CountedValues } from './counted-values.js';
 import { OctavePages } from './octave-pages.js';
 import { SectionCounts } from './section-counts.js';
-import type { SectionSums } from './section-sums.js';
-import { binOf } from './value-bins.js';
-
-/** How many values of some members lie in each bin, over all days and by section of days. */
-export interface CountedValues {
-  readonly sums: SectionSums;
-  readonly total: number;
-  readonly zeros: number;
-  /** No bin but that of 0 is used before this one. */
-  readonly firstBin: number;
-  /** Values in a bin other than that of 0. */
-  readonly inBin: (bin: number) => number;
-}
+import { binOf, middleOf } from './value-bins.js';
 
 /**
  * Counts values that are 0 or more, such as waits, by member (a service, a group) and bin, for
@@ -59,6 +48,7 @@ export class DayCounts {
       zeros: members.reduce((sum, member) => sum + fine.zeros(member), 0),
       firstBin: fine.firstBin(members),
       inBin: (bin) => fine.at(bin, members),
+      valueAt: ({ bin }) => middleOf(bin),
     };
   }
 

@@ -7,9 +7,9 @@ export {
   CountedQuantiles,
   EXACT_LIMIT,
   type QuantileMethod,
-  type QuantilePlace,
 } from './counted-quantiles.js';
-export { type CountedValues, DayCounts } from './day-counts.js';
+export type { CountedValues, SectionSums } from './counted-values.js';
+export { DayCounts } from './day-counts.js';
 export type { Estimate, NoIntervalReason } from './estimate.js';
 export { ExactSum } from './exact-sum.js';
 export { exp, expm1 } from './exp.js';
@@ -23,14 +23,13 @@ export { logBlock } from './log-block.js';
 export { logGamma } from './log-gamma.js';
 export { normalCdf, normalQuantile } from './normal.js';
 export { chanceOfBest, ocbaShares } from './ocba.js';
-export { orderStatistic, selectOrderStatistic } from './order-statistic.js';
+export { OrderedValues } from './ordered-values.js';
+export { orderStatistic, type QuantilePlace, selectOrderStatistic } from './order-statistic.js';
 export { pow } from './pow.js';
 export { type IntervalScale, ratio } from './ratio.js';
 export { ratioChange } from './ratio-change.js';
 export { meanInterval } from './replications.js';
-export { daysOfSection } from './section-counts.js';
 export { studentTQuantile } from './student-t.js';
 export { sum } from './sum.js';
 export { Tally, type TallyData } from './tally.js';
-export { binOf, rowsInBins, TOLD_APART, valueInBin } from './value-bins.js';
 export { mser5, type WarmUp } from './warm-up.js';

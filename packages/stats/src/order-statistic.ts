@@ -1,6 +1,14 @@
 import { requireProbability } from './checks.js';
 import { selectRank } from './select-rank.js';
 
+/** Where a quantile lies: order statistic floor(p n), counted from 0. */
+export interface QuantilePlace {
+  /** The bin that holds it. */
+  readonly bin: number;
+  /** Its rank among the values of that bin, ascending, from 0. */
+  readonly rank: number;
+}
+
 /**
  * Rank of quantile p among n values, counted from 0: floor(p n), at most n - 1.
  * floor is of the double p * n.

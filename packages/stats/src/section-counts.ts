@@ -1,5 +1,5 @@
 import { HIGH } from './bits.js';
-import { SectionSums } from './section-sums.js';
+import { MemberSums } from './member-sums.js';
 
 /** Bins that are counted together: of the 1024 of a power of two 64 are left. */
 const TOGETHER_BITS = 4;
@@ -18,6 +18,15 @@ const MOST_SECTIONS = 64;
 /** Index among the coarse bins, of a bin as a `Histogram` numbers it. */
 export function coarseOf(bin: number): number {
   return bin === 0 ? 0 : Math.max(1, ((bin + NORMAL) >> TOGETHER_BITS) - FINER + FIRST);
+}
+
+/** The same, of a value of 0 or more, by its word with sign, exponent and first bits of the mantissa. */
+export function coarseOfWord(word: number): number {
+  const cell = (word & 0x7fff_ffff) >> 10;
+  // coarseOf without its conditions, as waits of 0 come and go: from 1/64 on, else 0 …
+  const finer = (cell >> TOGETHER_BITS) - FINER + 1;
+  // … and 1 more for what is more than 0
+  return (finer & ~(finer >> 31)) + (-(cell >> 10) >>> 31);
 }
 
 /** First bin that is counted in a coarse bin other than that of 0. */
@@ -89,18 +98,13 @@ export class SectionCounts {
     const high = HIGH | 0;
     this.#days++;
     for (let i = from; i < to; i++) {
-      const cell = ((words[2 * i + high] as number) & 0x7fff_ffff) >> 10;
-      // coarseOf without its conditions, as waits of 0 come and go: from 1/64 on, else 0 …
-      const finer = (cell >> TOGETHER_BITS) - FINER + 1;
-      const positive = finer & ~(finer >> 31);
-      // … and 1 more for what is more than 0
-      const at = (members[i] as number) * width + positive + (-(cell >> 10) >>> 31);
+      const at = (members[i] as number) * width + coarseOfWord(words[2 * i + high] as number);
       cells[sectionAt + at] = (cells[sectionAt + at] as number) + 1;
     }
   }
 
   /** What was counted of some members, together: until the next day is taken. */
-  of(some: readonly number[]): SectionSums {
+  of(some: readonly number[]): MemberSums {
     this.#hold('running sums');
     // lists are made in several ways, which V8 tells apart
     const members = new Uint32Array(some);
@@ -112,7 +116,7 @@ export class SectionCounts {
       }
     }
     const sums = { cells: this.#cells, members: this.#members, width };
-    return new SectionSums(sums, members, before, this.sections);
+    return new MemberSums(sums, members, before, this.sections);
   }
 
   /**

@@ -6,6 +6,7 @@ import {
   hallScope,
   type MeasureValues,
   type Scope,
+  scopesOf,
   summariseIntervals,
   tallyLayout,
   UntilPrecise,
@@ -70,7 +71,9 @@ class Side {
 
   /** The waits by time of day, by id. */
   byTime(confidence: number): [string, Interval][] {
-    return summariseIntervals(this.#model, this.records, confidence).flatMap(({ from, wait }) => {
+    const { longWaits } = scopesOf(this.records, this.#model, confidence);
+    const intervals = summariseIntervals(this.#model, this.records, longWaits, confidence);
+    return intervals.flatMap(({ from, wait }) => {
       const { mean, low, high, p90, p90Low, p90High } = wait;
       return [
         [`${from} wait.mean`, { value: mean, low, high }],

@@ -1,3 +1,5 @@
+import type { SectionSums } from './counted-values.js';
+
 /** Running sums by section of days, member and coarse bin: of section s and member m they begin at (s × members + m) × width. */
 export interface RunningSums {
   readonly cells: Int32Array;
@@ -5,14 +7,9 @@ export interface RunningSums {
   readonly width: number;
 }
 
-/**
- * How many values of some members lie in the coarse bins before one of them: in all, and of each section
- * of days. Until the next day is counted.
- */
-export class SectionSums {
-  /** Coarse bins of a section: that of 0, all up to 1/64 together, then 64 to a power of two. */
+/** Sums of some members: until the next day is counted. */
+export class MemberSums implements SectionSums {
   readonly coarseBins: number;
-  /** Values of each section. */
   readonly totals: Float64Array;
   readonly #sums: RunningSums;
   readonly #members: Uint32Array;
@@ -34,12 +31,10 @@ export class SectionSums {
     this.totals = Float64Array.from(this.sectionsBefore(this.coarseBins));
   }
 
-  /** Number of values in the coarse bins before `coarse`. */
   before(coarse: number): number {
     return this.#before[coarse] as number;
   }
 
-  /** Number of values of each section in the coarse bins before `coarse`: valid until it is asked again. */
   sectionsBefore(coarse: number): Float64Array {
     const { cells, members, width } = this.#sums;
     const sections = this.#sections.fill(0);

@@ -1,0 +1,41 @@
+import { type CountedValues, DayCounts } from '@hallsim/stats';
+import type { CountedWaits, WaitColumn } from './counted-waits.js';
+import type { TallyLayout } from './day-tally.js';
+import type { Waits } from './wait-columns.js';
+
+/** Waits of which is kept how many lie in each bin. */
+export class BinnedWaits implements CountedWaits {
+  readonly #kinds: readonly number[];
+  readonly #byKind: DayCounts;
+  /** `null` where nobody asks, because one group or clerk serves everybody. */
+  readonly #byWho: DayCounts | null;
+  readonly #byInterval: DayCounts;
+
+  /** @param days how many will be added at least */
+  constructor({ services, customers, codes, edges }: TallyLayout, days: number) {
+    this.#kinds = Array.from({ length: services * customers }, (_, kind) => kind);
+    this.#byKind = new DayCounts(services * customers, days);
+    this.#byWho = codes > 1 ? new DayCounts(codes, days) : null;
+    this.#byInterval = new DayCounts(edges.length - 1, days);
+  }
+
+  /** Counts the waits of the days that come next. */
+  add({ wait, kind, who, interval }: Waits, dayEnds: ArrayLike<number>): void {
+    for (let day = 0, from = 0; day < dayEnds.length; day++) {
+      const to = dayEnds[day]!;
+      this.#byKind.addDay(wait, kind, from, to);
+      this.#byWho?.addDay(wait, who, from, to);
+      this.#byInterval.addDay(wait, interval, from, to);
+      from = to;
+    }
+  }
+
+  all(): CountedValues {
+    return this.#byKind.of(this.#kinds);
+  }
+
+  parts(column: WaitColumn, parts: readonly (readonly number[])[]): readonly CountedValues[] {
+    const counts = { kind: this.#byKind, who: this.#byWho!, interval: this.#byInterval }[column];
+    return parts.map((codes) => counts.of(codes));
+  }
+}
