@@ -69,7 +69,7 @@ export function scopesOf(records: DayRecords, model: HallModel, confidence: numb
     customers.map((_, c) => services.map((__, s) => kindsOf(s, c))),
   );
   const codesOf = groups.map(({ clerks: named, count }, g) =>
-    range(named === null ? 1 : count, codeOf[g]!),
+    range(named === null ? 1 : count, codeOf[g]),
   );
   // the only group served everybody, and so did the only clerk
   const byGroup = groups.length === 1 ? [quantiles] : parts('who', codesOf);
