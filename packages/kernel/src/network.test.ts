@@ -249,6 +249,33 @@ test('a network made by hand runs as a declared one, and takes spreads by their 
   }
 });
 
+test('what is counted at a station, by hand', () => {
+  // the first is served 0-4, the second leaves at 3.5, the third is served 4-8
+  const servers = {
+    steps: [
+      [0, 1],
+      [5, 3],
+    ],
+  } as const;
+  const { span, sojourn, stations } = network({
+    sources: { door: { arrivals: { times: [0, 1, 2] }, to: 'desk' } },
+    stations: { desk: { servers, service: fixed(4), patience: fixed(2.5) } },
+  }).run({ until: 10, over: [1], quantiles: [0.5] });
+  const { joined, served, abandoned, wait, timeMean, level } = stations.desk;
+  expect([span, joined, served, abandoned]).toEqual([10, 3, 2, 1]);
+  expect(wait).toEqual({
+    mean: 1,
+    variance: 1,
+    probability: 0.5,
+    over: [0.5],
+    quantiles: [2],
+    allMean: 1.5,
+    abandonedMean: 2.5,
+  });
+  expect(level).toEqual({ present: 1.25, waiting: 0.45, busy: 0.8, blocked: 0, utilisation: 0.4 });
+  expect([timeMean, sojourn.mean]).toEqual([5, 12.5 / 3]);
+});
+
 describe('a trace', () => {
   test('tells of every event of a network before it happens, with customer and station', () => {
     const seen: string[] = [];

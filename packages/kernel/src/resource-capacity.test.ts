@@ -215,6 +215,20 @@ describe('servers that break down', () => {
     expect(seen).toEqual([1.5, 6.5, 21.5]);
   });
 
+  it('that are repaired at the moment at which patience ends serve', () => {
+    const sim = new Simulation();
+    const desk = sim.resource('desk', {
+      breakdowns: { up: fixed(2), repair: fixed(3), whenIdle: true },
+    });
+    const seen: string[] = [];
+    sim.start(function* () {
+      yield sim.hold(3);
+      seen.push(`${yield desk.serve(1, { patience: 2 })} ${sim.now}`);
+    });
+    sim.run({ until: 6.5 });
+    expect(seen).toEqual(['served 6']);
+  });
+
   it('are as many as the capacity, each with a clock of its own, and leave the rest at work', () => {
     const sim = new Simulation();
     const desk = sim.resource('desk', {
