@@ -1,16 +1,17 @@
 import {
   CHANNEL,
   type Demand,
+  CLERK,
   eachExtra,
   type HallModel,
-  isBusy,
-  isOnFloor,
   type VisitLog,
 } from '@hallsim/hall';
 import { GROUP, GROUP_SIZE, HALL, INTERVAL, INTERVAL_SIZE, type TallyLayout } from './day-tally.js';
 import { waitedBefore } from './waited-before.js';
 
 const NONE = -1;
+// a constant of this file costs V8 nothing, one of another file three loads
+const { calling, idle } = CLERK;
 
 /**
  * Reads what the clerks of days did into their rows: the minutes at counters on their roster, of each
@@ -22,10 +23,9 @@ export class ClerkTally {
   readonly #model: HallModel;
   readonly #layout: TallyLayout;
   readonly #target: number;
-  /** Group of each unit of the hall; 1 for a clerk; where the numbers of a clerk stand in a row, or `NONE`. */
-  readonly #groupOf: Int32Array;
-  readonly #named: Uint8Array;
+  /** Of each unit of the hall, where the numbers of a clerk stand in a row, or `NONE`, and the busy minutes of its group. */
   readonly #blockOf: Int32Array;
+  readonly #busyAt: Int32Array;
   /** Number of the first unit of each group. */
   readonly #firstOf: Int32Array;
   /** When what a unit did ended, while a day is read. */
@@ -37,16 +37,14 @@ export class ClerkTally {
     this.#model = model;
     this.#layout = layout;
     this.#target = target;
-    this.#groupOf = Int32Array.from(
-      groups.flatMap(({ count }, g) => new Array<number>(count).fill(g)),
-    );
-    this.#named = Uint8Array.from(this.#groupOf, (g) => (groups[g]!.clerks === null ? 0 : 1));
-    this.#blockOf = new Int32Array(this.#groupOf.length).fill(NONE);
+    const groupOf = groups.flatMap(({ count }, g) => new Array<number>(count).fill(g));
+    this.#busyAt = Int32Array.from(groupOf, (g) => layout.groupsAt + g * GROUP_SIZE + GROUP.busy);
+    this.#blockOf = new Int32Array(groupOf.length).fill(NONE);
     layout.clerks.forEach(({ unit }, i) => {
       this.#blockOf[unit] = layout.clerksAt + i * GROUP_SIZE;
     });
-    this.#firstOf = Int32Array.from(groups, (_, g) => this.#groupOf.indexOf(g));
-    this.#ends = new Float64Array(this.#groupOf.length);
+    this.#firstOf = Int32Array.from(groups, (_, g) => groupOf.indexOf(g));
+    this.#ends = new Float64Array(groupOf.length);
   }
 
   /** @param row as `DayTally` has written it */
@@ -66,13 +64,13 @@ export class ClerkTally {
     if (this.#layout.clerks.length > 0) this.#readVisits(demand, log, row);
   }
 
+  /** Hot path: four entries for each customer where calling takes time. */
   #readStates({ states }: VisitLog, row: Float64Array): void {
-    const { edges, groupsAt } = this.#layout;
+    const { edges } = this.#layout;
     const { countersTell, measuredFrom, closes } = this.#model;
     const { unit, state, rostered, from, length } = states;
-    const groupOf = this.#groupOf;
-    const named = this.#named;
     const blockOf = this.#blockOf;
+    const busyAt = this.#busyAt;
     const ends = this.#ends.fill(0);
     let interval = edges.length - 2;
     // from the last to the first: what a unit did ends when it began the next
@@ -83,19 +81,20 @@ export class ClerkTally {
       const end = ends[own]!;
       ends[own] = began;
       const what = state[entry]!;
-      if (end <= begin || !isOnFloor(what)) continue;
-      while (interval > 0 && edges[interval]! > begin) interval--;
-      const isRostered = rostered[entry] === 1;
-      const stop = end < closes ? end : closes;
+      const isBusy = what >= calling;
       const block = blockOf[own]!;
+      // counters without names are told idle for their own log alone
+      if (end <= begin || !(isBusy || (block !== NONE && what >= idle))) continue;
+      while (interval > 0 && edges[interval]! > begin) interval--;
+      const stop = end < closes ? end : closes;
       if (block !== NONE) {
+        const isRostered = rostered[entry] === 1;
         row[block + (isRostered ? GROUP.staffed : GROUP.overtime)]! += end - begin;
-        if (isBusy(what)) row[block + GROUP.busy]! += end - begin;
+        if (isBusy) row[block + GROUP.busy]! += end - begin;
+        if (isRostered) this.#spread(row, interval, begin, stop, INTERVAL.staffed);
       }
-      if (named[own] === 1 && isRostered)
-        this.#spread(row, interval, begin, stop, INTERVAL.staffed);
-      if (countersTell && isBusy(what)) {
-        row[groupsAt + groupOf[own]! * GROUP_SIZE + GROUP.busy]! += end - begin;
+      if (countersTell && isBusy) {
+        row[busyAt[own]!]! += end - begin;
         this.#spread(row, interval, begin, stop, INTERVAL.busy);
       }
     }
@@ -113,13 +112,19 @@ export class ClerkTally {
   /** Adds the minutes from start to end to a number of the intervals in which they lie, `first` or later. */
   #spread(row: Float64Array, first: number, start: number, end: number, number: number): void {
     const { edges, intervalsAt } = this.#layout;
+    let at = intervalsAt + first * INTERVAL_SIZE + number;
+    // most begin and end in one interval
+    if (start < end && end <= edges[first + 1]! && start >= edges[first]!) {
+      row[at]! += end - start;
+      return;
+    }
     const last = edges.length - 2;
-    for (let i = first, at = start; i <= last && at < end; i++) {
+    for (let i = first, from = start; i <= last && from < end; i++, at += INTERVAL_SIZE) {
       const edge = edges[i + 1]!;
       const to = edge < end ? edge : end;
-      if (to <= at) continue;
-      row[intervalsAt + i * INTERVAL_SIZE + number]! += to - at;
-      at = to;
+      if (to <= from) continue;
+      row[at]! += to - from;
+      from = to;
     }
   }
 
