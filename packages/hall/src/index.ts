@@ -48,6 +48,7 @@ export {
   type KiosksModel,
   type LineModel,
   type Parties,
+  type RoomBreaks,
   type ServiceModel,
   type SpaceModel,
   type Stretch,
