@@ -23,6 +23,7 @@ describe('a ratio of sums over days', () => {
         expect(got.low).toBeCloseTo(mean - half, 7);
         expect(got.high).toBeCloseTo(mean + half, 7);
       }),
+      { seed: 1 },
     );
   });
 
@@ -42,6 +43,7 @@ describe('a ratio of sums over days', () => {
         expect((got.high as number) - value).toBeCloseTo(half, 6);
         expect(value - (got.low as number)).toBeCloseTo(half, 6);
       }),
+      { seed: 1 },
     );
   });
 
@@ -60,6 +62,7 @@ describe('a ratio of sums over days', () => {
           expect(scaled.high).toBe((one.high as number) * factor);
         },
       ),
+      { seed: 1 },
     );
   });
 
@@ -109,6 +112,7 @@ describe('the scales of an interval', () => {
           if (scale === 'share') expect(high).toBeLessThanOrEqual(1);
         }
       }),
+      { seed: 1 },
     );
   });
 
@@ -178,6 +182,7 @@ describe('the change of a ratio, paired by day', () => {
           0.5 * reach * Math.sqrt(variance) - 1e-9,
         );
       }),
+      { seed: 1 },
     );
   });
 
