@@ -34,6 +34,7 @@ export default defineConfig({
         {
           text: 'The kernel',
           items: [
+            { text: 'In five minutes', link: '/guide/kernel' },
             { text: 'Three faces', link: '/guide/three-faces' },
             { text: 'From SimPy', link: '/guide/from-simpy' },
           ],
