@@ -7,15 +7,16 @@ import type { Waits } from './wait-columns.js';
 export class BinnedWaits implements CountedWaits {
   readonly #kinds: readonly number[];
   readonly #byKind: DayCounts;
-  /** `null` where nobody asks, because one group or clerk serves everybody. */
+  /** `null` where nobody asks, because there is but one group, of one clerk or of counters without names. */
   readonly #byWho: DayCounts | null;
   readonly #byInterval: DayCounts;
 
   /** @param days how many will be added at least */
-  constructor({ services, customers, codes, edges }: TallyLayout, days: number) {
+  constructor({ services, customers, groups, codes, edges }: TallyLayout, days: number) {
     this.#kinds = Array.from({ length: services * customers }, (_, kind) => kind);
     this.#byKind = new DayCounts(services * customers, days);
-    this.#byWho = codes > 1 ? new DayCounts(codes, days) : null;
+    // a group may have no clerks at all, and so no code: then there are more groups than codes
+    this.#byWho = groups > 1 || codes > 1 ? new DayCounts(codes, days) : null;
     this.#byInterval = new DayCounts(edges.length - 1, days);
   }
 

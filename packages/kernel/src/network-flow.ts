@@ -16,7 +16,6 @@ export class Flow {
   readonly works: Float64Array = new Float64Array(BLOCK);
   /** Null where everybody waits for ever. */
   readonly patiences: Float64Array | null;
-  readonly impatient: boolean;
   /** Place of the next customer in the block. */
   at = 0;
   /** Customers in the block. */
@@ -47,7 +46,6 @@ export class Flow {
     this.#serviceKey = serviceKey;
     this.#patience = patience;
     this.#patienceKey = patienceKey;
-    this.impatient = patience !== null;
     this.patiences = patience === null ? null : new Float64Array(BLOCK);
     this.draw();
   }

@@ -257,25 +257,6 @@ test('days in any number are kept in at most 64 sections, and none is lost', () 
   }
 });
 
-test('counts that forget all days count others as new ones do', () => {
-  const random = new Lcg(10);
-  const some = Array.from({ length: 200 }, () => [90 * random.next(), 0]);
-  const others = waits(random, 60, 5);
-  const counts = counted(some);
-  counts.clear();
-  for (const day of others) {
-    counts.addDay(
-      Float64Array.from(day),
-      Uint32Array.from(day, () => 0),
-      0,
-      day.length,
-    );
-  }
-  for (const p of [0.5, 0.9]) {
-    expect(new CountedQuantiles(counts.of([0]), 0.95).at(p)).toEqual(quantilesOf(others).at(p));
-  }
-});
-
 test('a value that cannot be counted is named, and the day is not', () => {
   const counts = new DayCounts(1);
   for (const bad of [-1, NaN, Infinity]) {

@@ -11,8 +11,6 @@ import { binOf, middleOf } from './value-bins.js';
  * that values lie in, and for the sections of a member up to 200 kB.
  */
 export class DayCounts {
-  /** How many. */
-  readonly members: number;
   readonly #fine: OctavePages;
   readonly #sections: SectionCounts;
 
@@ -21,7 +19,6 @@ export class DayCounts {
    * @param days how many will be taken at least, where that is known: it takes less time then
    */
   constructor(members: number, days: number = 0) {
-    this.members = members;
     this.#fine = new OctavePages(members);
     this.#sections = new SectionCounts(members, days);
   }
@@ -50,15 +47,6 @@ export class DayCounts {
       inBin: (bin) => fine.at(bin, members),
       valueAt: ({ bin }) => middleOf(bin),
     };
-  }
-
-  /**
-   * Forgets all days: for other values in the same memory.
-   * @param days how many will be taken at least, where that is known
-   */
-  clear(days: number = 0): void {
-    this.#fine.clear();
-    this.#sections.clear(days);
   }
 }
 

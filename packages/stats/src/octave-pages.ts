@@ -79,14 +79,6 @@ export class OctavePages {
     return sum;
   }
 
-  /** Forgets all values. */
-  clear(): void {
-    this.#counts.fill(0, 0, this.#pages * PAGE);
-    this.#pageOf.fill(0);
-    this.#firstOf.fill(OCTAVES);
-    this.#pages = 0;
-  }
-
   #open(octave: number): number {
     if ((this.#pages + 1) * PAGE > this.#counts.length) {
       const counts = new Int32Array(2 * this.#counts.length + PAGE);

@@ -119,18 +119,6 @@ export class SectionCounts {
     return new MemberSums(sums, members, before, this.sections);
   }
 
-  /**
-   * Forgets all days.
-   * @param days how many will be counted at least; 0 = unknown
-   */
-  clear(days: number): void {
-    this.#cells.fill(0, 0, this.sections * this.#members * this.#width);
-    this.#running = false;
-    this.#days = 0;
-    this.#length = daysOfSection(days);
-    this.#used = FIRST;
-  }
-
   /** Turns what the cells hold into what is wanted of them. */
   #hold(what: 'counts' | 'running sums'): void {
     const running = what === 'running sums';
