@@ -5,12 +5,13 @@ export function breakDue(floor: Floor, unit: number): number {
   const { crew, model, now, closed } = floor;
   const group = floor.groupOf[unit]!;
   const { breaks, room } = model.groups[group]!.clerks!;
-  if (closed || breaks.length === 0 || !roomLetsGo(floor, room)) return -1;
+  if (closed) return -1;
   for (let b = 0; b < breaks.length; b++) {
     const { from, until, oneAtATime, keepOpen } = breaks[b]!;
     if (now < from || now > until || crew.rested[unit * crew.breaks + b] === 1) continue;
     if (oneAtATime && anyRests(floor, group, b)) continue;
-    if (working(floor, group) > keepOpen) return b;
+    // the room last: it looks at every clerk, and seldom a break is due
+    if (working(floor, group) > keepOpen) return roomLetsGo(floor, room) ? b : -1;
   }
   return -1;
 }
