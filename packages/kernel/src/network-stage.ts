@@ -4,8 +4,8 @@ import { Crowd } from './network-crowd.js';
 import { type NetworkChance, PURPOSE } from './network-chance.js';
 import { BLOCK, type Turn } from './network-flow.js';
 import { type Choice, type NetworkPlan, type StationPlan } from './network-plan.js';
-import type { VisitTally } from './network-tally.js';
-import { type Servers, tallyWaits } from './servers.js';
+import { VisitTally } from './network-tally.js';
+import { type Servers, waits } from './servers.js';
 import { EightServers } from './servers-eight.js';
 import { FourServers } from './servers-four.js';
 import { ManyServers } from './servers-many.js';
@@ -29,6 +29,8 @@ export class Stage {
   readonly #plan: StationPlan;
   readonly #network: NetworkPlan;
   readonly #tallies: readonly VisitTally[];
+  /** Of those in the warm-up; nobody reads it. */
+  readonly #uncounted: VisitTally = new VisitTally([], 0);
   readonly #chance: NetworkChance;
   readonly #routes: readonly Choice[];
   readonly #passesOn: boolean;
@@ -121,12 +123,12 @@ export class Stage {
   /** Customers come from the station before. */
   #arrive(crowd: Crowd): void {
     const { service, patience } = this.#plan;
-    const { times, numbers, marks, size } = crowd;
-    if (this.#gone.size + size > BLOCK) this.#passOn();
-    for (let from = 0; from < size; ) {
-      const mark = marks[from]!;
-      let to = from + 1;
-      while (to < size && marks[to] === mark) to++;
+    const { times, numbers, marks, starts, runs } = crowd;
+    if (this.#gone.size + crowd.size > BLOCK) this.#passOn();
+    for (let run = 0; run < runs; run++) {
+      const mark = marks[run]!;
+      const from = starts[run]!;
+      const to = crowd.end(run);
       const works = this.#draw(mark, service, PURPOSE.service, numbers, from, to, this.#works)!;
       const patiences = this.#draw(
         mark,
@@ -138,9 +140,8 @@ export class Stage {
         this.#patiences,
       );
       this.#take(mark, times, numbers, works, patiences, from, to);
-      from = to;
     }
-    crowd.size = 0;
+    crowd.clear();
   }
 
   /** What customers of one mark draw from the spread of their class, if there is one. */
@@ -172,10 +173,12 @@ export class Stage {
     to: number,
   ): void {
     const ofClass = this.#network.sources[mark >> 1]!.class;
-    const tally = (mark & 1) === 1 ? this.#tallies[ofClass]! : null;
+    const tally = (mark & 1) === 1 ? this.#tallies[ofClass]! : this.#uncounted;
     const servers = this.#servers;
     const served = servers.take(mark, times, numbers, works, patiences, from, to, tally);
-    if (tally !== null) tallyWaits(tally, to - from, served);
+    tally.joined += to - from;
+    tally.served += served;
+    if (tally.notes) for (let i = 0; i < served; i++) tally.note(waits[i]!);
   }
 
   /** Those who have gone come to the stations behind, or leave. */
@@ -186,23 +189,24 @@ export class Stage {
       first!.#arrive(gone);
       return;
     }
-    const { size, times, numbers, marks } = gone;
-    for (let i = 0; i < size; ) {
-      const source = marks[i]! >> 1;
+    const { times, numbers, marks, starts, runs } = gone;
+    for (let run = 0; run < runs; run++) {
+      const mark = marks[run]!;
+      const source = mark >> 1;
       const { targets, totals } = this.#routes[this.#network.sources[source]!.class]!;
       const sure = targets.length === 0 || totals[0] === 1;
       const { low, high } = this.#chance.key(source, PURPOSE.route, this.#visit);
-      for (; i < size && marks[i]! >> 1 === source; i++) {
+      const to = gone.end(run);
+      for (let i = starts[run]!; i < to; i++) {
         const u = sure ? 0 : draw(low, high, numbers[i]!);
         let way = 0;
         while (u >= totals[way]!) way++;
         const target = targets[way];
-        if (target !== undefined) {
-          this.#stages[target]!.#come.add(times[i]!, numbers[i]!, marks[i]!);
-        } else this.#lastLeft = times[i]!;
+        if (target !== undefined) this.#stages[target]!.#come.add(times[i]!, numbers[i]!, mark);
+        else this.#lastLeft = times[i]!;
       }
     }
-    gone.size = 0;
+    gone.clear();
     for (const stage of this.#targets) stage.#arrive(stage.#come);
   }
 }

@@ -1,25 +1,43 @@
 /**
  * Times at which servers are free, as heaps with the earliest on top: the kernel's smallest hot
- * loops. `+` and `| 0` tell V8 once what the numbers are. Which child is the smaller one no processor
- * can guess, so it is added to the place instead of asked for: a third less time at 100 servers.
+ * loops. A new time goes through all levels: where it belongs it changes places with what was there,
+ * which keeps its place further down. Which child is the smaller one, and where the time belongs, no
+ * processor can guess: so nothing branches on it, and the next customer can begin while the lower
+ * levels are still in work. That takes a third less time at 20 servers than to stop where the time
+ * belongs. `+` and `| 0` tell V8 what the numbers are.
  */
+
+/** Two times, of which one is picked by a comparison. */
+const pair = new Float64Array(2);
+
+/** Length of the heap of so many servers, a power of two less one; what is left over is `Infinity`. */
+export function heapSize(servers: number): number {
+  let size = 1;
+  while (size < servers) size = 2 * size + 1;
+  return size;
+}
 
 /** Puts a time in place of the earliest. */
 export function replaceTop(heap: Float64Array, time: number): void {
-  const at = +time;
-  const size = heap.length | 0;
+  // read once: V8 would look it up again at every level
+  const two = pair;
+  const inner = heap.length >> 1;
+  let carried = +time;
   let place = 0;
-  for (;;) {
-    let child = ((place << 1) + 1) | 0;
-    if (child >= size) break;
-    const next = (child + 1) | 0;
-    if (next < size) child = (child + +(heap[next]! < heap[child]!)) | 0;
+  while (place < inner) {
+    const left = ((place << 1) + 1) | 0;
+    const child = (left + +(heap[(left + 1) | 0]! < heap[left]!)) | 0;
     const least = heap[child]!;
-    if (least >= at) break;
-    heap[place] = least;
+    const sinks = +(least < carried);
+    two[0] = carried;
+    two[1] = least;
+    heap[place] = two[sinks]!;
+    two[0] = least;
+    two[1] = carried;
+    carried = two[sinks]!;
     place = child;
   }
-  heap[place] = at;
+  heap[place] = carried;
 }
 
 /** The same for servers that are told apart: `servers` says which one is at each place of the heap. */
@@ -29,22 +47,30 @@ export function replaceTopServer(
   time: number,
   server: number,
 ): void {
-  const at = +time;
-  const size = heap.length | 0;
+  const two = pair;
+  const inner = heap.length >> 1;
+  let carried = +time;
+  let carriedServer = server | 0;
   let place = 0;
-  for (;;) {
-    let child = ((place << 1) + 1) | 0;
-    if (child >= size) break;
-    const next = (child + 1) | 0;
-    if (next < size) child = (child + +(heap[next]! < heap[child]!)) | 0;
+  while (place < inner) {
+    const left = ((place << 1) + 1) | 0;
+    const child = (left + +(heap[(left + 1) | 0]! < heap[left]!)) | 0;
     const least = heap[child]!;
-    if (least >= at) break;
-    heap[place] = least;
-    servers[place] = servers[child]!;
+    const leastServer = servers[child]!;
+    const sinks = +(least < carried);
+    two[0] = carried;
+    two[1] = least;
+    heap[place] = two[sinks]!;
+    two[0] = least;
+    two[1] = carried;
+    carried = two[sinks]!;
+    const swaps = (leastServer ^ carriedServer) & -sinks;
+    servers[place] = carriedServer ^ swaps;
+    carriedServer = leastServer ^ swaps;
     place = child;
   }
-  heap[place] = at;
-  servers[place] = server;
+  heap[place] = carried;
+  servers[place] = carriedServer;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Crowd } from './network-crowd.js';
 import type { VisitTally } from './network-tally.js';
-import { replaceTop, replaceTopServer, settleTies } from './server-heap.js';
+import { heapSize, replaceTop, replaceTopServer, settleTies } from './server-heap.js';
 import { NOBODY, type Servers, waits } from './servers.js';
 
 /** Any number of servers: a heap of the times at which they are free, the earliest on top. */
@@ -23,15 +23,16 @@ export class ManyServers implements Servers {
     this.#passesOn = passesOn;
     this.most = servers;
     // before all times, in order: who joins first takes the first server
-    this.#free = Float64Array.from({ length: servers }, (_, i) => i - servers);
-    this.#servers = Int32Array.from({ length: passesOn ? servers : 0 }, (_, i) => i);
+    const size = heapSize(servers);
+    this.#free = Float64Array.from({ length: size }, (_, i) => (i < servers ? i - servers : Infinity));
+    this.#servers = Int32Array.from({ length: passesOn ? size : 0 }, (_, i) => i);
     this.#numbers = new Int32Array(this.#servers.length).fill(NOBODY);
     this.#marks = new Int32Array(this.#servers.length);
-    this.#began = new Float64Array(this.#servers.length);
+    this.#began = new Float64Array(this.#servers.length).fill(Infinity, servers);
   }
 
   get lastEnd(): number {
-    return this.#free.reduce((last, time) => Math.max(last, time), 0);
+    return this.#free.subarray(0, this.most).reduce((last, time) => Math.max(last, time), 0);
   }
 
   take(
@@ -42,19 +43,21 @@ export class ManyServers implements Servers {
     patiences: Float64Array | null,
     from: number,
     to: number,
-    tally: VisitTally | null,
+    tally: VisitTally,
   ): number {
     // read once: V8 would look each of them up again for every customer
-    const { times: goneTimes, numbers: goneNumbers, marks: goneMarks } = this.#gone;
+    const { times: goneTimes, numbers: goneNumbers } = this.#gone;
     const free = this.#free;
     const servers = this.#servers;
     const lastNumbers = this.#numbers;
     const lastMarks = this.#marks;
     const began = this.#began;
     const passesOn = this.#passesOn;
-    const waited = waits;
+    const noted = waits;
+    let { waited, waitSum, waitSquares } = tally;
     let order = this.#begun;
     let gone = this.#gone.size;
+    let goneMark = this.#gone.mark;
     let served = 0;
     for (let i = from; i < to; i++) {
       const time = times[i]!;
@@ -62,12 +65,17 @@ export class ManyServers implements Servers {
       let begins = time;
       if (earliest > time) {
         if (patiences !== null && time + patiences[i]! < earliest) {
-          tally?.gaveUp(time + patiences[i]! - time);
+          tally.gaveUp(time + patiences[i]! - time);
           continue;
         }
         begins = earliest;
       }
-      waited[served++] = begins - time;
+      const wait = begins - time;
+      noted[served++] = wait;
+      // who does not wait adds nothing; whether they do no processor can guess
+      waited += +(wait > 0);
+      waitSum += wait;
+      waitSquares += wait * wait;
       const ends = begins + works[i]!;
       if (!passesOn) {
         replaceTop(free, ends);
@@ -77,10 +85,15 @@ export class ManyServers implements Servers {
       if (free[1] === earliest || free[2] === earliest) settleTies(free, servers, began);
       const server = servers[0]!;
       const number = lastNumbers[server]!;
-      goneTimes[gone] = earliest;
-      goneNumbers[gone] = number;
-      goneMarks[gone] = lastMarks[server]!;
-      if (number !== NOBODY) gone++;
+      if (number !== NOBODY) {
+        if (lastMarks[server] !== goneMark) {
+          goneMark = lastMarks[server]!;
+          this.#gone.size = gone;
+          this.#gone.begin(goneMark);
+        }
+        goneTimes[gone] = earliest;
+        goneNumbers[gone++] = number;
+      }
       lastNumbers[server] = numbers[i]!;
       lastMarks[server] = mark;
       began[server] = order++;
@@ -88,6 +101,9 @@ export class ManyServers implements Servers {
     }
     this.#begun = order;
     this.#gone.size = gone;
+    tally.waited = waited;
+    tally.waitSum = waitSum;
+    tally.waitSquares = waitSquares;
     return served;
   }
 

@@ -23,12 +23,13 @@ export class OneServer implements Servers {
     patiences: Float64Array | null,
     from: number,
     to: number,
-    tally: VisitTally | null,
+    tally: VisitTally,
   ): number {
     // read once: V8 would look each of them up again for every customer
-    const { times: ends, numbers: who, marks } = this.#gone;
+    const { times: ends, numbers: who } = this.#gone;
     const passesOn = this.#passesOn;
-    const waited = waits;
+    const noted = waits;
+    let { waited, waitSum, waitSquares } = tally;
     let free = this.lastEnd;
     let { size } = this.#gone;
     let served = 0;
@@ -37,26 +38,31 @@ export class OneServer implements Servers {
       let begins = time;
       if (free > time) {
         if (patiences !== null && time + patiences[i]! < free) {
-          tally?.gaveUp(time + patiences[i]! - time);
+          tally.gaveUp(time + patiences[i]! - time);
           continue;
         }
         begins = free;
       }
-      waited[served++] = begins - time;
+      const wait = begins - time;
+      noted[served++] = wait;
+      // who does not wait adds nothing; whether they do no processor can guess
+      waited += +(wait > 0);
+      waitSum += wait;
+      waitSquares += wait * wait;
       free = begins + works[i]!;
       if (!passesOn) continue;
-      if (patiences !== null) who[size] = numbers[i]!;
+      who[size] = numbers[i]!;
       ends[size++] = free;
     }
-    if (passesOn) {
-      const first = this.#gone.size;
-      for (let k = first; k < size; k++) marks[k] = mark;
-      // nobody has given up: who they are needs no look at each in the loop above
-      if (patiences === null)
-        for (let k = first; k < size; k++) who[k] = numbers[from + k - first]!;
+    const gone = this.#gone;
+    if (size > gone.size) {
+      if (mark !== gone.mark) gone.begin(mark);
+      gone.size = size;
     }
     this.lastEnd = free;
-    this.#gone.size = size;
+    tally.waited = waited;
+    tally.waitSum = waitSum;
+    tally.waitSquares = waitSquares;
     return served;
   }
 

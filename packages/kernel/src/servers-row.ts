@@ -48,7 +48,7 @@ export abstract class RowServers implements Servers {
     patiences: Float64Array | null,
     from: number,
     to: number,
-    tally: VisitTally | null,
+    tally: VisitTally,
   ): number;
 
   /**

@@ -16,7 +16,7 @@ export interface Servers {
    * is added to the crowd of those who go on, if they go on; it has room for as many as join.
    *
    * @param patiences null where everybody waits for ever
-   * @param tally of their class; null if it does not count them
+   * @param tally counts those who wait and how long, and those who give up
    * @returns how many were served: so many of {@link waits} are theirs
    */
   take(
@@ -27,7 +27,7 @@ export interface Servers {
     patiences: Float64Array | null,
     from: number,
     to: number,
-    tally: VisitTally | null,
+    tally: VisitTally,
   ): number;
   /** Who is served first of those who are still there goes; to be called {@link most} times. */
   leave(): void;
@@ -38,22 +38,3 @@ export const waits: Float64Array = new Float64Array(BLOCK);
 
 /** Stands for the number of a customer at a server at which nobody has been. */
 export const NOBODY = -1;
-
-/** Counts who joined, and the first of the {@link waits}, as one by one `tally.started` would. */
-export function tallyWaits(tally: VisitTally, joined: number, served: number): void {
-  const all = waits;
-  let { waited, waitSum, waitSquares } = tally;
-  for (let i = 0; i < served; i++) {
-    const wait = all[i]!;
-    // who does not wait adds nothing; whether they do no processor can guess
-    waited += +(wait > 0);
-    waitSum += wait;
-    waitSquares += wait * wait;
-  }
-  tally.joined += joined;
-  tally.served += served;
-  tally.waited = waited;
-  tally.waitSum = waitSum;
-  tally.waitSquares = waitSquares;
-  if (tally.notes) for (let i = 0; i < served; i++) tally.note(all[i]!);
-}
