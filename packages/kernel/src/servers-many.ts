@@ -24,7 +24,9 @@ export class ManyServers implements Servers {
     this.most = servers;
     // before all times, in order: who joins first takes the first server
     const size = heapSize(servers);
-    this.#free = Float64Array.from({ length: size }, (_, i) => (i < servers ? i - servers : Infinity));
+    this.#free = Float64Array.from({ length: size }, (_, i) =>
+      i < servers ? i - servers : Infinity,
+    );
     this.#servers = Int32Array.from({ length: passesOn ? size : 0 }, (_, i) => i);
     this.#numbers = new Int32Array(this.#servers.length).fill(NOBODY);
     this.#marks = new Int32Array(this.#servers.length);
