@@ -1,4 +1,4 @@
-import type { HallModel } from '@hallsim/hall';
+import { clerkId, type HallModel } from '@hallsim/hall';
 import { type Scenario, scenarioHash } from '@hallsim/scenario';
 import { sum } from '@hallsim/stats';
 import { type ArmPlan, compileArm, recorderOf } from './arm-plan.js';
@@ -154,7 +154,7 @@ export class Arm implements RunnerArm {
         customer: named(customers, scopes.customer),
         group: named(groups, scopes.group),
         clerk: named(
-          clerks.map(({ group, number }) => ({ id: `${groups[group]!.id}-${number + 1}` })),
+          clerks.map(({ group, number }) => ({ id: clerkId(groups[group]!.id, number) })),
           scopes.clerk,
         ),
       },

@@ -1,5 +1,6 @@
 export { expectedFrom } from './compile-demand.js';
 export { compile, UnknownDayTypeError } from './compile.js';
+export { clerkId } from './clerk-id.js';
 export { CLERK, CLERK_STATES, type ClerkState, isBusy, isOnFloor } from './clerk-state.js';
 export { type Demand, type DemandExtras, emptyDemand, GIVEN } from './demand.js';
 export { demandId } from './demand-id.js';

@@ -1,3 +1,4 @@
+import { clerkId } from './clerk-id.js';
 import { CLERK_STATES, type ClerkState } from './clerk-state.js';
 import type { Demand } from './demand.js';
 import type { HallModel } from './model.js';
@@ -29,7 +30,7 @@ export function* stateRecords(
   { states }: VisitLog,
 ): Generator<StateRecord, void, undefined> {
   const names = groups.flatMap(({ id, count }) =>
-    Array.from({ length: count }, (_, i) => ({ group: id, clerk: `${id}-${i + 1}` })),
+    Array.from({ length: count }, (_, i) => ({ group: id, clerk: clerkId(id, i) })),
   );
   const ends = endsOf(states, names.length);
   for (let i = 0; i < states.length; i++) {

@@ -1,3 +1,4 @@
+import { clerkId } from './clerk-id.js';
 import type { Demand } from './demand.js';
 import { demandId, sourceId } from './demand-id.js';
 import type { HallModel } from './model.js';
@@ -104,7 +105,7 @@ export function* visitRecords(
       left: happened(log.left[row]!),
       channel: channel === 'none' ? null : channel,
       group,
-      clerk: group === null ? null : `${group}-${log.counter[row]! + 1}`,
+      clerk: group === null ? null : clerkId(group, log.counter[row]!),
       outcome: OUTCOMES[log.outcome[row]!]!,
       reason: reason === 'none' ? null : reason,
       ahead: joined === null ? null : log.ahead[row]!,
