@@ -62,7 +62,7 @@ const MOST = 20_000;
 
 // What is measured is all of it, the functions of @hallsim/stats and seedrandom included.
 test.each([
-  ['handlers', '{ Calendar }', 3_050],
+  ['handlers', '{ Calendar }', 3_060],
   [
     'processes with resources, stores, streams and two families of spreads',
     '{ Simulation, exponential, lognormal }',

@@ -136,7 +136,7 @@ describe('what a handler throws', () => {
     expect([calendar.run(), calendar.now, calls]).toEqual(['empty', 7, [1, 3, 2]]);
   });
 
-  test.each<[unknown]>([['a text'], [404], [undefined], [null], [Symbol('sign')]])(
+  test.each<[unknown]>([['a text'], [404], [undefined], [null], [Symbol('sign')], [new Error()]])(
     'may be %s',
     (thrown) => {
       const calendar = new Calendar();

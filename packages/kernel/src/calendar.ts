@@ -1,7 +1,7 @@
 import { AtOnce } from './at-once.js';
 import { EventList, type EventHandle } from './event-list.js';
 import { count, type RunEnd, type RunLimits, requireLimits } from './run-limits.js';
-import { SimulationError } from './simulation-error.js';
+import { SimulationError, textOf } from './simulation-error.js';
 
 declare const kindBrand: unique symbol;
 
@@ -199,7 +199,7 @@ export class Calendar {
       return this.#loop(until, events, goal, limits.signal);
     } catch (error) {
       if (error instanceof SimulationError) throw error;
-      const message = error instanceof Error ? error.message : String(error);
+      const message = textOf(error);
       throw new SimulationError(
         message,
         { time: this.#now, where: this.#where() },

@@ -71,8 +71,8 @@ export function readOptions(options: NetworkRunOptions): NetworkRunPlan {
     trace = null,
     signal,
   } = options;
-  if (typeof seed !== 'string' && typeof seed !== 'number')
-    refuse('run.seed', seed, 'give a text or a number');
+  if (typeof seed !== 'string' && !Number.isFinite(seed))
+    refuse('run.seed', seed, 'give a text or a finite number');
   if (!(Number.isInteger(replication) && replication >= 0 && replication < 0x1_0000_0000)) {
     refuse('run.replication', replication, 'give a whole number from 0 to 4294967295');
   }

@@ -374,6 +374,7 @@ describe('what cannot be run is refused, all at once', () => {
     [{ until: 9, replication: 0.5 }, /run\.replication is 0\.5/],
     [{ until: 9, replication: 2 ** 32 }, /run\.replication is 4294967296/],
     [{ until: 9, seed: null as never }, /run\.seed is null/],
+    [{ until: 9, seed: NaN }, /run\.seed is NaN: give a text or a finite number/],
     [{ until: 9, onVisit: 1 as never }, /run\.onVisit is 1/],
     [{ until: 9, signal: true as never }, /run\.signal is true/],
     [

@@ -74,7 +74,9 @@ describe('an option that does not exist is refused with those that do', () => {
     expect(() => new Simulation(slip({ sed: 1 }))).toThrow(
       'simulation.sed is 1: there are seed, replication, start.',
     );
-    expect(() => new Simulation({ seed: slip({ text: 'a' }) })).toThrow(/seed of "simulation" is/);
+    for (const seed of [slip({ text: 'a' }), NaN, Infinity]) {
+      expect(() => new Simulation({ seed })).toThrow(/seed of "simulation" is/);
+    }
   });
 
   it.each<[string, (sim: Simulation) => Process, RegExp]>([

@@ -2,7 +2,7 @@ import { generatorOf, isGeneratorFunction, NEXT, type Start } from './generators
 import { ProcessWaits } from './process-waits.js';
 import { Interrupted, type Process, type Token } from './process.js';
 import { RANK } from './ranks.js';
-import { SimulationError } from './simulation-error.js';
+import { SimulationError, textOf } from './simulation-error.js';
 import { checkOptions, finite, integer } from './refuse.js';
 import { limitOf } from './resource-checks.js';
 import { Source } from './source.js';
@@ -318,7 +318,7 @@ export class ProcessRunner extends ProcessWaits {
     const hint = this.#arranged !== NONE && delegated ? ' (yield a command, not yield*)' : '';
     if (task.phase < ENDED) this.#over(task, FAILED);
     if (error instanceof SimulationError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = textOf(error);
     throw this.error(
       error instanceof Interrupted ? `nobody caught: ${message}` : message + hint,
       error,

@@ -36,3 +36,8 @@ export class SimulationError extends Error {
     this.canGoOn = canGoOn;
   }
 }
+
+/** What was thrown, in words: the message of an error that has one. */
+export function textOf(thrown: unknown): string {
+  return (thrown instanceof Error && thrown.message) || String(thrown);
+}

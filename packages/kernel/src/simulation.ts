@@ -53,8 +53,8 @@ export class Simulation extends Calendar {
     checkOptions('simulation', options, ['seed', 'replication', 'start']);
     super(options.start);
     const { seed = '', replication = 0 } = options;
-    if (typeof seed !== 'string' && typeof seed !== 'number') {
-      refuseOf('simulation', 'seed', seed, 'give a text or a number');
+    if (typeof seed !== 'string' && !Number.isFinite(seed)) {
+      refuseOf('simulation', 'seed', seed, 'give a text or a finite number');
     }
     // keys have 32 bits: 2^32 would be 0 again
     if (replication >>> 0 !== replication) {
