@@ -8,7 +8,10 @@ export interface StateLog {
   unit: Uint16Array;
   /** Position in `CLERK_STATES`. */
   state: Uint8Array;
-  /** 1 while the unit is on its roster, 0 for what is done after the end of the shift or outside opening hours. */
+  /**
+   * 1 while the unit is on its roster, 0 for what is done after the end of the shift or outside opening hours; for
+   * counters without names 1 until the hall closes.
+   */
   rostered: Uint8Array;
   /** Minutes since midnight. */
   from: Float64Array;

@@ -12,7 +12,10 @@ export interface StateRecord {
   /** `GROUP-1`, `GROUP-2`, …, as in the visits. */
   readonly clerk: string;
   readonly state: ClerkState;
-  /** False for what is done after the end of the shift or outside opening hours. */
+  /**
+   * False for what is done after the end of the shift or outside opening hours. Of counters open by the clock it is not
+   * known which are beyond the roster: all of them are on it until the hall closes.
+   */
   readonly rostered: boolean;
   readonly from: number;
   /** `null` for the last of a clerk: nothing more happens. */
