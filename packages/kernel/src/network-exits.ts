@@ -3,7 +3,7 @@ import type { NetworkPlan, StationPlan } from './network-plan.js';
 /**
  * A station from which customers of some class who come there are not sure to find out of the network;
  * so that a run which waits for the last to leave might never end. Rules of routing are trusted. Impatience
- * and lost services are no way out: who is left alone is served for ever.
+ * and lost services are no way out: who is left alone is served for ever. Turning round at an empty station is one.
  */
 export function trapOf(plan: NetworkPlan): StationPlan | undefined {
   for (let ofClass = 0; ofClass < plan.classes.length; ofClass++) {
@@ -36,10 +36,12 @@ function trapFor(ofClass: number, { stations, sources }: NetworkPlan): StationPl
 
 /** Whether some of a class leave the network from here, and where the others go. */
 function waysFrom(
-  { route, servers, steps, impatientTo }: StationPlan,
+  { joins, route, servers, steps, impatientTo }: StationPlan,
   ofClass: number,
 ): { leaves: boolean; to: readonly number[] } {
-  if (typeof route === 'function') return { leaves: true, to: [] };
+  if (typeof route === 'function' || (joins !== null && joins(0) !== 1)) {
+    return { leaves: true, to: [] };
+  }
   // where nobody ever serves, only patience ends a stay
   if (servers === 0 && steps.length === 0) return { leaves: impatientTo < 0, to: [impatientTo] };
   const { totals, targets } = route[ofClass]!;

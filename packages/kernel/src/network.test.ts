@@ -459,6 +459,9 @@ describe('what cannot be run is refused, all at once', () => {
         /may never leave/,
       );
     }
+    // one in ten turns round, also at an empty desk
+    const turnsRound = network({ ...mm(1, { servers: 1, service, joins: [0.9] }), routes });
+    expect(turnsRound.run({ customers: 10 }).end).toBe('customers');
     const nobodyServes = mm(1, { servers: 0, service, patience: fixed(1) });
     expect(network({ ...nobodyServes, routes }).run({ customers: 10 }).end).toBe('customers');
     const { sources, stations } = mm(1, { servers: 1, service });
