@@ -1,13 +1,13 @@
 import type { Crowd } from './network-crowd.js';
 import type { VisitTally } from './network-tally.js';
-import { waits } from './servers.js';
+import { type Servers, waits } from './servers.js';
 import { RowServers } from './servers-row.js';
 
 /** The next times are picked from here. */
 const picks = new Float64Array(8);
 
 /** Five to eight servers. */
-export class EightServers extends RowServers {
+export class EightServers extends RowServers implements Servers {
   constructor(servers: number, gone: Crowd, passesOn: boolean) {
     super(8, servers, gone, passesOn);
   }

@@ -1,13 +1,13 @@
 import type { Crowd } from './network-crowd.js';
 import type { VisitTally } from './network-tally.js';
-import { waits } from './servers.js';
+import { type Servers, waits } from './servers.js';
 import { RowServers } from './servers-row.js';
 
 /** The next times are picked from here. */
 const picks = new Float64Array(4);
 
 /** Two to four servers. */
-export class FourServers extends RowServers {
+export class FourServers extends RowServers implements Servers {
   constructor(servers: number, gone: Crowd, passesOn: boolean) {
     super(4, servers, gone, passesOn);
   }

@@ -1,14 +1,13 @@
 import type { Crowd } from './network-crowd.js';
-import type { VisitTally } from './network-tally.js';
-import { NOBODY, type Servers } from './servers.js';
+import { NOBODY } from './servers.js';
 
 /**
  * Up to eight servers: the times at which they are free, in order, each in a variable of the loop. Where
  * a new time belongs no processor can guess: so nothing branches on it, and the results of the
  * comparisons are reckoned with as places. That takes half the time of a heap. Variables cannot be
- * counted through, so there is a loop for each length, four and eight.
+ * counted through, so each length, four and eight, has a loop of its own (`take`).
  */
-export abstract class RowServers implements Servers {
+export abstract class RowServers {
   readonly most: number;
   /** The times; `Infinity` where there are fewer servers. */
   protected readonly free: Float64Array;
@@ -39,17 +38,6 @@ export abstract class RowServers implements Servers {
   get lastEnd(): number {
     return this.free[this.#servers - 1]!;
   }
-
-  abstract take(
-    mark: number,
-    times: Float64Array,
-    numbers: Int32Array,
-    works: Float64Array,
-    patiences: Float64Array | null,
-    from: number,
-    to: number,
-    tally: VisitTally,
-  ): number;
 
   /**
    * The first server is free at a time: who was there before goes then, and another customer comes.
