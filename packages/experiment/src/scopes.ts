@@ -58,15 +58,15 @@ export function scopesOf(records: DayRecords, model: HallModel, confidence: numb
   const everybody = found(waits.all());
   const quantiles = quantilesOf(everybody);
   const distribution = waitDistribution(everybody);
-  const kindsOf = (service: number, customer: number): number =>
+  const kindOf = (service: number, customer: number): number =>
     service * customers.length + customer;
   const byService = parts(
     'kind',
-    services.map((_, s) => customers.map((__, c) => kindsOf(s, c))),
+    services.map((_, s) => customers.map((__, c) => kindOf(s, c))),
   );
   const byCustomer = parts(
     'kind',
-    customers.map((_, c) => services.map((__, s) => kindsOf(s, c))),
+    customers.map((_, c) => services.map((__, s) => kindOf(s, c))),
   );
   const codesOf = groups.map(({ clerks: named, count }, g) =>
     range(named === null ? 1 : count, codeOf[g]),
