@@ -28,6 +28,8 @@ export class Deadlines {
   #size = 0;
   /** Rows whose moment has come, earliest first. */
   #due = new Int32Array(16);
+  /** The minute up to which they were gathered. */
+  #reached = 0;
 
   constructor(agenda: Float64Array) {
     this.#agenda = agenda;
@@ -72,6 +74,7 @@ export class Deadlines {
     let found = 0;
     const first = Math.floor(this.#agenda[patienceEnd]!);
     const last = Math.min(Math.floor(now), first + SLOTS - 1);
+    this.#reached = last;
     for (let minute = first; minute <= last && this.#size > 0; minute++) {
       for (let row = this.#head[minute & MASK]!; row >= 0; row = this.#next[row]!) {
         const time = this.at[row]!;
@@ -89,7 +92,7 @@ export class Deadlines {
   /** Looks for the next moment that may come, when all that were gathered have been removed. */
   settle(): void {
     const agenda = this.#agenda;
-    const first = Math.floor(agenda[patienceEnd]!);
+    const first = this.#reached;
     agenda[patienceEnd] = Infinity;
     if (this.#size === 0) return;
     for (let minute = first; minute < first + SLOTS; minute++) {

@@ -39,22 +39,21 @@ export class FieldPoints {
    * @param at place of everybody, `null` for those who come at any moment
    */
   addSure(source: number, low: number, high: number, strips: number, at: number | null): void {
+    const first = this.size;
+    let end = first;
     for (let strip = 0; strip < strips; strip++) {
       const cellLow = childLow(low, high, strip);
       const cellHigh = childHigh(low, high, strip);
-      const points = countOf(cellLow, cellHigh);
-      const first = this.size;
-      const end = (first + points) | 0;
+      const from = end;
+      end = (from + countOf(cellLow, cellHigh)) | 0;
       if (end > this.place.length) this.#grow(end);
-      fillKeys(this.low, this.high, first, end, cellLow, cellHigh);
-      if (at === null) fillPlaces(this.place, this.low, this.high, first, end);
-      else this.place.fill(at, first, end);
-      const { point } = this;
-      const zero = pointAt(strip, 0) - first;
-      for (let i = first; i < end; i++) point[i] = zero + i;
-      this.source.fill(source, first, end);
-      this.size = end;
+      fillKeys(this, from, end, cellLow, cellHigh, pointAt(strip, 0));
     }
+    this.size = end;
+    // what is alike for all strips takes one call each: a strip has eight points on average
+    if (at === null) fillPlaces(this.place, this.low, this.high, first, end);
+    else this.place.fill(at, first, end);
+    this.source.fill(source, first, end);
   }
 
   /** Adds exactly so many people at one place, `POINTS_A_CELL` a strip. */
@@ -188,17 +187,18 @@ function countOf(cellLow: number, cellHigh: number): number {
 }
 
 function fillKeys(
-  lows: Int32Array,
-  highs: Int32Array,
+  { low: lows, high: highs, point: points }: FieldPoints,
   first: number,
   end: number,
   cellLow: number,
   cellHigh: number,
+  zero: number,
 ): void {
   for (let i = first; i < end; i++) {
     const number = (i - first) | 0;
     lows[i] = childLow(cellLow, cellHigh, number);
     highs[i] = childHigh(cellLow, cellHigh, number);
+    points[i] = (zero + number) | 0;
   }
 }
 

@@ -26,15 +26,20 @@ export class KioskWishes {
   /** Bits of each customer of the day. */
   #wishes = new Uint8Array(0);
 
-  constructor({ services, customers, opens }: HallModel) {
+  constructor({ services, customers, lineOf, opens }: HallModel) {
     this.#customers = customers.length;
     this.#steps = services.map(({ kiosk }) => kiosk?.willing ?? []);
     this.#eligible = Float64Array.from(
       services.flatMap(({ kiosk }) => customers.map(() => kiosk?.eligible ?? 0)),
     );
     this.#willing = Float64Array.from(
-      services.flatMap(({ kiosk }) =>
-        customers.map((_, c) => (kiosk === null ? 0 : shareAllDay(kiosk.willing[c]!, opens))),
+      services.flatMap(({ kiosk }, s) =>
+        customers.map((_, c) => {
+          if (kiosk === null) return 0;
+          // where no counter does the service everybody wants to
+          const isServed = lineOf[s * customers.length + c]! >= 0;
+          return isServed ? shareAllDay(kiosk.willing[c]!, opens) : 1;
+        }),
       ),
     );
   }
@@ -57,7 +62,9 @@ export class KioskWishes {
       if (willing !== willing) {
         willing = levelAt(this.#steps[service[row]!]![customer[row]!]!, arrivedAt[row]!);
       }
-      wishes[row] = coarseDraw(low, high, kioskWilling) < willing ? ELIGIBLE | WILLING : ELIGIBLE;
+      // no branch: nobody can guess who is willing
+      const isWilling = +(coarseDraw(low, high, kioskWilling) < willing);
+      wishes[row] = ELIGIBLE | (isWilling << 1);
     }
   }
 
@@ -65,8 +72,9 @@ export class KioskWishes {
     return (this.#wishes[row]! & ELIGIBLE) !== 0;
   }
 
-  isWilling(row: number): boolean {
-    return (this.#wishes[row]! & WILLING) !== 0;
+  /** 1 for whoever wants to use a kiosk, and has a case for one; 0 for everybody else. A number, to count by. */
+  goes(row: number): number {
+    return (this.#wishes[row]! & WILLING) >> 1;
   }
 }
 

@@ -32,9 +32,8 @@ function joinsLine({ kiosks, model }: Floor): boolean {
 export function wantsKiosk(floor: Floor, row: number, line: number): boolean {
   const { asking, kioskWishes } = floor;
   if (kioskWishes === null || !kioskWishes.isEligible(row)) return false;
-  if (line < 0) return true;
-  if (asking?.has('diversion')) return asking.divert(row);
-  return kioskWishes.isWilling(row);
+  if (line >= 0 && asking?.has('diversion')) return asking.divert(row);
+  return kioskWishes.goes(row) === 1;
 }
 
 /** A customer stands in the line of the kiosks, and goes on to one that is free. */

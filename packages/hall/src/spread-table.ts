@@ -3,18 +3,15 @@ import { quantile, type Variate } from '@hallsim/kernel';
 /** Pieces of one octave. */
 const PIECE_BITS = 5;
 const PIECES = 1 << PIECE_BITS;
+/** Bits that say where in its piece a share lies, and what they count in. */
+const PLACE_BITS = 31 - PIECE_BITS;
+const WITHIN_PIECE = (1 << PLACE_BITS) - 1;
+const PLACE_UNIT = 1 / (1 << PLACE_BITS);
 /** Octaves of each half: shares 1/4 to 1/2, 1/8 to 1/4, … */
 const OCTAVES = 32;
 const HALF = OCTAVES * PIECES;
 /** Octaves further out hold fewer than sixteen words together; they are read exactly. */
 const SMOOTH_OCTAVES = 28;
-/** 2^(octave - 31) at each octave: brings a share of it into [1, 2). */
-const SCALE = Float64Array.from({ length: OCTAVES + 1 }, (_, octave) => {
-  let scale = 1 / 2147483648;
-  for (let i = 0; i < octave; i++) scale *= 2;
-  return scale;
-});
-
 /** Largest relative error of a piece; one that is further off is read exactly. */
 const TOLERANCE = 2e-8;
 /** Stands in the place of the second coefficient of such a piece. */
@@ -56,14 +53,14 @@ export class SpreadTable {
     const octave = Math.clz32(fromEnd);
     if (octave >= this.#octaves) return +quantile(this.variate, shareOf(word));
     const cubics = this.#cubics;
-    const place = ((fromEnd + 0.5) * SCALE[octave]! - 1) * PIECES;
-    const piece = place | 0;
-    // in bits, so that V8 need not look for an overflow
+    // the middle of the word's cell with its first bit at the very left, whose weight is that of the octave
+    const place = ((fromEnd << 1) | 1) << (octave - 1);
+    const piece = (place >>> PLACE_BITS) & (PIECES - 1);
     const at = ((upper & HALF) | (octave << PIECE_BITS) | piece) << 2;
     const base = cubics[at]!;
     // the sign keeps a number a number: what V8 takes for anything it puts into memory of its own
     if (base !== base) return +this.#first(at, octave, piece, word);
-    const x = place - piece;
+    const x = (place & WITHIN_PIECE) * PLACE_UNIT;
     return base + x * (cubics[at | 1]! + x * (cubics[at | 2]! + x * cubics[at | 3]!));
   }
 
@@ -74,7 +71,7 @@ export class SpreadTable {
   #first(at: number, octave: number, piece: number, word: number): number {
     const cubics = this.#cubics;
     if (cubics[at + 1] === TOO_STEEP) return quantile(this.variate, shareOf(word));
-    const scale = SCALE[octave]! * 4294967296;
+    const scale = 2 * (1 << octave);
     const isUpper = word < 0;
     const a = this.#exact(piece, scale, isUpper);
     const b = this.#exact(piece + 1 / 3, scale, isUpper);
