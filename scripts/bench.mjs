@@ -1,6 +1,7 @@
 // npm run --silent bench -- [NAME…] [--json]                  named workloads, see WORKLOADS
 // npm run --silent bench -- --scenario FILE --days N          any hall, timed the same way;
-//   [--day TYPE] [--set PATH=VALUE]… [--json]                 --set changes the document first
+//   [--day TYPE] [--set PATH=VALUE]… [--json]                 --set changes the document first,
+//   [--workers N]                                             --workers measures one thread beside
 // npm run --silent bench -- --network FILE [--customers N]    any network, a million customers if
 //   [--quantiles 0.5,0.95] [--set PATH=VALUE]… [--json]       not said otherwise
 // Measures on the built packages, each workload in a process of its own. It lives here, not in a
@@ -57,6 +58,13 @@ const WORKLOADS = {
     days: 200,
     day: 'billing-day',
   },
+  'flagship.workers2': {
+    api: 'scenario',
+    file: at('examples/bench/flagship-every-rule.json'),
+    days: 1000,
+    day: 'billing-day',
+    workers: 2,
+  },
 };
 /** Ends with what is wrong with the command line. */
 function refuse(message) {
@@ -77,6 +85,7 @@ function readCommandLine() {
         customers: { type: 'string' },
         quantiles: { type: 'string' },
         set: { type: 'string', multiple: true, default: [] },
+        workers: { type: 'string' },
       },
     });
   } catch (error) {
@@ -85,14 +94,17 @@ function readCommandLine() {
 }
 
 function chosenWorkloads({ values, positionals }) {
-  const { scenario, days, day, network, customers, quantiles, set } = values;
+  const { scenario, days, day, network, customers, quantiles, set, workers } = values;
   if ([positionals[0], scenario, network].filter((one) => one !== undefined).length > 1)
     refuse('Name workloads, a --scenario or a --network, not several of these.');
-  if (scenario === undefined && (days ?? day)) refuse('--days and --day go with --scenario.');
+  if (scenario === undefined && (days ?? day ?? workers))
+    refuse('--days, --day and --workers go with --scenario.');
   if (network === undefined && (customers ?? quantiles))
     refuse('--customers and --quantiles go with --network.');
   if (scenario !== undefined) {
-    return { scenario: { api: 'scenario', file: scenario, days: whole('--days', days), day, set } };
+    const study = { file: scenario, days: whole('--days', days), day, set };
+    const place = workers === undefined ? {} : { workers: whole('--workers', workers) };
+    return { scenario: { api: 'scenario', ...study, ...place } };
   }
   if (network !== undefined) {
     return {

@@ -18,7 +18,7 @@ import { sumExtra } from './sum-extra.js';
 import { sumStates } from './state-sums.js';
 import { TicketNumbers } from './ticket-numbers.js';
 import { Upkeep } from './upkeep.js';
-import { clearVisitLog, emptyVisitLog, type VisitLog } from './visit-log.js';
+import { readyVisitLog, type VisitLog } from './visit-log.js';
 
 /**
  * The hall at one moment of a day: who waits where, who serves whom, and what will happen when. It
@@ -128,15 +128,7 @@ export class Floor {
   begin(demand: Demand, reuse: VisitLog | undefined): void {
     const rows = demand.length;
     this.demand = demand;
-    this.log =
-      reuse && reuse.left.length >= rows
-        ? reuse
-        : emptyVisitLog(
-            demand.arrivedAt.length,
-            this.counters.length,
-            this.model.work.calling !== null,
-          );
-    clearVisitLog(this.log, rows);
+    this.log = readyVisitLog(rows, demand.arrivedAt.length, this.model, reuse);
     if (this.lineOf.length < rows) this.lineOf = new Int32Array(demand.arrivedAt.length);
     this.lineOf.fill(-1, 0, rows);
     this.counterLines?.clear(demand.arrivedAt.length);

@@ -29,6 +29,7 @@ export {
   UnknownRuleError,
 } from './host-rules.js';
 export { DayRunner, runDay } from './day.js';
+export { isPlain } from './plain-hall.js';
 export { eachExtra, type ExtraLog } from './extra-log.js';
 export {
   type ArrivalSource,

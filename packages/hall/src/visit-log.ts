@@ -1,4 +1,5 @@
 import { emptyExtraLog, type ExtraLog } from './extra-log.js';
+import type { HallModel } from './model.js';
 import { emptyStateLog, type StateLog } from './state-log.js';
 
 /** How a visit ended. `inside` only while the day runs. */
@@ -114,6 +115,23 @@ export function emptyVisitLog(capacity: number, groups: number, calls = false): 
     extra: emptyExtraLog(),
     kiosksDown: 0,
   };
+}
+
+/**
+ * A log of `rows` visits of which nothing has happened yet.
+ * @param capacity rows there is room for, where columns have to be made
+ * @param reuse a log of an earlier day of the same hall that nobody reads any more
+ */
+export function readyVisitLog(
+  rows: number,
+  capacity: number,
+  { groups, work }: Pick<HallModel, 'groups' | 'work'>,
+  reuse: VisitLog | undefined,
+): VisitLog {
+  const fits = reuse !== undefined && reuse.left.length >= rows;
+  const log = fits ? reuse : emptyVisitLog(capacity, groups.length, work.calling !== null);
+  clearVisitLog(log, rows);
+  return log;
 }
 
 /** Makes the first `length` rows say that nothing has happened yet. */

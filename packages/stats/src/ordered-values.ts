@@ -19,8 +19,8 @@ interface Room {
   /** Place of each value in the order. */
   readonly places: Int32Array;
   readonly ordered: Columns;
-  /** Part of each value, in the order. */
-  readonly partOf: Int32Array;
+  /** What each value belongs to, in the order. */
+  readonly codeOf: Int32Array;
   readonly dealt: Columns;
 }
 let spare = room(0);
@@ -33,7 +33,7 @@ function room(length: number): Room {
   return {
     places: new Int32Array(length),
     ordered: columns(),
-    partOf: new Int32Array(length),
+    codeOf: new Int32Array(length),
     dealt: columns(),
   };
 }
@@ -48,6 +48,9 @@ function room(length: number): Room {
 export class OrderedValues {
   readonly #length: number;
   readonly #sections: number;
+  /** The codes that were put in order last, and how many values there are of each. */
+  #codes: Uint16Array | Uint32Array | null = null;
+  #counts = new Int32Array(0);
 
   /**
    * @param values day by day
@@ -57,12 +60,15 @@ export class OrderedValues {
   constructor(values: Float64Array, dayEnds: readonly number[]) {
     this.#length = values.length;
     if (spare.places.length < values.length) spare = room(Math.ceil(1.25 * values.length));
-    findPlaces(values, spare.places);
+    // the words where they lie: writing a double and reading half of it stalls the CPU
+    const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+    const next = new Int32Array(COARSE_BINS);
+    addUp(next, countCoarse(words, values, next));
     const days = daysOfSection(dayEnds.length);
     this.#sections = Math.ceil(dayEnds.length / days);
     for (let day = 0, from = 0; day < dayEnds.length; day++) {
       const to = dayEnds[day] as number;
-      put(values, Math.floor(day / days), from, to, spare);
+      put(values, words, Math.floor(day / days), from, to, next, spare);
       from = to;
     }
   }
@@ -75,16 +81,25 @@ export class OrderedValues {
   /**
    * Deals them out.
    * @param codes what each value belongs to, in the order in which they came
-   * @param parts codes of each part: each code is in one of them
+   * @param parts codes of each part: each code there is is in one of them
    */
   parts(
     codes: Uint16Array | Uint32Array,
     parts: readonly (readonly number[])[],
   ): readonly CountedValues[] {
+    const partOf = partsByCode(parts);
+    if (codes !== this.#codes) {
+      this.#codes = codes;
+      this.#counts = new Int32Array(partOf.length);
+      putCodes(codes, this.#length, this.#counts, spare);
+    }
     const next = new Int32Array(parts.length + 1);
-    putParts(codes, this.#length, partsByCode(parts), next, spare);
+    this.#counts.forEach((count, code) => {
+      const after = (partOf[code] as number) + 1;
+      next[after] = (next[after] as number) + count;
+    });
     addUp(next, parts.length);
-    deal(this.#length, next, spare);
+    deal(this.#length, partOf, next, spare);
     return parts.map((_, i) => {
       const from = i === 0 ? 0 : (next[i - 1] as number);
       return this.#part(spare.dealt, from, next[i] as number);
@@ -103,15 +118,6 @@ function partsByCode(parts: readonly (readonly number[])[]): Int32Array {
     for (const code of codes) partOf[code] = i;
   });
   return partOf;
-}
-
-/** The place of each value in the order of the coarse bins, and within one of the values as they came. */
-function findPlaces(values: Float64Array, places: Int32Array): void {
-  // the words where they lie: writing a double and reading half of it stalls the CPU
-  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
-  const next = new Int32Array(COARSE_BINS);
-  addUp(next, countCoarse(words, values, next));
-  takePlaces(words, values.length, next, places);
 }
 
 /** Counts the values of each coarse bin at the place after its own; returns the largest of these places. */
@@ -141,54 +147,50 @@ function addUp(counts: Int32Array, last: number): void {
   }
 }
 
-function takePlaces(words: Int32Array, length: number, next: Int32Array, places: Int32Array): void {
-  for (let i = 0; i < length; i++) {
+/** Puts values of a section in the order of the coarse bins, and within one of the values as they came; `next` is the next place of each. */
+function put(
+  values: Float64Array,
+  words: Int32Array,
+  section: number,
+  from: number,
+  to: number,
+  next: Int32Array,
+  { places, ordered: { values: ordered, sectionOf } }: Room,
+): void {
+  for (let i = from; i < to; i++) {
     const coarse = coarseOfWord(words[2 * i + HIGH] as number);
     const place = next[coarse] as number;
     next[coarse] = place + 1;
     places[i] = place;
-  }
-}
-
-/** Puts values of a section in order. */
-function put(
-  values: Float64Array,
-  section: number,
-  from: number,
-  to: number,
-  { places, ordered: { values: ordered, sectionOf } }: Room,
-): void {
-  for (let i = from; i < to; i++) {
-    const place = places[i] as number;
     ordered[place] = values[i] as number;
     sectionOf[place] = section;
   }
 }
 
-/** Puts the part of each value in order, and counts the values of each part at the place after its own. */
-function putParts(
+/** Puts the code of each value in order, and counts the values of each. */
+function putCodes(
   codes: Uint16Array | Uint32Array,
   length: number,
-  ofCode: Int32Array,
   counts: Int32Array,
-  { places, partOf }: Room,
+  { places, codeOf }: Room,
 ): void {
   for (let i = 0; i < length; i++) {
-    const part = ofCode[codes[i] as number] as number;
-    partOf[places[i] as number] = part;
-    counts[part + 1] = (counts[part + 1] as number) + 1;
+    const code = codes[i] as number;
+    codeOf[places[i] as number] = code;
+    counts[code] = (counts[code] as number) + 1;
   }
 }
 
 /** Deals out what stands in order; `next` says where the values of each part begin, and then where they end. */
 function deal(
   length: number,
+  partOf: Int32Array,
   next: Int32Array,
-  { partOf, ordered: { values, sectionOf }, dealt }: Room,
+  { codeOf, ordered: { values, sectionOf }, dealt }: Room,
 ): void {
   const { values: dealtValues, sectionOf: dealtSections } = dealt;
   for (let i = 0; i < length; i++) {
-    const part = partOf[i] as number;
+    const part = partOf[codeOf[i] as number] as number;
     const place = next[part] as number;
     next[part] = place + 1;
     dealtValues[place] = values[i] as number;
