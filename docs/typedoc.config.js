@@ -23,6 +23,7 @@ export default {
   entryPoints: [
     ...packages.map((name) => `../packages/${name}/src/index.ts`),
     '../packages/experiment/src/node/index.ts',
+    '../packages/kernel/src/chance/index.ts',
   ],
   tsconfig: 'tsconfig.json',
   out: 'api',

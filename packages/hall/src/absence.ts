@@ -1,4 +1,4 @@
-import { childKey, coarseDraw } from '@hallsim/kernel';
+import { childKey, coarseDraw } from '@hallsim/kernel/chance';
 import type { Demand } from './demand.js';
 
 /**

@@ -1,4 +1,4 @@
-import { childKey, draw, type Key } from '@hallsim/kernel';
+import { childKey, draw, type Key } from '@hallsim/kernel/chance';
 import { demandId } from './demand-id.js';
 import type { Floor } from './floor.js';
 import {

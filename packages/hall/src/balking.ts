@@ -1,4 +1,4 @@
-import { exp } from '@hallsim/kernel';
+import { exp } from '@hallsim/kernel/chance';
 import type { BalkRule } from './model.js';
 
 /**

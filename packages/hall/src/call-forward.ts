@@ -1,4 +1,4 @@
-import { word } from '@hallsim/kernel';
+import { word } from '@hallsim/kernel/chance';
 import { CLERK } from './clerk-state.js';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';

@@ -9,7 +9,7 @@ import {
   uniformBetween,
   type Variate,
   weibull,
-} from '@hallsim/kernel';
+} from '@hallsim/kernel/chance';
 import { minutes, type Spread } from '@hallsim/scenario';
 import { SpreadTable } from './spread-table.js';
 

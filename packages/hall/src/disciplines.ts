@@ -1,4 +1,4 @@
-import { coarseUniform, word } from '@hallsim/kernel';
+import { coarseUniform, word } from '@hallsim/kernel/chance';
 import type { Floor } from './floor.js';
 
 /** Last come, first served: the latest place of those of the highest priority, of one moment the later arrival. */

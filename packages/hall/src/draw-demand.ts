@@ -9,7 +9,7 @@ import {
   quantile,
   seedKey,
   word,
-} from '@hallsim/kernel';
+} from '@hallsim/kernel/chance';
 import { type Choice, choose } from './choice.js';
 import { type Demand, type DemandExtras, emptyDemand, grownDemand } from './demand.js';
 import { FieldPoints, placeOf, timeOf } from './field-points.js';

@@ -1,4 +1,4 @@
-import { childHigh, childLow, uniform, word } from '@hallsim/kernel';
+import { childHigh, childLow, uniform, word } from '@hallsim/kernel/chance';
 import { pointAt, POINTS_A_CELL } from './demand.js';
 import { HALF_HOUR } from './model.js';
 import { poissonCount, STRIP } from './poisson-count.js';

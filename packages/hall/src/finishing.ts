@@ -1,4 +1,4 @@
-import { coarseDraw, word } from '@hallsim/kernel';
+import { coarseDraw, word } from '@hallsim/kernel/chance';
 import { arriveAtCounter, walk } from './call-forward.js';
 import { CLERK } from './clerk-state.js';
 import { finishCustomer } from './clerks.js';

@@ -1,4 +1,4 @@
-import { childKey, type Key } from '@hallsim/kernel';
+import { childKey, type Key } from '@hallsim/kernel/chance';
 import { emptyAgenda, TURN } from './agenda.js';
 import { CounterLines } from './counter-lines.js';
 import { Counters } from './counters.js';

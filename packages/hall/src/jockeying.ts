@@ -1,4 +1,4 @@
-import { coarseDraw } from '@hallsim/kernel';
+import { coarseDraw } from '@hallsim/kernel/chance';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { startAt } from './service.js';

@@ -1,4 +1,4 @@
-import { coarseDraw } from '@hallsim/kernel';
+import { coarseDraw } from '@hallsim/kernel/chance';
 import { CLERK } from './clerk-state.js';
 import { AFTER_CUSTOMER } from './crew.js';
 import type { Floor } from './floor.js';

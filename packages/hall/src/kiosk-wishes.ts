@@ -1,4 +1,4 @@
-import { coarseDraw } from '@hallsim/kernel';
+import { coarseDraw } from '@hallsim/kernel/chance';
 import type { Demand } from './demand.js';
 import type { HallModel } from './model.js';
 import { PURPOSE } from './purpose.js';

@@ -1,4 +1,4 @@
-import { coarseDraw, word } from '@hallsim/kernel';
+import { coarseDraw, word } from '@hallsim/kernel/chance';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { bringCompany, hasRoom, takeCompanyAlong } from './space.js';

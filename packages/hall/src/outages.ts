@@ -1,4 +1,4 @@
-import { childKey, type Key, word } from '@hallsim/kernel';
+import { childKey, type Key, word } from '@hallsim/kernel/chance';
 import type { Demand } from './demand.js';
 import type { FailureModel, HallModel } from './model.js';
 

@@ -1,4 +1,4 @@
-import { word } from '@hallsim/kernel';
+import { word } from '@hallsim/kernel/chance';
 import type { Demand } from './demand.js';
 import type { HallModel } from './model.js';
 import { PlainCounters } from './plain-counters.js';

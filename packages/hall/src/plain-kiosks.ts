@@ -1,4 +1,4 @@
-import { coarseDraw, word } from '@hallsim/kernel';
+import { coarseDraw, word } from '@hallsim/kernel/chance';
 import type { Demand } from './demand.js';
 import type { HallModel, KioskService, KiosksModel } from './model.js';
 import { PURPOSE } from './purpose.js';

@@ -1,4 +1,4 @@
-import { coarseDraw } from '@hallsim/kernel';
+import { coarseDraw } from '@hallsim/kernel/chance';
 import { balkChance } from './balking.js';
 import { lookAtLine } from './elastic.js';
 import { type Floor, leave } from './floor.js';

@@ -1,4 +1,4 @@
-import { childHigh, childKey, childLow, type Key, seedKey, word } from '@hallsim/kernel';
+import { childHigh, childKey, childLow, type Key, seedKey, word } from '@hallsim/kernel/chance';
 import { choose } from './choice.js';
 import { type Demand, emptyDemand, GIVEN } from './demand.js';
 import { type ArrivalColumns, arrivalFaults, ArrivalsError } from './given-arrivals.js';

@@ -1,4 +1,4 @@
-import { quantile, type Variate } from '@hallsim/kernel';
+import { quantile, type Variate } from '@hallsim/kernel/chance';
 
 /** Pieces of one octave. */
 const PIECE_BITS = 5;

@@ -1,4 +1,4 @@
-import { word } from '@hallsim/kernel';
+import { word } from '@hallsim/kernel/chance';
 import type { Floor } from './floor.js';
 import { PURPOSE } from './purpose.js';
 import { bringCompany, comfort, takeCompanyAlong } from './space.js';

@@ -6,8 +6,8 @@ const PAGE = 1024;
 const OCTAVE_BITS = 11;
 const OCTAVES = 1 << OCTAVE_BITS;
 
-/** Octaves of a member there is room for at first: those of waits from a millisecond to an hour. */
-const USUAL = 20;
+/** Octaves of a member there is room for at first: of half a million waits the shortest is some 30 octaves below an hour. Memory that nobody writes to is not taken. */
+const USUAL = 30;
 
 /**
  * Whole counts by member and bin. A bin is the exponent and the first 10 bits of the mantissa of a
