@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, type Demand, drawDemand, isPlain, runDay } from '@hallsim/hall';
 import { mergePatch, type Scenario } from '@hallsim/scenario';
 import { visitsOf } from './observed-day.js';
-import { arrivingOnTheMinute, onTheMinute } from './on-the-minute.js';
+import { arrivingOnTheMinute, inNoTime, onTheMinute } from './on-the-minute.js';
 import { randomHall } from './random-hall.js';
 import { withoutRules } from './without-rules.js';
 
@@ -51,6 +51,15 @@ describe('a hall without rules, run stage by stage, has the day that the clock o
         compare(onTheMinute(hall), seed, arrivingOnTheMinute);
       }),
       { seed: 12, numRuns: 150 },
+    );
+  });
+
+  test('and where much is done in no time', () => {
+    fc.assert(
+      fc.property(halls, seeds, (hall, seed) => {
+        compare(inNoTime(hall), seed, arrivingOnTheMinute);
+      }),
+      { seed: 13, numRuns: 100 },
     );
   });
 });

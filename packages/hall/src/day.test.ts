@@ -99,6 +99,31 @@ describe('at one instant', () => {
     ]);
   });
 
+  describe('somebody comes, and fails at a kiosk in no time', () => {
+    // more than half of these times are too short for the clock
+    const wide = { services: { pay: { time: { gamma: { mean: '3 min', cv: 10 } } } } };
+    const dice = 2;
+
+    test('who has come before keeps the place before them', () => {
+      const failing = hall(kiosks({ ...wide, succeeds: '0%' }));
+      expect(dayOf(failing, ['09:00 plan', '09:00 pay', '09:00 plan'], dice).story).toEqual([
+        'desk-1 09:00-09:05',
+        'kiosk 09:00-09:00, desk-1 09:05-09:10',
+        'desk-1 09:10-09:15',
+      ]);
+    });
+
+    test('they do not see any more whose patience ends then', () => {
+      const failing = hall({
+        ...kiosks({ ...wide, succeeds: '0%' }),
+        customers: { general: patient(3) },
+      });
+      const { story, visits } = dayOf(failing, ['09:00 plan', '09:01 plan', '09:04 pay'], dice);
+      expect(story.slice(1)).toEqual(['patience 09:04', 'kiosk 09:04-09:04, desk-1 09:05-09:10']);
+      expect(visits[2]!.ahead).toBe(0);
+    });
+  });
+
   test('patience ends before somebody comes: the newcomer does not see who has just left', () => {
     const shy = { ...patient(3), balks: { whenWaiting: 1, chance: '100%' } };
     const seen = hall({ customers: { general: shy } });

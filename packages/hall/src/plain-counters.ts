@@ -44,9 +44,9 @@ export class PlainCounters {
   readonly #rivals: readonly Int32Array[];
   readonly #priority: Uint8Array;
   readonly #headStart: Float64Array;
-  /** By group: the lines it serves. */
   /** 0 for a line of whose people nobody is served any more, after closing. */
   readonly #isServed: Uint8Array;
+  /** By group: the lines it serves. */
   readonly #linesOf: readonly Int32Array[];
   readonly #speed: Float64Array;
   /** All lines one after the other, with room for everybody who may stand in each: from `#head` to `#tail`. */

@@ -1,3 +1,4 @@
+import type { Demand } from './demand.js';
 import type { HallModel } from './model.js';
 import type { PlainCounters } from './plain-counters.js';
 import type { Turns } from './turns.js';
@@ -25,8 +26,8 @@ export class PlainCrowd {
     this.#unseen = new Int32Array(model.lines.length);
   }
 
-  run(turns: Turns, counters: PlainCounters, log: VisitLog): void {
-    if (counters.losses > 0) this.#lose(turns, counters, log);
+  run(demand: Demand, turns: Turns, counters: PlainCounters, log: VisitLog): void {
+    if (counters.losses > 0) this.#lose(demand, turns, counters, log);
     log.mostWaiting = Math.max(
       this.#waitingAtFirst(turns, log),
       counters.losses > 0 ? this.#mostOfThoseSeen(turns, counters, log) : this.#most(turns),
@@ -34,9 +35,12 @@ export class PlainCrowd {
   }
 
   /** Those who have lost patience have left at their own moment. */
-  #lose({ at, length, row, until }: Turns, counters: PlainCounters, log: VisitLog): void {
-    const { losses, lost, seenBy } = counters;
-    const { kioskEnd, left, outcome, reason } = log;
+  #lose(
+    { arrivedAt }: Demand,
+    { at, length, row, until }: Turns,
+    { losses, lost, seenBy }: PlainCounters,
+    { left, outcome, reason }: VisitLog,
+  ): void {
     if (this.#leaves.length <= length) {
       this.#leaves = new Int32Array(at.length + 1);
       this.#seen = new Int32Array(at.length + 1);
@@ -51,13 +55,13 @@ export class PlainCrowd {
       left[row[turn]!] = moment;
       outcome[row[turn]!] = OUTCOME.abandoned;
       reason[row[turn]!] = REASON.patience;
-      // the first who comes after it; of those who come at that very moment whoever comes from a kiosk comes before
+      // the first who comes after it; of those who come at that very moment whoever has come to the hall before is before it
       let first = turn + 1;
       let last = seenBy[loss]!;
       while (first < last) {
         const middle = (first + last) >> 1;
         const comes = at[middle]!;
-        if (comes > moment || (comes === moment && kioskEnd[row[middle]!] !== comes)) last = middle;
+        if (comes > moment || (comes === moment && arrivedAt[row[middle]!] === comes)) last = middle;
         else first = middle + 1;
       }
       this.#nextLeave[loss] = leaves[first]!;

@@ -47,7 +47,7 @@ export class PlainDay {
     this.#door.run(demand, log, turns);
     this.#draw(demand, log);
     this.#counters.run(turns, log);
-    this.#crowd.run(turns, this.#counters, log);
+    this.#crowd.run(demand, turns, this.#counters, log);
     return log;
   }
 

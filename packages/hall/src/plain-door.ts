@@ -30,7 +30,7 @@ export class PlainDoor {
     if (this.#wishes === null) this.#allToCounters(rows);
     else this.#part(demand, rows, this.#wishes, this.#kiosks!);
     this.#kiosks?.run(demand, log);
-    this.#bringTogether(demand, log, turns);
+    this.#bringTogether(demand, turns);
   }
 
   /** Nobody gets a ticket any more after the last one; returns how many have come before. */
@@ -70,9 +70,10 @@ export class PlainDoor {
   }
 
   /**
-   * Those who come from the door and those who come from the kiosks, by time; of two at one moment first who has failed at a kiosk, then by arrival.
+   * Those who come from the door and those who come from the kiosks, by time; of two at one moment first who has come to the hall
+   * before it, then by arrival: whoever turns round at the door, or fails at a kiosk in no time.
    */
-  #bringTogether({ arrivedAt }: Demand, { kioskEnd }: VisitLog, turns: Turns): void {
+  #bringTogether({ arrivedAt }: Demand, turns: Turns): void {
     const { row: rows, at: times } = turns;
     const direct = this.#direct;
     const kiosks = this.#kiosks;
@@ -85,8 +86,7 @@ export class PlainDoor {
       const at = arrivedAt[row]!;
       while (onwardAt <= at) {
         const other = kiosks!.onward[next]!;
-        const fromDoor = kioskEnd[other]! !== onwardAt;
-        if (onwardAt === at && fromDoor && other > row) break;
+        if (onwardAt === at && other > row && arrivedAt[other] === at) break;
         rows[turned] = other;
         times[turned++] = onwardAt;
         onwardAt = ++next < onwards ? kiosks!.onwardAt[next]! : Infinity;

@@ -31,10 +31,4 @@ export class Turns {
     this.line = new Int32Array(room);
     this.crowd = new Int32Array(room);
   }
-
-  /** Somebody turns to the counters now. */
-  add(row: number, at: number): void {
-    this.row[this.length] = row;
-    this.at[this.length++] = at;
-  }
 }

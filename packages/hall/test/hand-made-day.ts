@@ -51,10 +51,11 @@ export interface ToldDay {
   readonly log: VisitLog;
 }
 
-/** Runs a day of hand-made guests. */
-export function dayOf(scenario: Scenario, guests: readonly string[]): ToldDay {
+/** Runs a day of hand-made guests, who all throw the same dice: default 0. */
+export function dayOf(scenario: Scenario, guests: readonly string[], dice = 0): ToldDay {
   const model = compile(scenario);
   const demand = guestsOf(model, guests);
+  demand.keyLow.fill(dice);
   const log = runDay(model, demand);
   const visits = [...visitRecords(model, demand, log)];
   return { log, visits, story: visits.map(tell) };
