@@ -61,7 +61,8 @@ export class PlainCrowd {
       while (first < last) {
         const middle = (first + last) >> 1;
         const comes = at[middle]!;
-        if (comes > moment || (comes === moment && arrivedAt[row[middle]!] === comes)) last = middle;
+        if (comes > moment || (comes === moment && arrivedAt[row[middle]!] === comes))
+          last = middle;
         else first = middle + 1;
       }
       this.#nextLeave[loss] = leaves[first]!;
