@@ -154,3 +154,14 @@ test.skipIf(!existsSync('/dev/stdout'))('standard streams take outputs as they c
   expect(text('out.txt')).toMatch(/^\{\n[^]*\n\}\nfrom,to,[^]*\n$/);
   expect(text('err.txt')).toMatch(/^replication,visit,/m);
 });
+
+test('a dash is no name of a file to write', async () => {
+  for (const [language, words] of [
+    ['en', '--clerks -: name a file, or /dev/stdout for standard output.'],
+    ['zh', '--clerks -：请写文件名；写到标准输出请用 /dev/stdout。'],
+  ] as const) {
+    const ended = await hallsim(['run', hall, ...few, '--clerks', '-', '--lang', language]);
+    expect([ended.code, ended.stdout]).toEqual([2, '']);
+    expect(ended.stderr).toContain(words);
+  }
+});

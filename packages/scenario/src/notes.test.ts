@@ -217,3 +217,13 @@ describe('work for far more counters than are ever open', () => {
     expect(crowd({ headcount: 6 })).toEqual([]);
   });
 });
+
+test('what breaks keep to is noted where no clerk has one', () => {
+  const tea = { tea: { from: '10:00', length: '10 min' } };
+  const keeps = (clerks: object): Document => {
+    const hall = pool(2, clerks);
+    return { ...hall, counters: { ...(hall.counters as object), breaks: { oneAtATime: true } } };
+  };
+  expect(notesOf(keeps({ breaks: tea }))).toEqual([]);
+  expect(briefly(notesOf(keeps({})))).toEqual(['breaks-of-nobody counters.breaks']);
+});

@@ -3,6 +3,7 @@ import { noteRulesOfHost } from './checks/needs-rules.js';
 import { noteIdleClerks } from './checks/idle-clerks.js';
 import { noteNeverOpen } from './checks/never-open.js';
 import { noteNotSimulated } from './checks/not-simulated.js';
+import { noteBreaksOfNobody } from './checks/room-breaks.js';
 import { collector, type Problem } from './issue.js';
 import type { Scenario } from './types.js';
 
@@ -13,6 +14,7 @@ export function notesOf(scenario: Scenario): readonly Problem[] {
   noteNeverOpen(scenario, report);
   noteFarTooFew(scenario, report);
   noteIdleClerks(scenario, report);
+  noteBreaksOfNobody(scenario, report);
   noteRulesOfHost(scenario, report);
   return problems;
 }

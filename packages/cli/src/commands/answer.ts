@@ -5,7 +5,13 @@ import type { RawOptions } from '../options.js';
 import type { Report } from '../text/report.js';
 
 /** Notes about what is legal, but seldom meant: those who simulate it hear of it too. */
-const SELDOM_MEANT = ['never-open', 'never-open-for', 'far-too-few', 'more-clerks-than-counters'];
+const SELDOM_MEANT = [
+  'never-open',
+  'never-open-for',
+  'far-too-few',
+  'more-clerks-than-counters',
+  'breaks-of-nobody',
+];
 
 /** What is worth knowing about a file of which some variants are run. */
 export interface Notes {

@@ -48,6 +48,7 @@ async function placesOf(
   for (const option of OUTPUTS) {
     const name = raw[option];
     if (name === undefined) continue;
+    if (name === '-') throw new CommandError(wrong.outputDash(option));
     const place = await outputPlace(name).catch((error: unknown) => {
       throw cannotWrite(name, error, context);
     });

@@ -144,6 +144,8 @@ export const en = {
     didYouMean: (id: string) => `Did you mean "${id}"?`,
     outputIsInput: (option: string, file: string) =>
       `--${option} ${file}: this file is also the input. Name another one.`,
+    outputDash: (option: string) =>
+      `--${option} -: name a file, or /dev/stdout for standard output.`,
     outputTwice: (file: string) => `${file} is named twice, for two outputs. Name a file for each.`,
     cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${reason}.`,
     reasons: {

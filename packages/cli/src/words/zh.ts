@@ -130,6 +130,7 @@ export const zh = {
     didYouMean: (id: string) => `是否应为 “${id}”？`,
     outputIsInput: (option: string, file: string) =>
       `--${option} ${file}：该文件同时是输入文件，请写另一个文件名。`,
+    outputDash: (option: string) => `--${option} -：请写文件名；写到标准输出请用 /dev/stdout。`,
     outputTwice: (file: string) => `两个输出写了同一个文件 ${file}，请分别命名。`,
     cannotWrite: (file: string, reason: string) => `无法写入 ${file}：${reason}。`,
     reasons: {

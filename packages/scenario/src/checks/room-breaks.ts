@@ -1,5 +1,7 @@
 import type { Report } from '../issue.js';
 import { at, isMap, places } from '../document/loose.js';
+import { isCounterPool } from '../readers.js';
+import type { Scenario } from '../types.js';
 
 /** What the breaks of all clerks of some counters keep to: there are clerks, and not all of them have to stay. */
 export function checkRoomBreaks(document: unknown, report: Report): void {
@@ -20,5 +22,21 @@ export function checkRoomBreaks(document: unknown, report: Report): void {
     const headcount = heads.reduce((sum, n) => sum + n, 0);
     if (headcount === 0 || keepOpen < headcount) continue;
     report('floor-too-high', [...path, 'keepOpen'], { keepOpen, headcount }, { value: keepOpen });
+  }
+}
+
+/** Notes what breaks keep to where no clerk has one. */
+export function noteBreaksOfNobody({ counters, staff }: Scenario, note: Report): void {
+  const rooms = isCounterPool(counters)
+    ? [{ path: ['counters', 'breaks'], breaks: counters.breaks, clerks: staff }]
+    : Object.entries(counters).map(([id, { breaks, staff: clerks }]) => ({
+        path: ['counters', id, 'breaks'],
+        breaks,
+        clerks,
+      }));
+  for (const { path, breaks, clerks = {} } of rooms) {
+    if (breaks === undefined) continue;
+    if (Object.values(clerks).some((kind) => kind.breaks !== undefined)) continue;
+    note('breaks-of-nobody', path, { key: path.join('.') }, { value: breaks });
   }
 }

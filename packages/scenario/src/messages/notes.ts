@@ -53,6 +53,13 @@ export const noteMessages = {
       'Raise "count", give fewer clerks, or let their shifts overlap less.',
       '请增大 “count”、减少人数，或减少班次的重叠。',
     ),
+  'breaks-of-nobody': (p: { key: string }): Said =>
+    say(
+      `"${p.key}" says what breaks keep to, and no clerk there has one.`,
+      `“${p.key}” 规定了休息须遵守的限制，但那里没有营业员安排休息。`,
+      'Give clerks ("staff") their "breaks", or take it out: nothing depends on it.',
+      '请为营业员（“staff”）添加 “breaks”，或删去此项：结果不受其影响。',
+    ),
   'rule-of-host': (p: { kind: string; id: string }): Said =>
     say(
       `The rule "${p.id}" is not in the file: a module brings it.`,
