@@ -39,6 +39,8 @@ export class PlainCounters {
   /** When each counter ends, and those that are to end in that order, of two at one moment the lower number first: `Ends`, written out here for a twentieth of the day. */
   readonly #endOf: Float64Array;
   readonly #ends: Int32Array;
+  /** Lines of the model; where whoever fails at a kiosk keeps the place, these people stand in as many more. */
+  readonly #fromDoor: number;
   /** By line: the groups that serve it, and the lines that compete with it for them. */
   readonly #groupsOf: readonly Int32Array[];
   readonly #rivals: readonly Int32Array[];
@@ -57,8 +59,13 @@ export class PlainCounters {
   #inLines = 0;
 
   constructor(model: HallModel) {
-    const { closes, groups, lines } = model;
+    const { closes, groups, kiosks } = model;
     this.#model = model;
+    this.#fromDoor = model.lines.length;
+    const keepsPlace = kiosks !== null && kiosks.keepsPlace;
+    const lines = keepsPlace ? [...model.lines, ...model.lines] : model.lines;
+    const withThoseFromKiosks = (some: Int32Array): Int32Array =>
+      keepsPlace ? Int32Array.from([...some, ...some.map((line) => line + this.#fromDoor)]) : some;
     this.#changes = groups
       .flatMap(({ open: { times, values } }, group) =>
         [...times].map((time, i) => ({ time, group, open: values[i]! })),
@@ -70,11 +77,11 @@ export class PlainCounters {
     this.#endOf = new Float64Array(units);
     this.#ends = new Int32Array(units + SPARE);
     this.#groupsOf = lines.map((line) => line.groups);
-    this.#rivals = lines.map((line) => line.rivals);
+    this.#rivals = lines.map(({ rivals }) => withThoseFromKiosks(rivals));
     this.#priority = Uint8Array.from(lines, ({ priority }) => priority);
     this.#headStart = Float64Array.from(lines, ({ headStart }) => headStart);
     this.#isServed = new Uint8Array(lines.length);
-    this.#linesOf = groups.map((group) => group.lines);
+    this.#linesOf = groups.map((group) => withThoseFromKiosks(group.lines));
     this.#speed = Float64Array.from(groups, ({ speed }) => speed);
     this.#head = new Int32Array(lines.length);
     this.#tail = new Int32Array(lines.length);
@@ -85,7 +92,8 @@ export class PlainCounters {
     this.#serve(turns, log);
   }
 
-  #clear({ length, line, row }: Turns): void {
+  #clear(turns: Turns): void {
+    const { length, line, row } = turns;
     if (this.lost.length < length) {
       this.lost = new Int32Array(row.length);
       this.seenBy = new Int32Array(row.length);
@@ -96,7 +104,9 @@ export class PlainCounters {
     this.#counters.clear();
     this.#isServed.fill(1);
     const head = this.#head.fill(0);
-    for (let turn = 0; turn < length; turn++) if (line[turn]! >= 0) head[line[turn]!]!++;
+    for (let turn = 0; turn < length; turn++) {
+      if (line[turn]! >= 0) head[this.#lineFor(turns, turn)]!++;
+    }
     let from = 0;
     for (let own = 0; own < head.length; own++) {
       const most = head[own]!;
@@ -170,7 +180,7 @@ export class PlainCounters {
         if (group < 0) {
           ahead[row] = this.#ahead(line);
           crowd[turn] = ++this.#inLines;
-          this.#join(turns, turn, line);
+          this.#join(turns, turn);
           continue;
         }
         ahead[row] = 0;
@@ -245,8 +255,15 @@ export class PlainCounters {
     return ahead;
   }
 
+  /** People who come back to an early place stand apart: in one line with those from the door they would have to pass all of them. */
+  #lineFor({ at, line, place }: Turns, turn: number): number {
+    return place[turn]! < at[turn]! ? line[turn]! + this.#fromDoor : line[turn]!;
+  }
+
   /** Somebody stands in a line: behind all with an earlier place, or of the same place with an earlier row. */
-  #join({ place, row }: Turns, turn: number, line: number): void {
+  #join(turns: Turns, turn: number): void {
+    const { place, row } = turns;
+    const line = this.#lineFor(turns, turn);
     const queue = this.#queue;
     const first = this.#head[line]!;
     let to = this.#tail[line]!++;
@@ -313,10 +330,10 @@ export class PlainCounters {
 
   /** The hall closes: who still waits is served by an open counter, or sent home. */
   #close({ row, until }: Turns, turned: number, log: VisitLog): void {
-    const { closes: now, lines, waitingAtClose } = this.#model;
+    const { closes: now, waitingAtClose } = this.#model;
     const turnsAway = waitingAtClose === 'turn-away';
     this.#counters.close(now, log);
-    for (let line = 0; line < lines.length; line++) {
+    for (let line = 0; line < this.#head.length; line++) {
       if (!turnsAway && this.#counters.anyOpen(this.#groupsOf[line]!)) continue;
       this.#isServed[line] = 0;
       for (; this.#head[line]! < this.#tail[line]!; this.#head[line]!++) {

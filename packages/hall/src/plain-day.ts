@@ -54,7 +54,7 @@ export class PlainDay {
   /** What everybody brings to the counters: in one pass, which takes half of what it takes amid everything else. */
   #draw({ arrivedAt, customer, keyHigh, keyLow, service }: Demand, log: VisitLog): void {
     const { customers, kiosks, lineOf } = this.#model;
-    const { joined, kioskEnd, waitFrom } = log;
+    const { joined, waitFrom } = log;
     const { at: turnAt, length, line, place, row: rows, time, until } = this.#turns;
     const times = this.#times;
     const patience = this.#patience;
@@ -66,7 +66,7 @@ export class PlainDay {
       const wants = service[row]!;
       const as = customer[row]!;
       const now = turnAt[turn]!;
-      const from = keepsPlace && kioskEnd[row] === now ? arrivedAt[row]! : now;
+      const from = keepsPlace ? arrivedAt[row]! : now;
       const spread = patience[as]!;
       joined[row] = now;
       waitFrom[row] = from;
