@@ -16,7 +16,7 @@ test('waits that are counted belong to the same groups as those that are kept, a
   const waits = {
     wait: Float64Array.of(0, 3, 5),
     kind: Uint32Array.of(0, 1, 0),
-    who: Uint16Array.of(0, 0, 0),
+    who: Uint32Array.of(0, 0, 0),
     interval: Uint32Array.of(0, 1, 2),
   };
   const dayEnds = [2, 3];

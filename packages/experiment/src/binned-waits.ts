@@ -20,15 +20,11 @@ export class BinnedWaits implements CountedWaits {
     this.#byInterval = new DayCounts(edges.length - 1, days);
   }
 
-  /** Counts the waits of the days that come next. */
+  /** Counts the waits of the days that come next: column by column, as the counts of all three do not fit the cache together. */
   add({ wait, kind, who, interval }: Waits, dayEnds: ArrayLike<number>): void {
-    for (let day = 0, from = 0; day < dayEnds.length; day++) {
-      const to = dayEnds[day]!;
-      this.#byKind.addDay(wait, kind, from, to);
-      this.#byWho?.addDay(wait, who, from, to);
-      this.#byInterval.addDay(wait, interval, from, to);
-      from = to;
-    }
+    addDays(this.#byKind, wait, kind, dayEnds);
+    if (this.#byWho !== null) addDays(this.#byWho, wait, who, dayEnds);
+    addDays(this.#byInterval, wait, interval, dayEnds);
   }
 
   all(): CountedValues {
@@ -38,5 +34,18 @@ export class BinnedWaits implements CountedWaits {
   parts(column: WaitColumn, parts: readonly (readonly number[])[]): readonly CountedValues[] {
     const counts = { kind: this.#byKind, who: this.#byWho!, interval: this.#byInterval }[column];
     return parts.map((codes) => counts.of(codes));
+  }
+}
+
+function addDays(
+  counts: DayCounts,
+  wait: Float64Array,
+  codes: Uint32Array,
+  dayEnds: ArrayLike<number>,
+): void {
+  for (let day = 0, from = 0; day < dayEnds.length; day++) {
+    const to = dayEnds[day]!;
+    counts.addDay(wait, codes, from, to);
+    from = to;
   }
 }

@@ -6,7 +6,7 @@ export interface DayColumns {
   /** Counter waits, day after day, and what each belongs to: as in `WaitColumns`. */
   readonly wait: Float64Array;
   readonly kind: Uint32Array;
-  readonly who: Uint16Array;
+  readonly who: Uint32Array;
   readonly interval: Uint32Array;
   /** How many counter waits there are up to the end of each day. */
   readonly dayEnds: Int32Array;
@@ -18,12 +18,12 @@ export interface DayColumns {
  */
 export function portable(columns: DayColumns, memory?: ArrayBuffer): DayColumns {
   const { rows, wait, kind, who, interval, dayEnds } = columns;
-  const bytes = 8 * (rows.length + wait.length) + 10 * wait.length + 4 * dayEnds.length;
+  const bytes = 8 * (rows.length + wait.length) + 12 * wait.length + 4 * dayEnds.length;
   // Some room to spare: the next days may have more customers.
   const room =
     memory && memory.byteLength >= bytes ? memory : new ArrayBuffer(bytes + (bytes >> 2));
   let at = 0;
-  const place = <Column extends Float64Array | Uint32Array | Int32Array | Uint16Array>(
+  const place = <Column extends Float64Array | Uint32Array | Int32Array>(
     Kind: new (buffer: ArrayBuffer, at: number, length: number) => Column,
     column: Column,
   ): Column => {
@@ -40,7 +40,7 @@ export function portable(columns: DayColumns, memory?: ArrayBuffer): DayColumns 
     kind: place(Uint32Array, kind),
     interval: place(Uint32Array, interval),
     dayEnds: place(Int32Array, dayEnds),
-    who: place(Uint16Array, who),
+    who: place(Uint32Array, who),
   };
 }
 

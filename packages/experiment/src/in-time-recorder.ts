@@ -18,7 +18,7 @@ export const IN_TIME = { came: 0, inTime: 1, abandoned: 2, intervals: 3 } as con
 const NO_WAITS = {
   wait: new Float64Array(0),
   kind: new Uint32Array(0),
-  who: new Uint16Array(0),
+  who: new Uint32Array(0),
   interval: new Uint32Array(0),
 } as const;
 

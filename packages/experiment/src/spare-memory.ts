@@ -5,7 +5,7 @@ import { WaitColumns } from './wait-columns.js';
 const MOST = 3;
 
 /**
- * Memory for all waits that are kept as they are. Each study needs 3.6 MB of 5; taken anew, they make V8 look for garbage
+ * Memory for all waits that are kept as they are. Each study needs 4 MB of 5; taken anew, they make V8 look for garbage
  * twice a study, which costs a tenth of the time of 200 days. So that of studies that have ended, or have too many
  * waits to keep, serves whoever in this thread needs much next.
  */

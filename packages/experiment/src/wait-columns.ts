@@ -2,12 +2,12 @@
 export interface Waits {
   readonly wait: Float64Array;
   readonly kind: Uint32Array;
-  readonly who: Uint16Array;
+  readonly who: Uint32Array;
   readonly interval: Uint32Array;
 }
 
 /** Bytes of a row. */
-const WAIT_BYTES = 8 + 4 + 4 + 2;
+const WAIT_BYTES = 8 + 4 + 4 + 4;
 
 /** Counter waits of many days with what each belongs to: columns that grow, one row a customer served at a counter. */
 export class WaitColumns {
@@ -15,17 +15,17 @@ export class WaitColumns {
   wait: Float64Array;
   /** Service × customer classes + customer class. */
   kind: Uint32Array;
-  who: Uint16Array;
+  who: Uint32Array;
   /** Interval of the day in which the ticket was taken. */
   interval: Uint32Array;
 
-  /** @param memory of 18 bytes or more for each row that there is room for */
+  /** @param memory of 20 bytes or more for each row that there is room for */
   constructor(capacity = 1024, memory: ArrayBuffer = new ArrayBuffer(WAIT_BYTES * capacity)) {
     // in this order each begins where its kind of number may begin
     this.wait = new Float64Array(memory, 0, capacity);
     this.kind = new Uint32Array(memory, 8 * capacity, capacity);
     this.interval = new Uint32Array(memory, 12 * capacity, capacity);
-    this.who = new Uint16Array(memory, 16 * capacity, capacity);
+    this.who = new Uint32Array(memory, 16 * capacity, capacity);
   }
 
   /** Adds all rows of other columns; they are copied. */
@@ -57,7 +57,7 @@ export class WaitColumns {
     const { wait, kind, who, interval } = this.columns();
     this.wait = new Float64Array(capacity);
     this.kind = new Uint32Array(capacity);
-    this.who = new Uint16Array(capacity);
+    this.who = new Uint32Array(capacity);
     this.interval = new Uint32Array(capacity);
     this.wait.set(wait);
     this.kind.set(kind);

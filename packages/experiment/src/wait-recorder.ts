@@ -11,7 +11,7 @@ import { DayError } from './day-error.js';
 
 const NOTHING_ELSE = {
   kind: new Uint32Array(0),
-  who: new Uint16Array(0),
+  who: new Uint32Array(0),
   interval: new Uint32Array(0),
 } as const;
 

@@ -1,13 +1,11 @@
-import { word } from '@hallsim/kernel/chance';
 import { CLERK } from './clerk-state.js';
 import type { Floor } from './floor.js';
-import { PURPOSE } from './purpose.js';
 import { isBegun, serve, serveRest } from './serving.js';
 import { noteState } from './states.js';
 
 /** A unit calls its customer, who gets up after some time; from the call on it is busy. */
 export function callForward(floor: Floor, desk: number): void {
-  const { counterEnds, demand, log, model, now } = floor;
+  const { brought, counterEnds, log, model, now } = floor;
   const { call } = model.work.calling!;
   const row = floor.customerAt[desk]!;
   // who is handed over has been called before, and has not been in line since
@@ -16,23 +14,19 @@ export function callForward(floor: Floor, desk: number): void {
     walk(floor, desk);
     return;
   }
-  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.call);
-  counterEnds.at[desk] = now + call.at(chance);
+  counterEnds.at[desk] = now + brought.call[row]!;
   counterEnds.add(desk);
   noteState(floor, desk, CLERK.calling);
 }
 
 /** The customer has got up and walks to the counter. */
 export function walk(floor: Floor, desk: number): void {
-  const { counterEnds, demand, model, now } = floor;
-  const time = model.work.calling!.walk;
-  const row = floor.customerAt[desk]!;
-  if (time === null) {
+  const { brought, counterEnds, model, now } = floor;
+  if (model.work.calling!.walk === null) {
     arriveAtCounter(floor, desk);
     return;
   }
-  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.walk);
-  counterEnds.at[desk] = now + time.at(chance);
+  counterEnds.at[desk] = now + brought.walk[floor.customerAt[desk]!]!;
   counterEnds.add(desk);
   noteState(floor, desk, CLERK.walking);
 }

@@ -1,4 +1,4 @@
-import { coarseDraw, word } from '@hallsim/kernel/chance';
+import { coarseDraw } from '@hallsim/kernel/chance';
 import { arriveAtCounter, walk } from './call-forward.js';
 import { CLERK } from './clerk-state.js';
 import { finishCustomer } from './clerks.js';
@@ -61,11 +61,9 @@ function endService(floor: Floor, desk: number): void {
 
 /** The customer has gone, and the clerk writes up what was done, at the own speed. */
 function workOn(floor: Floor, desk: number, row: number): void {
-  const { counterEnds, customerAt, demand, groupOf, model, now } = floor;
-  const { afterWork } = model.services[demand.service[row]!]!;
-  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.afterWork);
+  const { brought, counterEnds, customerAt, groupOf, model, now } = floor;
   customerAt[desk] = AFTER_CUSTOMER;
-  counterEnds.at[desk] = now + afterWork!.at(chance) / model.groups[groupOf[desk]!]!.speed;
+  counterEnds.at[desk] = now + brought.afterWork[row]! / model.groups[groupOf[desk]!]!.speed;
   counterEnds.add(desk);
   noteState(floor, desk, CLERK.afterWork);
 }

@@ -1,5 +1,6 @@
 import { childKey, type Key } from '@hallsim/kernel/chance';
 import { emptyAgenda, TURN } from './agenda.js';
+import { Brought } from './brought.js';
 import { CounterLines } from './counter-lines.js';
 import { Counters } from './counters.js';
 import { Crew, NOBODY } from './crew.js';
@@ -89,6 +90,9 @@ export class Floor {
   /** Who of today's customers wants to use a kiosk; `null` where there is none. */
   readonly kioskWishes: KioskWishes | null;
 
+  /** What today's customers bring to the counters. */
+  readonly brought: Brought;
+
   /** Asks the host's rules; `null` where the scenario names none. */
   asking: Asker | null = null;
 
@@ -118,6 +122,7 @@ export class Floor {
     this.kiosks = new KioskBank(model.kiosks?.count ?? 0, this.agenda);
     this.kioskWishes =
       model.kiosks !== null && model.kiosks.count > 0 ? new KioskWishes(model) : null;
+    this.brought = new Brought(model);
     this.counterLines = model.counterLines && new CounterLines(model, this.groupOf);
     this.lines = new Lines(this.counterLines?.lists ?? model.lines.length);
     this.lineModels = this.#lineModels();
@@ -142,6 +147,7 @@ export class Floor {
     this.numbers?.clear(rows);
     this.kiosks.clear(rows);
     this.kioskWishes?.read(demand);
+    this.brought.read(demand, this.kioskWishes);
     for (const counters of this.counters) counters.clear();
     this.customerAt.fill(NOBODY);
     this.counterEnds.clear();

@@ -12,10 +12,8 @@ export function serve(floor: Floor, desk: number): void {
   const row = floor.customerAt[desk]!;
   const group = floor.groupOf[desk]!;
   const { speed, clerks } = model.groups[group]!;
-  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, COUNTER_TIME);
   const given = demand.counterTime === null ? NaN : demand.counterTime[row]!;
-  let time =
-    given === given ? given : model.services[demand.service[row]!]!.times[group]!.at(chance);
+  let time = given === given ? given : +timeAt(floor, row, group);
   if (floor.asking?.has('serviceTime')) time = +floor.asking.serviceTime(time, row, group);
   const end = now + time / speed;
   log.start[row] = now;
@@ -23,6 +21,13 @@ export function serve(floor: Floor, desk: number): void {
   counterEnds.at[desk] = end;
   counterEnds.add(desk);
   if (clerks !== null || model.countersTell) noteState(floor, desk, CLERK.serving);
+}
+
+/** What a customer's business takes at a clerk of plain speed of a group. */
+function timeAt({ brought, demand, model }: Floor, row: number, group: number): number {
+  const { time, times } = model.services[demand.service[row]!]!;
+  if (times[group] === time) return brought.counterTime[row]!;
+  return times[group]!.at(word(demand.keyLow[row]!, demand.keyHigh[row]!, COUNTER_TIME));
 }
 
 /** Whether a service has been broken off, and there is a rest of it. */

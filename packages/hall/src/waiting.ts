@@ -1,14 +1,9 @@
-import { word } from '@hallsim/kernel/chance';
 import type { Floor } from './floor.js';
-import { PURPOSE } from './purpose.js';
 import { bringCompany, comfort, takeCompanyAlong } from './space.js';
-
-const PATIENCE = 2 * PURPOSE.patience;
 
 /** A customer joins a counter line and begins to lose patience; from when the place counts, `waitFrom` says. */
 export function joinLine(floor: Floor, row: number, line: number): void {
-  const { deadlines, demand } = floor;
-  const { patience } = floor.model.customers[demand.customer[row]!]!;
+  const { brought, deadlines, demand } = floor;
   if (floor.model.discipline === 'shortest-job') floor.ranks[row] = serviceTime(floor, row);
   if (floor.counterLines !== null) {
     floor.counterLines.since[row] = floor.log.waitFrom[row]!;
@@ -25,9 +20,8 @@ export function joinLine(floor: Floor, row: number, line: number): void {
   if (given === given) {
     deadlines.at[row] = floor.now + given;
     if (given < Infinity) deadlines.add(row);
-  } else if (patience !== null) {
-    const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, PATIENCE);
-    deadlines.at[row] = floor.now + patience.at(chance) * patienceFactor;
+  } else if (brought.patience[row]! < Infinity) {
+    deadlines.at[row] = floor.now + brought.patience[row]! * patienceFactor;
     deadlines.add(row);
   }
 }
@@ -72,11 +66,10 @@ export function takeNumberAtOnce({ numbers }: Floor, row: number, line: number):
 }
 
 /** What a customer's business takes at a clerk of plain speed, minutes. */
-function serviceTime({ demand, model }: Floor, row: number): number {
+function serviceTime({ brought, demand }: Floor, row: number): number {
   const given = demand.counterTime === null ? NaN : demand.counterTime[row]!;
   if (given === given) return given;
-  const chance = word(demand.keyLow[row]!, demand.keyHigh[row]!, 2 * PURPOSE.counterTime);
-  return model.services[demand.service[row]!]!.time.at(chance);
+  return brought.counterTime[row]!;
 }
 
 function noteWaiting({ now, waiting, log, model }: Floor): void {

@@ -26,7 +26,7 @@ const levels = fc.double({ min: 0.001, max: 0.999, noNaN: true });
 function counted(days: Days, member: (value: number) => number = () => 0, members = 1): DayCounts {
   const counts = new DayCounts(members);
   for (const day of days) {
-    counts.addDay(Float64Array.from(day), Uint16Array.from(day, member), 0, day.length);
+    counts.addDay(Float64Array.from(day), Uint32Array.from(day, member), 0, day.length);
   }
   return counts;
 }
@@ -164,7 +164,7 @@ describe('a quantile of counted values', () => {
             expect(one.influences.length).toBe(other.influences.length);
           };
           same(kept.all(), counts.of([0, 1, 2]));
-          const codes = Uint16Array.from(days.flat(), third);
+          const codes = Uint32Array.from(days.flat(), third);
           const [first, others] = kept.parts(codes, [[1], [0, 2]]);
           same(first!, counts.of([1]));
           same(others!, counts.of([0, 2]));
@@ -261,7 +261,7 @@ test('a value that cannot be counted is named, and the day is not', () => {
   const counts = new DayCounts(1);
   for (const bad of [-1, NaN, Infinity]) {
     const add = (): void => {
-      counts.addDay(Float64Array.of(1, bad), Uint16Array.of(0, 0), 0, 2);
+      counts.addDay(Float64Array.of(1, bad), Uint32Array.of(0, 0), 0, 2);
     };
     expect(add).toThrow(RangeError);
     expect(add).toThrow(`values[1] is ${bad}`);

@@ -44,7 +44,7 @@ function rareDays(random: Lcg, days: number, share: number): [Float64Array, Floa
 /** Exponential waits around a mean of each day's own: 5 min, give or take a third; in B divided by `faster`. */
 function waitDays(random: Lcg, days: number, perDay: number, faster = 1) {
   const [a, b] = [new DayCounts(1), new DayCounts(1)];
-  const members = new Uint16Array(perDay);
+  const members = new Uint32Array(perDay);
   for (let d = 0; d < days; d++) {
     const mean = 5 * exp(0.3 * normalQuantile(random.next()));
     const values = Float64Array.from({ length: perDay }, () => -mean * log(random.next()));

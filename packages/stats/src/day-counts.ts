@@ -28,7 +28,7 @@ export class DayCounts {
    *
    * @throws RangeError naming a value that is negative or not finite; nothing is counted then
    */
-  addDay(values: Float64Array, members: Uint16Array | Uint32Array, from: number, to: number): void {
+  addDay(values: Float64Array, members: Uint32Array, from: number, to: number): void {
     const largest = largestBin(values, from, to);
     const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
     this.#sections.addDay(words, members, from, to, largest);

@@ -34,7 +34,7 @@ export class OctavePages {
    *   stalls the CPU
    * @param members whose each value is
    */
-  addAll(words: Int32Array, members: Uint16Array | Uint32Array, from: number, to: number): void {
+  addAll(words: Int32Array, members: Uint32Array, from: number, to: number): void {
     const pageOf = this.#pageOf;
     const high = HIGH | 0;
     let counts = this.#counts;

@@ -49,7 +49,7 @@ export class OrderedValues {
   readonly #length: number;
   readonly #sections: number;
   /** The codes that were put in order last, and how many values there are of each. */
-  #codes: Uint16Array | Uint32Array | null = null;
+  #codes: Uint32Array | null = null;
   #counts = new Int32Array(0);
 
   /**
@@ -84,7 +84,7 @@ export class OrderedValues {
    * @param parts codes of each part: each code there is is in one of them
    */
   parts(
-    codes: Uint16Array | Uint32Array,
+    codes: Uint32Array,
     parts: readonly (readonly number[])[],
   ): readonly CountedValues[] {
     const partOf = partsByCode(parts);
@@ -169,7 +169,7 @@ function put(
 
 /** Puts the code of each value in order, and counts the values of each. */
 function putCodes(
-  codes: Uint16Array | Uint32Array,
+  codes: Uint32Array,
   length: number,
   counts: Int32Array,
   { places, codeOf }: Room,

@@ -85,7 +85,7 @@ export class SectionCounts {
    */
   addDay(
     words: Int32Array,
-    members: Uint16Array | Uint32Array,
+    members: Uint32Array,
     from: number,
     to: number,
     largest: number,
