@@ -5,9 +5,10 @@ const SPARE = 256;
 
 /**
  * Which of a few counters or kiosks ends next: their numbers in the order of the moments in `at`; of two
- * at one moment the lower number comes first. A new end is put in from the rear, as few others come
- * after it. An end and the next one take 36 ns among a dozen counters, as with a heap, and 106 ns instead of 62
- * among a hundred; so little code runs in a hall's day, though, that a customer of a dozen takes 15 ns less.
+ * at one moment the lower number comes first. A new end is put in from the side on which fewer others stand: a call and a walk
+ * end before all but a few, a service after all but a few. From the rear alone an end and the next one took 36 ns among a
+ * dozen counters, as with a heap, and 106 ns instead of 62 among a hundred; so little code runs in a hall's day,
+ * though, that a customer of a dozen took 15 ns less.
  * Only integers pass through its methods, because V8 allocates for every fraction that is handed to a
  * function it does not inline.
  *
@@ -46,13 +47,22 @@ export class Ends {
 
   /** The end of an entrant, set in `at` before, is to come. */
   add(entrant: number): void {
-    if (this.#tail === this.#order.length) this.#moveToFront();
     const order = this.#order;
     const at = this.at;
     const head = this.#head;
     // V8 writes what it knows to be an integer without making a fraction of it first
     const own = entrant | 0;
     const time = at[own]!;
+    const middle = (head + this.#tail) >> 1;
+    if (head > 0 && head < this.#tail && time < at[order[middle]!]!) {
+      this.#addInFront(own, time);
+      return;
+    }
+    if (this.#tail === order.length) {
+      this.#moveToFront();
+      this.add(own);
+      return;
+    }
     let place = this.#tail++;
     while (place > head) {
       const other = order[place - 1]!;
@@ -63,6 +73,24 @@ export class Ends {
     }
     order[place] = own;
     if (place === head) this.#agenda[this.#turn] = time;
+  }
+
+  /** The same from the front: whoever ends before it moves one place up. */
+  #addInFront(own: number, time: number): void {
+    const order = this.#order;
+    const at = this.at;
+    const first = --this.#head;
+    let place = first;
+    // it stands before the middle, so somebody ends after it
+    for (;;) {
+      const other = order[place + 1]!;
+      const otherTime = at[other]!;
+      if (time < otherTime || (time === otherTime && own < other)) break;
+      order[place] = other;
+      place++;
+    }
+    order[place] = own;
+    if (place === first) this.#agenda[this.#turn] = time;
   }
 
   /** The first end has come. */
