@@ -12,6 +12,8 @@ import { waitedBefore } from './waited-before.js';
 const NONE = -1;
 // a constant of this file costs V8 nothing, one of another file three loads
 const { calling, idle } = CLERK;
+const { staffed: STAFFED, busy: BUSY } = INTERVAL;
+const { staffed: CLERK_STAFFED, overtime: CLERK_OVERTIME, busy: CLERK_BUSY } = GROUP;
 
 /**
  * Reads what the clerks of days did into their rows: the minutes at counters on their roster, of each
@@ -66,7 +68,7 @@ export class ClerkTally {
 
   /** Hot path: four entries for each customer where calling takes time. */
   #readStates({ states }: VisitLog, row: Float64Array): void {
-    const { edges } = this.#layout;
+    const { edges, intervalsAt } = this.#layout;
     const { countersTell, measuredFrom, closes } = this.#model;
     const { unit, state, rostered, from, length } = states;
     const blockOf = this.#blockOf;
@@ -87,15 +89,20 @@ export class ClerkTally {
       if (end <= begin || !(isBusy || (block !== NONE && what >= idle))) continue;
       while (interval > 0 && edges[interval]! > begin) interval--;
       const stop = end < closes ? end : closes;
+      // as most do; fractions handed to another function would be put into memory of their own
+      const within = begin < stop && stop <= edges[interval + 1]!;
+      const intervalAt = intervalsAt + interval * INTERVAL_SIZE;
       if (block !== NONE) {
         const isRostered = rostered[entry] === 1;
-        row[block + (isRostered ? GROUP.staffed : GROUP.overtime)]! += end - begin;
-        if (isBusy) row[block + GROUP.busy]! += end - begin;
-        if (isRostered) this.#spread(row, interval, begin, stop, INTERVAL.staffed);
+        row[block + (isRostered ? CLERK_STAFFED : CLERK_OVERTIME)]! += end - begin;
+        if (isBusy) row[block + CLERK_BUSY]! += end - begin;
+        if (isRostered && within) row[intervalAt + STAFFED]! += stop - begin;
+        else if (isRostered) this.#spread(row, interval, begin, stop, STAFFED);
       }
       if (countersTell && isBusy) {
         row[busyAt[own]!]! += end - begin;
-        this.#spread(row, interval, begin, stop, INTERVAL.busy);
+        if (within) row[intervalAt + BUSY]! += stop - begin;
+        else this.#spread(row, interval, begin, stop, BUSY);
       }
     }
   }
@@ -113,11 +120,6 @@ export class ClerkTally {
   #spread(row: Float64Array, first: number, start: number, end: number, number: number): void {
     const { edges, intervalsAt } = this.#layout;
     let at = intervalsAt + first * INTERVAL_SIZE + number;
-    // most begin and end in one interval
-    if (start < end && end <= edges[first + 1]! && start >= edges[first]!) {
-      row[at]! += end - start;
-      return;
-    }
     const last = edges.length - 2;
     for (let i = first, from = start; i <= last && from < end; i++, at += INTERVAL_SIZE) {
       const edge = edges[i + 1]!;

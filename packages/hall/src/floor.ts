@@ -16,7 +16,7 @@ import { Looks } from './looks.js';
 import { Outages } from './outages.js';
 import type { Extras } from './extras.js';
 import { sumExtra } from './sum-extra.js';
-import { sumStates } from './state-sums.js';
+import { StateSums } from './state-sums.js';
 import { TicketNumbers } from './ticket-numbers.js';
 import { Upkeep } from './upkeep.js';
 import { readyVisitLog, type VisitLog } from './visit-log.js';
@@ -93,6 +93,8 @@ export class Floor {
   /** What today's customers bring to the counters. */
   readonly brought: Brought;
 
+  readonly #stateSums: StateSums;
+
   /** Asks the host's rules; `null` where the scenario names none. */
   asking: Asker | null = null;
 
@@ -111,6 +113,7 @@ export class Floor {
     this.counters.forEach((counters, group) => {
       this.groupOf.fill(group, counters.offset, counters.offset + model.groups[group]!.count);
     });
+    this.#stateSums = new StateSums(model, this.groupOf);
     this.customerAt = new Int32Array(offset);
     this.counterEnds = new Ends(offset, this.agenda, TURN.counterEnd);
     this.crew = new Crew(model, offset);
@@ -187,7 +190,7 @@ export class Floor {
     this.counters.forEach(({ overtime }, group) => {
       this.log.overtime[group] = overtime;
     });
-    sumStates(this.model, this.groupOf, this.log);
+    this.#stateSums.add(this.log);
     sumExtra(this.model, this.log);
     return this.log;
   }

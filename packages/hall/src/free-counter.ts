@@ -39,7 +39,8 @@ function staysFree({ counterLines, counters, model, now }: Floor, group: number)
 function longestIdleGroup({ counters }: Floor, groups: Int32Array): number {
   let longest = -1;
   let since = Infinity;
-  for (const group of groups) {
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i]!;
     const own = counters[group]!;
     if (!own.hasFree) continue;
     const idleSince = own.longestIdleSince;

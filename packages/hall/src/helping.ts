@@ -18,7 +18,8 @@ export function firstToHelp(floor: Floor, helps: HelpModel): number {
 
 /** A group with a free counter that helps such a customer at once, however few wait; -1 for none. */
 export function helperAtOnce({ counters, model }: Floor, helpers: Int32Array): number {
-  for (const group of helpers) {
+  for (let i = 0; i < helpers.length; i++) {
+    const group = helpers[i]!;
     const { whenWaiting, whenWait } = model.groups[group]!.helps!;
     if ((whenWaiting <= 1 || whenWait <= 0) && counters[group]!.hasFree) return group;
   }

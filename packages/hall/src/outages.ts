@@ -1,4 +1,4 @@
-import { childKey, type Key, word } from '@hallsim/kernel/chance';
+import { childHigh, childKey, childLow, word } from '@hallsim/kernel/chance';
 import type { Demand } from './demand.js';
 import type { FailureModel, HallModel } from './model.js';
 
@@ -29,7 +29,11 @@ export class Outages {
   readonly #model: HallModel;
   /** First place of each room; -1 where nothing breaks down. */
   readonly #firstOfRoom: Int32Array;
-  readonly #keys: Key[] = [];
+  /** First unit of each group. */
+  readonly #offsets: Int32Array;
+  /** Key of each place. */
+  readonly #keyLow: Int32Array;
+  readonly #keyHigh: Int32Array;
   /** Words each place has read of its die. */
   readonly #read: Int32Array;
 
@@ -45,7 +49,11 @@ export class Outages {
     this.placeOf = new Int32Array(units);
     this.doing = new Uint8Array(units);
     this.left = new Float64Array(units);
+    this.#keyLow = new Int32Array(places);
+    this.#keyHigh = new Int32Array(places);
     this.#read = new Int32Array(places);
+    let offset = 0;
+    this.#offsets = Int32Array.from(model.groups, ({ count }) => (offset += count) - count);
     this.#firstOfRoom = Int32Array.from(model.rooms, (_, room) =>
       this.kindOf.findIndex(({ what, of }) => what === 'room' && of === room),
     );
@@ -58,14 +66,15 @@ export class Outages {
     this.unitAt.fill(NONE);
     this.placeOf.fill(NONE);
     this.#read.fill(0);
-    const offsets = this.#model.groups.map((_, g) =>
-      this.#model.groups.slice(0, g).reduce((sum, { count }) => sum + count, 0),
-    );
-    this.kindOf.forEach(({ what, of, address }, place) => {
-      const number = this.numberOf[place]!;
-      this.#keys[place] = childKey(address.reduce(childKey, day), number);
-      if (what === 'counters') this.sit(offsets[of]! + number, place);
-    });
+    let place = 0;
+    for (const { what, of, address, count } of this.#model.failures) {
+      const kind = address.reduce(childKey, day);
+      for (let number = 0; number < count; number++, place++) {
+        this.#keyLow[place] = childLow(kind.low, kind.high, number);
+        this.#keyHigh[place] = childHigh(kind.low, kind.high, number);
+        if (what === 'counters') this.sit(this.#offsets[of]! + number, place);
+      }
+    }
   }
 
   /** Minutes of open hall until a place that works breaks down. */
@@ -106,7 +115,6 @@ export class Outages {
   }
 
   #nextWord(place: number): number {
-    const { low, high } = this.#keys[place]!;
-    return word(low, high, this.#read[place]!++);
+    return word(this.#keyLow[place]!, this.#keyHigh[place]!, this.#read[place]!++);
   }
 }

@@ -27,7 +27,7 @@ export function serve(floor: Floor, desk: number): void {
 function timeAt({ brought, demand, model }: Floor, row: number, group: number): number {
   const { time, times } = model.services[demand.service[row]!]!;
   if (times[group] === time) return brought.counterTime[row]!;
-  return times[group]!.at(word(demand.keyLow[row]!, demand.keyHigh[row]!, COUNTER_TIME));
+  return +times[group]!.at(word(demand.keyLow[row]!, demand.keyHigh[row]!, COUNTER_TIME));
 }
 
 /** Whether a service has been broken off, and there is a rest of it. */
