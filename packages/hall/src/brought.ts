@@ -93,8 +93,8 @@ function readEach(
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
     const spread = spreads[kindOf[row]!]!;
-    into[row] =
-      spread === null ? Infinity : +spread.at(word(keyLow[row]!, keyHigh[row]!, purpose));
+    if (spread === null) into[row] = Infinity;
+    else into[row] = spread.at(word(keyLow[row]!, keyHigh[row]!, purpose));
   }
 }
 
@@ -111,6 +111,7 @@ function readAll(
   const isFixed = family === 'fixed';
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
-    into[row] = isFixed ? mean : +spread.at(word(keyLow[row]!, keyHigh[row]!, purpose));
+    if (isFixed) into[row] = mean;
+    else into[row] = spread.at(word(keyLow[row]!, keyHigh[row]!, purpose));
   }
 }
