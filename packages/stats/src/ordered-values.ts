@@ -83,10 +83,7 @@ export class OrderedValues {
    * @param codes what each value belongs to, in the order in which they came
    * @param parts codes of each part: each code there is is in one of them
    */
-  parts(
-    codes: Uint32Array,
-    parts: readonly (readonly number[])[],
-  ): readonly CountedValues[] {
+  parts(codes: Uint32Array, parts: readonly (readonly number[])[]): readonly CountedValues[] {
     const partOf = partsByCode(parts);
     if (codes !== this.#codes) {
       this.#codes = codes;

@@ -83,13 +83,7 @@ export class SectionCounts {
    * @param members whose each value is
    * @param largest bin of the largest value
    */
-  addDay(
-    words: Int32Array,
-    members: Uint32Array,
-    from: number,
-    to: number,
-    largest: number,
-  ): void {
+  addDay(words: Int32Array, members: Uint32Array, from: number, to: number, largest: number): void {
     this.#hold('counts');
     this.#widen(coarseOf(largest) + 1);
     const width = this.#width;
