@@ -93,7 +93,7 @@ export class Clock {
  */
 function nextTurn(agenda: Float64Array): number {
   let turn: number = counterEnd + +(agenda[kioskEnd]! < agenda[counterEnd]!);
-  turn ^= (turn ^ arrival) & -(agenda[arrival]! < agenda[turn]!);
+  turn ^= (turn ^ arrival) & -+(agenda[arrival]! < agenda[turn]!);
   const soonest = agenda[turn]!;
   if (agenda[upkeep]! < soonest || (agenda[upkeep] === soonest && turn === arrival)) turn = upkeep;
   if (agenda[closing]! < agenda[turn]!) turn = closing;
