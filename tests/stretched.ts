@@ -27,3 +27,21 @@ function twiceText(text: string): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${two(Math.floor(time / 60))}:${two(time % 60)}`;
 }
+
+/** The scenario with so many times as many customers and counters. */
+export function multiplied(scenario: Scenario, times: number): Scenario {
+  const many = (value: unknown, key: string, inRoster: boolean): unknown => {
+    if (typeof value === 'number') return key === 'count' || inRoster ? times * value : value;
+    if (typeof value === 'string') return key === 'perDay' || isRate(value) ? more(value) : value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const entries = Object.entries(value);
+    return Object.fromEntries(
+      entries.map(([own, part]) => [own, many(part, own, inRoster || own === 'open')]),
+    );
+  };
+  const isRate = (text: string): boolean => / per \w+$/.test(text);
+  const more = (text: string): string => text.replace(/^[\d.]+/, (n) => `${times * Number(n)}`);
+  const result = parseScenario(JSON.stringify(many(scenario, '', false)));
+  if (result.ok) return result.scenario;
+  throw new Error(JSON.stringify(result.issues, null, 1));
+}

@@ -70,8 +70,9 @@ export class PlainDoor {
   }
 
   /**
-   * Those who come from the door and those who come from the kiosks, by time; of two at one moment first who has come to the hall
-   * before it, then by arrival: whoever turns round at the door, or fails at a kiosk in no time.
+   * Those who come from the door and those who come from the kiosks, by time. Of two at one moment those go first who have come to
+   * the hall before it, in the order of their ends, and then by arrival those who have just come: whoever turns round at the kiosks, or
+   * fails there in no time, goes with them.
    */
   #bringTogether({ arrivedAt }: Demand, turns: Turns): void {
     const { row: rows, at: times } = turns;
@@ -86,7 +87,7 @@ export class PlainDoor {
       const at = arrivedAt[row]!;
       while (onwardAt <= at) {
         const other = kiosks!.onward[next]!;
-        if (onwardAt === at && other > row && arrivedAt[other] === at) break;
+        if (onwardAt === at && other > row) break;
         rows[turned] = other;
         times[turned++] = onwardAt;
         onwardAt = ++next < onwards ? kiosks!.onwardAt[next]! : Infinity;
