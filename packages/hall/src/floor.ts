@@ -150,7 +150,7 @@ export class Floor {
     this.numbers?.clear(rows);
     this.kiosks.clear(rows);
     this.kioskWishes?.read(demand);
-    this.brought.read(demand, this.kioskWishes);
+    this.brought.read(demand);
     for (const counters of this.counters) counters.clear();
     this.customerAt.fill(NOBODY);
     this.counterEnds.clear();

@@ -67,13 +67,10 @@ function lineFor({ model, demand }: Floor, row: number): number {
 
 /** A customer, whose place counts from `waitFrom`, turns to the counters: served at once by a free one, else balks or waits. */
 function turnToCounters(floor: Floor, row: number, line: number, mayBalk: boolean): void {
-  const { kioskWishes, log, model } = floor;
+  const { log, model } = floor;
   if (line < 0) {
     turnAway(floor, row, OUTCOME.unserved, REASON.noCounter);
     return;
-  }
-  if (kioskWishes !== null && kioskWishes.goes(row) === 1) {
-    floor.brought.readOne(floor.demand, row);
   }
   const { elastic, groups, helpers, onlookers, rivals } = model.lines[line]!;
   if (floor.closed) {
