@@ -63,7 +63,9 @@ export class Brought {
   }
 }
 
-function unlessAllNull<Table>(spreads: readonly (Table | null)[]): readonly (Table | null)[] | null {
+function unlessAllNull<Table>(
+  spreads: readonly (Table | null)[],
+): readonly (Table | null)[] | null {
   return spreads.some((spread) => spread !== null) ? spreads : null;
 }
 
