@@ -1,5 +1,6 @@
 import { CounterColumns } from './counter-columns.js';
 import type { HallModel } from './model.js';
+import { plainLines } from './plain-lines.js';
 import type { Turns } from './turns.js';
 import { CHANNEL, OUTCOME, REASON, type VisitLog } from './visit-log.js';
 
@@ -39,8 +40,6 @@ export class PlainCounters {
   /** When each counter ends, and those that are to end in that order, of two at one moment the lower number first: `Ends`, written out here for a twentieth of the day. */
   readonly #endOf: Float64Array;
   readonly #ends: Int32Array;
-  /** Lines of the model; where whoever fails at a kiosk keeps the place, these people stand in as many more. */
-  readonly #fromDoor: number;
   /** By line: the groups that serve it, and the lines that compete with it for them. */
   readonly #groupsOf: readonly Int32Array[];
   readonly #rivals: readonly Int32Array[];
@@ -59,13 +58,9 @@ export class PlainCounters {
   #inLines = 0;
 
   constructor(model: HallModel) {
-    const { closes, groups, kiosks } = model;
+    const { closes, groups } = model;
+    const lines = plainLines(model);
     this.#model = model;
-    this.#fromDoor = model.lines.length;
-    const keepsPlace = kiosks !== null && kiosks.keepsPlace;
-    const lines = keepsPlace ? [...model.lines, ...model.lines] : model.lines;
-    const withThoseFromKiosks = (some: Int32Array): Int32Array =>
-      keepsPlace ? Int32Array.from([...some, ...some.map((line) => line + this.#fromDoor)]) : some;
     this.#changes = groups
       .flatMap(({ open: { times, values } }, group) =>
         [...times].map((time, i) => ({ time, group, open: values[i]! })),
@@ -77,11 +72,13 @@ export class PlainCounters {
     this.#endOf = new Float64Array(units);
     this.#ends = new Int32Array(units + SPARE);
     this.#groupsOf = lines.map((line) => line.groups);
-    this.#rivals = lines.map(({ rivals }) => withThoseFromKiosks(rivals));
+    this.#rivals = lines.map((line) => line.rivals);
     this.#priority = Uint8Array.from(lines, ({ priority }) => priority);
     this.#headStart = Float64Array.from(lines, ({ headStart }) => headStart);
     this.#isServed = new Uint8Array(lines.length);
-    this.#linesOf = groups.map((group) => withThoseFromKiosks(group.lines));
+    this.#linesOf = groups.map((_, group) =>
+      Int32Array.from(lines.flatMap((line, i) => (line.groups.includes(group) ? [i] : []))),
+    );
     this.#speed = Float64Array.from(groups, ({ speed }) => speed);
     this.#head = new Int32Array(lines.length);
     this.#tail = new Int32Array(lines.length);
@@ -92,8 +89,7 @@ export class PlainCounters {
     this.#serve(turns, log);
   }
 
-  #clear(turns: Turns): void {
-    const { length, line, row } = turns;
+  #clear({ length, line, row }: Turns): void {
     if (this.lost.length < length) {
       this.lost = new Int32Array(row.length);
       this.seenBy = new Int32Array(row.length);
@@ -104,9 +100,7 @@ export class PlainCounters {
     this.#counters.clear();
     this.#isServed.fill(1);
     const head = this.#head.fill(0);
-    for (let turn = 0; turn < length; turn++) {
-      if (line[turn]! >= 0) head[this.#lineFor(turns, turn)]!++;
-    }
+    for (let turn = 0; turn < length; turn++) if (line[turn]! >= 0) head[line[turn]!]!++;
     let from = 0;
     for (let own = 0; own < head.length; own++) {
       const most = head[own]!;
@@ -180,7 +174,7 @@ export class PlainCounters {
         if (group < 0) {
           ahead[row] = this.#ahead(line);
           crowd[turn] = ++this.#inLines;
-          this.#join(turns, turn);
+          this.#join(turns, turn, line);
           continue;
         }
         ahead[row] = 0;
@@ -255,15 +249,8 @@ export class PlainCounters {
     return ahead;
   }
 
-  /** People who come back to an early place stand apart: in one line with those from the door they would have to pass all of them. */
-  #lineFor({ at, line, place }: Turns, turn: number): number {
-    return place[turn]! < at[turn]! ? line[turn]! + this.#fromDoor : line[turn]!;
-  }
-
   /** Somebody stands in a line: behind all with an earlier place, or of the same place with an earlier row. */
-  #join(turns: Turns, turn: number): void {
-    const { place, row } = turns;
-    const line = this.#lineFor(turns, turn);
+  #join({ place, row }: Turns, turn: number, line: number): void {
     const queue = this.#queue;
     const first = this.#head[line]!;
     let to = this.#tail[line]!++;

@@ -1,6 +1,7 @@
 import type { Demand } from './demand.js';
-import type { HallModel } from './model.js';
+import type { HallModel, LineModel } from './model.js';
 import type { PlainCounters } from './plain-counters.js';
+import { plainLines } from './plain-lines.js';
 import type { Turns } from './turns.js';
 import { OUTCOME, REASON, type VisitLog } from './visit-log.js';
 
@@ -12,7 +13,8 @@ const NONE = -1;
  * did not see them.
  */
 export class PlainCrowd {
-  readonly #model: HallModel;
+  readonly #measuredFrom: number;
+  readonly #lines: readonly LineModel[];
   /** Of each turn: who has lost patience just before it, and who is seen to have just before it; each the first of a list. */
   #leaves = new Int32Array(0);
   #seen = new Int32Array(0);
@@ -22,8 +24,9 @@ export class PlainCrowd {
   readonly #unseen: Int32Array;
 
   constructor(model: HallModel) {
-    this.#model = model;
-    this.#unseen = new Int32Array(model.lines.length);
+    this.#measuredFrom = model.measuredFrom;
+    this.#lines = plainLines(model);
+    this.#unseen = new Int32Array(this.#lines.length);
   }
 
   run(demand: Demand, turns: Turns, counters: PlainCounters, log: VisitLog): void {
@@ -75,7 +78,8 @@ export class PlainCrowd {
   /** Takes those who have left out of the people that newcomers see before them; returns most people at once. */
   #mostOfThoseSeen(turns: Turns, { lost }: PlainCounters, { ahead }: VisitLog): number {
     const { at, crowd, length, line, row } = turns;
-    const { lines, measuredFrom } = this.#model;
+    const lines = this.#lines;
+    const measuredFrom = this.#measuredFrom;
     const unseen = this.#unseen.fill(0);
     const leaves = this.#leaves;
     const nextLeave = this.#nextLeave;
@@ -102,7 +106,7 @@ export class PlainCrowd {
   }
 
   #most({ at, crowd, length }: Turns): number {
-    const { measuredFrom } = this.#model;
+    const measuredFrom = this.#measuredFrom;
     let most = 0;
     for (let turn = 0; turn < length; turn++) {
       if (crowd[turn]! > most && at[turn]! >= measuredFrom) most = crowd[turn]!;
@@ -112,7 +116,7 @@ export class PlainCrowd {
 
   /** People in lines when the measured part of the day begins. */
   #waitingAtFirst({ at, crowd, length, row }: Turns, { left, outcome, start }: VisitLog): number {
-    const { measuredFrom } = this.#model;
+    const measuredFrom = this.#measuredFrom;
     let waiting = 0;
     for (let turn = 0; turn < length && at[turn]! < measuredFrom; turn++) {
       if (crowd[turn] === 0) continue;

@@ -53,7 +53,7 @@ export class PlainDay {
 
   /** What everybody brings to the counters: in one pass, which takes half of what it takes amid everything else. */
   #draw({ arrivedAt, customer, keyHigh, keyLow, service }: Demand, log: VisitLog): void {
-    const { customers, kiosks, lineOf } = this.#model;
+    const { customers, kiosks, lineOf, lines } = this.#model;
     const { joined, waitFrom } = log;
     const { at: turnAt, length, line, place, row: rows, time, until } = this.#turns;
     const times = this.#times;
@@ -67,11 +67,12 @@ export class PlainDay {
       const as = customer[row]!;
       const now = turnAt[turn]!;
       const from = keepsPlace ? arrivedAt[row]! : now;
+      const own = lineOf[wants * customers.length + as]!;
       const spread = patience[as]!;
       joined[row] = now;
       waitFrom[row] = from;
       place[turn] = from;
-      line[turn] = lineOf[wants * customers.length + as]!;
+      line[turn] = from < now && own >= 0 ? own + lines.length : own;
       time[turn] = +times[wants]!.at(word(low, high, COUNTER_TIME));
       until[turn] = spread === null ? Infinity : now + +spread.at(word(low, high, PATIENCE));
     }

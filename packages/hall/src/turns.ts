@@ -14,7 +14,7 @@ export class Turns {
   until: Float64Array = new Float64Array(0);
   /** Minutes at a counter of speed 1, where the file names no other time for the group. */
   time: Float64Array = new Float64Array(0);
-  /** Line they would stand in; -1 when no counter serves them. */
+  /** Line they would stand in, by `plainLines`; -1 when no counter serves them. */
   line: Int32Array = new Int32Array(0);
   /** People in all lines when they have joined one, those among them whose patience has ended and nobody has seen it; 0 for who does not have to wait. */
   crowd: Int32Array = new Int32Array(0);
