@@ -58,6 +58,32 @@ describe('closing', () => {
     expect(dayOf(shut, ['11:58']).story).toEqual(['kiosk 11:58-12:01, no-counter 12:01']);
   });
 
+  test('past closing each line is as its own counters are: those of one go on, with nobody of the other among them', () => {
+    const half = hall({
+      customers: { general: { share: '50%' }, vip: { share: '50%' } },
+      services: twoErrands,
+      counters: {
+        desk: { skills: ['pay'] },
+        office: { count: 1, skills: ['plan'], open: { usual: { '09:00': 1, '11:00': 0 } } },
+      },
+      kiosks: {
+        count: 2,
+        services: { '*': { time: { fixed: '3 min' } } },
+        willing: { general: '100%' },
+        succeeds: '0%',
+      },
+    });
+    const guests = ['11:57 pay vip', '11:58 plan vip', '11:58 pay', '11:58 plan'];
+    const { story, log } = dayOf(half, guests);
+    expect(story).toEqual([
+      'desk-1 11:57-12:02',
+      'no-counter 12:00',
+      'kiosk 11:58-12:01, desk-1 12:02-12:07',
+      'kiosk 11:58-12:01, no-counter 12:01',
+    ]);
+    expect(log.mostWaiting).toBe(1);
+  });
+
   test('from the last ticket on nobody gets in, those inside are served', () => {
     const early = hall({ day: { lastTicket: '11:30' } });
     expect(dayOf(early, ['11:28', '11:29', '11:30']).story).toEqual([
