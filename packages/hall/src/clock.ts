@@ -51,8 +51,32 @@ export class Clock {
     agenda[arrival] = length > 0 ? arrivedAt[0]! : Infinity;
     agenda[closing] = floor.model.closes;
     for (;;) {
-      const turn = nextTurn(agenda);
-      const now = turn === nothing ? Infinity : agenda[turn]!;
+      let now = agenda[rosterChange];
+      let turn: number = now < Infinity ? rosterChange : nothing;
+      if (agenda[counterEnd]! < now) {
+        now = agenda[counterEnd]!;
+        turn = counterEnd;
+      }
+      if (agenda[kioskEnd]! < now) {
+        now = agenda[kioskEnd]!;
+        turn = kioskEnd;
+      }
+      if (agenda[upkeep]! < now) {
+        now = agenda[upkeep]!;
+        turn = upkeep;
+      }
+      if (agenda[arrival] < now) {
+        now = agenda[arrival]!;
+        turn = arrival;
+      }
+      if (agenda[closing] < now) {
+        now = agenda[closing]!;
+        turn = closing;
+      }
+      if (agenda[look]! < now) {
+        now = agenda[look]!;
+        turn = look;
+      }
       if (agenda[patienceEnd]! <= now) losePatience(floor, now, turn > patienceEnd);
       floor.now = now;
       switch (turn) {
@@ -85,21 +109,6 @@ export class Clock {
       }
     }
   }
-}
-
-/**
- * What comes next but for ends of patience, at one moment the lower number; `nothing` when nothing is to come. Nobody can guess which
- * of ends and arrivals is first, so no branch asks it; the others are seldom first.
- */
-function nextTurn(agenda: Float64Array): number {
-  let turn: number = counterEnd + +(agenda[kioskEnd]! < agenda[counterEnd]!);
-  turn ^= (turn ^ arrival) & -+(agenda[arrival]! < agenda[turn]!);
-  const soonest = agenda[turn]!;
-  if (agenda[upkeep]! < soonest || (agenda[upkeep] === soonest && turn === arrival)) turn = upkeep;
-  if (agenda[closing]! < agenda[turn]!) turn = closing;
-  if (agenda[look]! < agenda[turn]!) turn = look;
-  if (agenda[rosterChange]! <= agenda[turn]!) turn = rosterChange;
-  return agenda[turn]! < Infinity ? turn : nothing;
 }
 
 function follow(floor: Floor, { kind, subject, open }: RosterChange): void {
