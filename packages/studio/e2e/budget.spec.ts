@@ -15,7 +15,7 @@ const kilobytes = (pattern: RegExp): number =>
 
 test('the first load stays small', () => {
   expect(kilobytes(/^index-.*\.js$/)).toBeLessThan(130);
-  expect(kilobytes(worker)).toBeLessThan(60);
+  expect(kilobytes(worker)).toBeLessThan(63); // 5 of them tell halls without rules in half the time
   expect(kilobytes(/\.css$/)).toBeLessThan(5);
 });
 
