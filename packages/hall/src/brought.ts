@@ -1,4 +1,4 @@
-import { coarseUniform, word } from '@hallsim/kernel/chance';
+import { word } from '@hallsim/kernel/chance';
 import type { Demand } from './demand.js';
 import type { HallModel } from './model.js';
 import { PURPOSE } from './purpose.js';
@@ -95,15 +95,6 @@ function readAll(
   const { family, mean } = spread.variate;
   if (family === 'fixed') {
     into.fill(mean, 0, length);
-    return;
-  }
-  if (family === 'uniform') {
-    // tables hold no such spread, and asked here its law is the only one that V8 knows
-    const { variate } = spread;
-    for (let row = 0; row < length; row++) {
-      const share = coarseUniform(word(keyLow[row]!, keyHigh[row]!, purpose));
-      into[row] = variate.law.quantile(variate, share);
-    }
     return;
   }
   for (let row = 0; row < length; row++) {

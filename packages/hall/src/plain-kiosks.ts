@@ -33,7 +33,7 @@ export class PlainKiosks {
   readonly #levels: Float64Array;
   /** What kiosks do of each service; what they do nothing of, nobody wants there. */
   readonly #services: readonly KioskService[];
-  /** When each kiosk ends, who is there (`NOBODY`), and those in use in the order in which they end, of two at one moment the lower number first. */
+  /** When each kiosk ends, who is there (`NOBODY`), and those in use in the order in which they end, of two at one moment the lower number first: `Ends`, written out as at the counters. */
   readonly #endOf: Float64Array;
   readonly #rowAt: Int32Array;
   readonly #ends: Int32Array;
